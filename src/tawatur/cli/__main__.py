@@ -1,0 +1,5 @@
+"""``python -m tawatur.cli``."""
+
+from tawatur.cli import main
+
+main()

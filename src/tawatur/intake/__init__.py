@@ -1,0 +1,1 @@
+"""Files become reports, a format a module."""

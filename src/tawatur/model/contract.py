@@ -1,0 +1,34 @@
+"""A reading as the JSON of the reading contract (``reading.schema.json``)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+from tawatur.model.mentions import Mention
+from tawatur.model.reading import Reading
+from tawatur.model.span import Span
+
+CONTRACT = ("times", "figures", "places", "actors", "attributions", "events")
+_NAMES = {"first": "from", "last": "to"}  # "from" is no name in Python
+
+
+def reading_to_dict(reading: Reading) -> dict[str, Any]:
+    """The contract's object; dimensions beyond the contract's six follow under their own names."""
+    report = {f.name: getattr(reading.report, f.name) for f in fields(reading.report)}
+    names = [*CONTRACT, *sorted(reading.found.keys() - set(CONTRACT))]
+    return {"report": report, **{n: [_mention(m) for m in reading.found.get(n, ())] for n in names}}
+
+
+def _mention(mention: Mention) -> Mapping[str, Any]:
+    return {_NAMES.get(f.name, f.name): _plain(getattr(mention, f.name)) for f in fields(mention)}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Span):
+        return {"start": value.start, "end": value.end, "text": value.text}
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value

@@ -1,0 +1,44 @@
+"""All mentions of one report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from tawatur.model.mentions import Actor, Attribution, Event, Figure, Mention, Place, Time
+from tawatur.model.report import Report
+
+Found = Mapping[str, tuple[Mention, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A report and what each dimension found in it, in the order of the text."""
+
+    report: Report
+    found: Found
+
+    @property
+    def times(self) -> tuple[Time, ...]:
+        return cast(tuple[Time, ...], self.found.get("times", ()))
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        return cast(tuple[Figure, ...], self.found.get("figures", ()))
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        return cast(tuple[Place, ...], self.found.get("places", ()))
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        return cast(tuple[Actor, ...], self.found.get("actors", ()))
+
+    @property
+    def attributions(self) -> tuple[Attribution, ...]:
+        return cast(tuple[Attribution, ...], self.found.get("attributions", ()))
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        return cast(tuple[Event, ...], self.found.get("events", ()))

@@ -1,0 +1,22 @@
+"""Loads, checks and matches rule data; knows no language."""
+
+from tawatur.rules.document import Document, Hit, RuleMatch, prepare
+from tawatur.rules.faults import Fault
+from tawatur.rules.language import LANGUAGES, Language, languages, load_language
+from tawatur.rules.lexicon import Entry
+from tawatur.rules.rule import Example, Rule
+
+__all__ = [
+    "LANGUAGES",
+    "Document",
+    "Entry",
+    "Example",
+    "Fault",
+    "Hit",
+    "Language",
+    "Rule",
+    "RuleMatch",
+    "languages",
+    "load_language",
+    "prepare",
+]

@@ -1,0 +1,113 @@
+"""A language as its folder describes it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from tawatur.rules.faults import Fault
+from tawatur.rules.lexicon import Entry, read_lexicon
+from tawatur.rules.rule import Rule
+from tawatur.rules.rulebook import read_rules
+from tawatur.text import Clitics, FoldTable, Phrases, Splitter
+
+LANGUAGES = Path(__file__).parent.parent / "languages"
+
+
+@dataclass(frozen=True)
+class Language:
+    """Everything the engine knows of one language: fold table, clitics, lexicon and rules, all data."""
+
+    code: str
+    name: str
+    direction: str
+    table: FoldTable
+    clitics: Clitics
+    splitter: Splitter
+    lexicon: Phrases[Entry]
+    classes: Mapping[str, tuple[Entry, ...]]
+    rules: Mapping[str, tuple[Rule, ...]]
+    settings: Mapping[str, Any]
+
+    def entries(self, lexicon: str, word: str) -> list[Entry]:
+        """The entries of class ``lexicon`` that the folded ``word`` may be, clitics taken away."""
+        return [entry for entry, _ in self.lexicon.alone(word) if entry.lexicon == lexicon]
+
+
+def languages() -> tuple[str, ...]:
+    """The codes of the languages on hand: one folder each."""
+    return tuple(sorted(p.parent.name for p in LANGUAGES.glob("*/language.toml")))
+
+
+@lru_cache(maxsize=8)
+def load_language(code: str, root: Path = LANGUAGES) -> Language:
+    """The language whose folder is ``root/code``; raises Fault where its data is wrong."""
+    folder = root / code
+    settings = _settings(folder / "language.toml")
+    table = FoldTable(settings.get("fold", {}))
+    entries = _entries(folder, settings, table)
+    classes: dict[str, list[Entry]] = {}
+    for entry in entries:
+        classes.setdefault(entry.lexicon, []).append(entry)
+    clitics = _clitics(settings.get("clitics", {}))
+    whole = frozenset(e.form for e in classes.get("whole", []))
+    return Language(
+        code=code,
+        name=settings["name"],
+        direction=settings["direction"],
+        table=table,
+        clitics=clitics,
+        splitter=Splitter(a.translate(table) for a in settings.get("abbreviations", [])),
+        lexicon=Phrases(((e.form, e) for e in entries), clitics, whole),
+        classes={name: tuple(group) for name, group in classes.items()},
+        rules=_rules(folder, classes, settings, table),
+        settings=settings,
+    )
+
+
+def _settings(path: Path) -> dict[str, Any]:
+    if not path.exists():
+        raise Fault(path, "there is no such language folder, or it lacks language.toml")
+    with path.open("rb") as file:
+        try:
+            return tomllib.load(file)
+        except tomllib.TOMLDecodeError as problem:
+            raise Fault(path, str(problem)) from problem
+
+
+def _entries(folder: Path, settings: Mapping[str, Any], table: FoldTable) -> list[Entry]:
+    paradigms = settings.get("paradigms", {})
+    return [
+        entry
+        for path in sorted(folder.glob("lexicon/**/*.tsv"))
+        for entry in read_lexicon(path, paradigms, table)
+    ]
+
+
+def _clitics(data: Mapping[str, Any]) -> Clitics:
+    return Clitics(
+        slots=tuple(tuple(slot) for slot in data.get("slots", [])),
+        joined=data.get("joined", {}),
+        after=tuple(data.get("after", [])),
+        bends=data.get("bends", {}),
+        shortest=data.get("shortest", 2),
+    )
+
+
+def _rules(
+    folder: Path, classes: Mapping[str, list[Entry]], settings: Mapping[str, Any], table: FoldTable
+) -> dict[str, tuple[Rule, ...]]:
+    """Rules by dimension: the name of their file."""
+    books = {
+        path.stem: read_rules(path, classes, settings.get("macros", {}), table)
+        for path in sorted(folder.glob("rules/*.toml"))
+    }
+    ids = [rule.id for book in books.values() for rule in book]
+    for rule_id in ids:
+        if ids.count(rule_id) > 1:
+            raise Fault(folder / "rules", f"two rules are called {rule_id!r}: give one of them another id")
+    return books

@@ -1,0 +1,35 @@
+"""One rule of local shape, and the examples that are its test."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text that a rule must match (``find`` is what, ``value`` what is read) or must not (``find`` None)."""
+
+    text: str
+    find: str | None
+    value: str | None
+    published: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern over folded text, the class of words that must be near for it to be tried, and its maker.
+
+    ``make`` names the function of the dimension that turns a match into a value; ``given`` holds the rule's
+    own constants for it.
+    """
+
+    id: str
+    pattern: re.Pattern[str]
+    anchors: frozenset[str]
+    make: str
+    given: Mapping[str, str]
+    yes: tuple[Example, ...]
+    no: tuple[Example, ...]

@@ -1,0 +1,105 @@
+"""Reading a file of rules, and refusing what cannot work."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from tawatur.rules.faults import Fault
+from tawatur.rules.lexicon import Entry
+from tawatur.rules.rule import Example, Rule
+
+_BRACE = re.compile(r"\{([a-z][a-z_.-]*)\}")
+_KEYS = {"id", "find", "make", "anchor", "given", "yes", "no"}
+_DIGITS = "digits"  # the anchor of a rule that needs a number and no word
+
+
+def read_rules(
+    path: Path, classes: Mapping[str, Sequence[Entry]], macros: Mapping[str, str], table: Mapping[int, str]
+) -> tuple[Rule, ...]:
+    """The rules of one file, in order. Raises Fault for one that lacks an example of either kind, names an
+    unknown class, has a pattern that cannot be compiled, or holds a character that folding changes."""
+    raw = path.read_text(encoding="utf-8")
+    try:
+        data = tomllib.loads(raw)
+    except tomllib.TOMLDecodeError as problem:
+        raise Fault(path, str(problem)) from problem
+    book = _Book(path, classes, {**macros, **data.get("macros", {})}, table, raw.splitlines())
+    return tuple(book.rule(entry) for entry in data.get("rule", []))
+
+
+class _Book:
+    def __init__(
+        self,
+        path: Path,
+        classes: Mapping[str, Sequence[Entry]],
+        macros: Mapping[str, str],
+        table: Mapping[int, str],
+        lines: list[str],
+    ) -> None:
+        self._path, self._classes, self._macros, self._table = path, classes, macros, table
+        self._lines, self._at = lines, 0
+
+    def rule(self, data: Mapping[str, Any]) -> Rule:
+        name = data.get("id", "?")
+        if unknown := data.keys() - _KEYS:
+            raise Fault(self._path, f"{name}: unknown key {', '.join(sorted(unknown))}")
+        if not {"id", "find", "make", "yes", "no"} <= data.keys():
+            raise Fault(self._path, f"{name}: a rule needs id, find, make, and examples of both kinds (yes, no)")
+        self._unfolded(name, data["find"])
+        used: list[str] = []
+        pattern = self._expand(name, data["find"], used)
+        anchors = [data["anchor"]] if "anchor" in data else used[:1]
+        if not anchors:
+            raise Fault(self._path, f"{name}: no class of words in the pattern; give an anchor, or 'digits'")
+        try:
+            compiled = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+        except re.error as problem:
+            raise Fault(self._path, f"{name}: the pattern does not compile: {problem}") from problem
+        return Rule(
+            id=name,
+            pattern=compiled,
+            anchors=frozenset(anchors),
+            make=data["make"],
+            given=data.get("given", {}),
+            yes=tuple(self._example(name, e, find=True) for e in data["yes"]),
+            no=tuple(self._example(name, e, find=False) for e in data["no"]),
+        )
+
+    def _unfolded(self, name: str, pattern: str) -> None:
+        for char in pattern:
+            if not char.isascii() and self._table[ord(char)] != char:
+                raise Fault(self._path, f"{name}: {char!r} never stands in folded text; write its folded form")
+
+    def _expand(self, name: str, pattern: str, used: list[str]) -> str:
+        """Macros are replaced by their text, classes by their forms, longest first."""
+
+        def one(match: re.Match[str]) -> str:
+            word = match.group(1)
+            if word in self._macros:
+                return f"(?:{self._expand(name, self._macros[word], used)})"
+            lexicon, _, slot = word.partition(".")
+            if lexicon not in self._classes:
+                raise Fault(self._path, f"{name}: {{{word}}} is neither a class of words nor a macro")
+            used.append(lexicon)
+            forms = {e.form for e in self._classes[lexicon] if not slot or e.slot == slot}
+            return f"(?:{'|'.join(re.escape(f) for f in sorted(forms, key=lambda f: (-len(f), f)))})"
+
+        return _BRACE.sub(one, pattern)
+
+    def _example(self, name: str, data: Mapping[str, str], *, find: bool) -> Example:
+        if "text" not in data or (find and "find" not in data):
+            raise Fault(self._path, f"{name}: an example needs text, and one that matches needs find")
+        line = self._line(data["text"])
+        return Example(data["text"], data.get("find"), data.get("value"), data.get("published"), line)
+
+    def _line(self, text: str) -> int:
+        """The line of the file where the example stands, looked for past the last one."""
+        for i in range(self._at, len(self._lines)):
+            if text in self._lines[i]:
+                self._at = i
+                return i + 1
+        return self._at + 1

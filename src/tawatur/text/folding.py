@@ -1,0 +1,148 @@
+"""Folding a text for matching, with a way back to the characters it came from."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+# Dropped besides combining marks: tatweel (written as its number, for it is a letter of one script).
+_STRETCH = chr(0x0640)
+
+
+class FoldTable(dict[int, str]):
+    """Code point to its folded form, made once per character and kept.
+
+    Compatibility forms, case, diacritics, digits of any script and quotation marks are folded for every
+    language; ``letters`` (from a language's folder) folds what only that language folds.
+    """
+
+    def __init__(self, letters: Mapping[str, str]) -> None:
+        super().__init__()
+        self._letters = dict(letters)
+        self._kinds = {"": {chr(0x0640)}, " ": {" "}, "many": {chr(0x0640)}}
+        self.runs = self._pattern()
+
+    def learn(self, text: str) -> None:
+        """Folds the characters of ``text`` not met before, so that ``runs`` finds all that need a note."""
+        new = [char for char in set(text) if ord(char) not in self]
+        for char in new:
+            folded = self[ord(char)]
+            if folded in self._kinds:
+                self._kinds[folded].add(char)
+            if len(folded) != 1:
+                self._kinds["many"].add(char)
+        if new:
+            self.runs = self._pattern()
+
+    def _pattern(self) -> re.Pattern[str]:
+        """Runs of characters that fold to none or to many, and spaces (vanishing characters among them)."""
+        void, blank, odd = ("".join(map(re.escape, sorted(self._kinds[k]))) for k in ("", " ", "many"))
+        return re.compile(rf"[{blank}](?:[{void}]*[{blank}])+|[{odd}]+")
+
+    def __missing__(self, code: int) -> str:
+        folded = self._fold(chr(code))
+        self[code] = folded
+        return folded
+
+    def _fold(self, char: str) -> str:
+        if char in "\n\t":
+            return char
+        category = unicodedata.category(char)
+        if category in {"Mn", "Cf", "Me"} or char == _STRETCH:
+            return ""
+        if category in {"Zs", "Zl", "Zp", "Cc"}:
+            return "\n" if char in "\r\x0b\x0c\x85\u2028\u2029" else " "
+        if char in self._letters:
+            return self._letters[char]
+        if category == "Nd":
+            return str(unicodedata.digit(char))
+        if category in {"Pi", "Pf"} or char in '"„‟”“':
+            return "'" if char in "‘’‚‛" else '"'
+        if category == "Pd":
+            return "-"
+        return self._compatible(char)
+
+    def _compatible(self, char: str) -> str:
+        plain = unicodedata.normalize("NFKC", char).casefold()
+        if unicodedata.category(char) != "Lo":  # accents fall; letters of caseless scripts stay whole
+            plain = unicodedata.normalize("NFKD", plain)
+        kept = "".join(c for c in plain if unicodedata.category(c) not in {"Mn", "Cf"} and c != _STRETCH)
+        return "".join(self._letters.get(c, c) for c in kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded text; ``span`` leads back to the original.
+
+    ``points`` are folded offsets at which the distance to the original changes, ``origins`` the original
+    offsets there; ``tails`` gives, for an original end, the end with the marks that hang on that character.
+    """
+
+    original: str
+    text: str
+    points: tuple[int, ...]
+    origins: tuple[int, ...]
+    tails: Mapping[int, int]
+
+    def origin(self, at: int) -> int:
+        """The original offset of folded character ``at``."""
+        i = bisect_right(self.points, at) - 1
+        return self.origins[i] + at - self.points[i]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The original offsets of folded ``start`` to ``end`` (not empty), trailing marks included."""
+        last = self.origin(end - 1) + 1
+        return self.origin(start), self.tails.get(last, last)
+
+
+def fold(text: str, table: FoldTable) -> Folded:
+    """``text`` folded by ``table``, runs of spaces made one.
+
+    Nearly every character folds to one character, in C; only those that vanish or grow are walked over, and
+    the change of offset is noted where it happens.
+    """
+    table.learn(text)
+    points, origins, tails, parts = [0], [0], {}, []
+    at = done = 0
+    for run in table.runs.finditer(text):
+        start, end = run.span()
+        if table[ord(text[start])] == " ":
+            start += 1  # the first space stays
+        plain = text[done:start].translate(table)
+        parts.append(plain)
+        at += len(plain)
+        tail = _hanging(text, start, end)
+        if tail > start:
+            tails[start] = tail
+        for i in range(start, end):
+            grown = "" if start > run.start() else table[ord(text[i])]
+            parts.append(grown)
+            at = _note(points, origins, at, i, len(grown))
+        done = end
+    parts.append(text[done:].translate(table))
+    return Folded(text, "".join(parts), tuple(points), tuple(origins), tails)
+
+
+def _hanging(text: str, start: int, end: int) -> int:
+    """Where the marks end that hang on the character before ``start``."""
+    while start < end and _hangs(text[start]):
+        start += 1
+    return start
+
+
+def _note(points: list[int], origins: list[int], at: int, i: int, grown: int) -> int:
+    """Records that original character ``i`` became ``grown`` characters at ``at``; returns the next offset."""
+    for extra in range(grown):
+        points.append(at + extra)
+        origins.append(i)
+    points.append(at + grown)
+    origins.append(i + 1)
+    return at + grown
+
+
+def _hangs(char: str) -> bool:
+    """True for what belongs to the character before it: marks, and the stretch between letters."""
+    return char == _STRETCH or unicodedata.category(char) in {"Mn", "Me"}

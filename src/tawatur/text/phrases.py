@@ -1,0 +1,103 @@
+"""Finding forms of one or more words among the words of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from tawatur.text.tokens import Clitics, Split, Token, tokens
+
+Value = TypeVar("Value")
+
+
+class Match(NamedTuple, Generic[Value]):
+    """``value`` stands at tokens ``first`` to ``last`` (exclusive); ``split`` is that of its first word."""
+
+    first: int
+    last: int
+    value: Value
+    split: Split
+
+
+_Longer = dict[str, list[tuple[tuple[str, ...], Value]]]  # by second word: the words after it, the value
+_Known = tuple[list[tuple[Value, Split]], list[tuple[_Longer[Value], Split]]]
+
+
+class Phrases(Generic[Value]):
+    """Forms with their values; the first word of a form may carry clitics.
+
+    A word is analysed once and remembered, so that finding costs by the text's length, whatever the number
+    of forms. Marks of quotation inside a form are stepped over.
+    """
+
+    _MOST = 200_000  # words remembered; past that the memory starts afresh
+
+    def __init__(self, items: Iterable[tuple[str, Value]], clitics: Clitics, whole: frozenset[str]) -> None:
+        self._single: dict[str, list[Value]] = {}
+        self._longer: dict[str, _Longer[Value]] = {}
+        for form, value in items:
+            self._add(form, value)
+        self._clitics = clitics
+        self._whole = whole
+        self._known: dict[str, _Known[Value]] = {}
+
+    def _add(self, form: str, value: Value) -> None:
+        first, *rest = [t.text for t in tokens(form)] or [""]
+        if rest:
+            self._longer.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest[1:]), value))
+        elif first:
+            self._single.setdefault(first, []).append(value)
+
+    def at(self, words: Sequence[Token], i: int, last: int) -> list[Match[Value]]:
+        """Every form that starts at token ``i`` and ends by ``last``, fewest clitics first."""
+        word = words[i].text
+        known = self._known.get(word)
+        if known is None:
+            known = self._analyse(word)
+        singles, longer = known
+        found = [Match(i, i + 1, value, split) for value, split in singles]
+        if longer:
+            found += self._longer_at(words, i, last, longer)
+        return found
+
+    def _longer_at(
+        self, words: Sequence[Token], i: int, last: int, longer: list[tuple[_Longer[Value], Split]]
+    ) -> list[Match[Value]]:
+        second = _past_quotes(words, i + 1, last)
+        if second >= last:
+            return []
+        return [
+            Match(i, end, value, split)
+            for forms, split in longer
+            for rest, value in forms.get(words[second].text, ())
+            if (end := _end(words, second + 1, last, rest))
+        ]
+
+    def alone(self, word: str) -> list[tuple[Value, Split]]:
+        """The one-word forms that ``word`` may be."""
+        return (self._known.get(word) or self._analyse(word))[0]
+
+    def _analyse(self, word: str) -> _Known[Value]:
+        if len(self._known) >= self._MOST:
+            self._known.clear()
+        splits = (Split((), word, ""),) if word in self._whole else self._clitics.splits(word)
+        singles = [(value, s) for s in splits for value in self._single.get(s.stem, ())]
+        longer = [(self._longer[s.stem], s) for s in splits if not s.after and s.stem in self._longer]
+        self._known[word] = (singles, longer)
+        return self._known[word]
+
+
+def _past_quotes(words: Sequence[Token], i: int, last: int) -> int:
+    while i < last and words[i].text == '"':
+        i += 1
+    return i
+
+
+def _end(words: Sequence[Token], i: int, last: int, rest: tuple[str, ...]) -> int:
+    """Where the form ends when ``rest`` follows from token ``i``; 0 when it does not."""
+    for part in rest:
+        i = _past_quotes(words, i, last)
+        if i >= last or words[i].text != part:
+            return 0
+        i += 1
+    return i
