@@ -1,28 +1,31 @@
-"""The commands."""
+"""The commands, a module each, found by this folder: the module's ``command`` is the command of its name."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-import sys
-from pathlib import Path
+import importlib
+import pkgutil
+from typing import cast
 
-from tawatur.knowledge import load_knowledge
-from tawatur.model import Report
-from tawatur.model.contract import reading_to_dict
-from tawatur.pipeline import read
+import click
+
+from tawatur import __version__
 
 
+class Commands(click.Group):
+    """The commands of this folder; one is imported when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names, sorted."""
+        return sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command called ``cmd_name``, None when there is none."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        return cast(click.Command, importlib.import_module(f"{__name__}.{cmd_name}").command)
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="tawatur")
 def main() -> None:
-    """A first sketch: read PATH --published DATE."""
-    path = Path(sys.argv[2])
-    published = sys.argv[4] if len(sys.argv) > 4 else None
-    data = path.read_bytes()
-    text = data.decode()
-    language = "ar" if any("\u0600" <= c <= "\u06ff" for c in text[:400]) else "en"
-    report = Report(path.stem, language, text, hashlib.sha256(data).hexdigest(), published)
-    json.dump(reading_to_dict(read(report, load_knowledge())), sys.stdout, ensure_ascii=False)
-
-
-if __name__ == "__main__":
-    main()
+    """Reads reports of a crisis, Arabic first, and tells who says what, every answer with its words."""

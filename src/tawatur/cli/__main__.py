@@ -2,4 +2,4 @@
 
 from tawatur.cli import main
 
-main()
+main(prog_name="tawatur")

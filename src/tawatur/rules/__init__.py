@@ -2,7 +2,7 @@
 
 from tawatur.rules.document import Document, Hit, RuleMatch, prepare
 from tawatur.rules.faults import Fault
-from tawatur.rules.language import LANGUAGES, Language, languages, load_language
+from tawatur.rules.language import LANGUAGES, Language, language_settings, languages, load_language
 from tawatur.rules.lexicon import Entry
 from tawatur.rules.rule import Example, Rule
 
@@ -16,6 +16,7 @@ __all__ = [
     "Language",
     "Rule",
     "RuleMatch",
+    "language_settings",
     "languages",
     "load_language",
     "prepare",

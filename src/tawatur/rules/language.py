@@ -38,9 +38,14 @@ class Language:
         return [entry for entry, _ in self.lexicon.alone(word) if entry.lexicon == lexicon]
 
 
-def languages() -> tuple[str, ...]:
+def languages(root: Path = LANGUAGES) -> tuple[str, ...]:
     """The codes of the languages on hand: one folder each."""
-    return tuple(sorted(p.parent.name for p in LANGUAGES.glob("*/language.toml")))
+    return tuple(sorted(p.parent.name for p in root.glob("*/language.toml")))
+
+
+def language_settings(code: str, root: Path = LANGUAGES) -> Mapping[str, Any]:
+    """What ``root/code/language.toml`` says, without the lexicon and the rules."""
+    return _settings(root / code / "language.toml")
 
 
 @lru_cache(maxsize=8)

@@ -1,0 +1,68 @@
+# make story: everything from nothing to build/story/.   make test: everything from nothing to every check passed.
+# Needs Python 3.11 or later and make; the rest is installed into .venv, from the lock files.
+
+.PHONY: story test check style types layers score bench docs lock clean help
+
+# The first Python on hand that is recent enough and can make an environment.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 /usr/bin/python3; do \
+	"$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; break; }; done)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
+WITHOUT := tawatur needs Python 3.11 or later with its venv module; none was found (Debian, Ubuntu: apt install python3-venv; or name one: make PYTHON=/path/to/python3)
+
+story: .venv/.run ## writes build/story/ from the bundled example
+	$(BIN)/tawatur story examples/hasakah-2022 -o build/story
+
+test: style types layers ## sets everything up and passes every check
+	$(BIN)/pytest -n 2
+
+check: test ## the same: style, types, layers, tests, documents up to date
+
+style: .venv/.dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: .venv/.dev
+	$(BIN)/mypy
+
+layers: .venv/.dev
+	$(BIN)/lint-imports
+
+score: .venv/.dev ## how well the annotated reports are read
+	$(BIN)/python -m benchmarks.score
+
+bench: .venv/.dev ## how fast: articles a second, cold start, memory, the cost of more rules
+	$(BIN)/python -m benchmarks.bench
+
+docs: .venv/.dev ## writes the generated pages of docs/ anew
+	$(BIN)/python -m docs.generate
+
+# Set up once: a stamp for each lock, older than it only until the next run.
+.venv/bin/python:
+	@python="$(PYTHON)"; test -n "$$python" || { echo "$(WITHOUT)" >&2; exit 1; }; \
+	echo "setting up .venv with $$python" >&2; "$$python" -m venv --clear .venv
+
+.venv/.run: requirements.txt pyproject.toml | .venv/bin/python
+	$(PIP) install --require-hashes -r requirements.txt
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.dev: requirements-dev.txt pyproject.toml | .venv/bin/python
+	$(PIP) install --require-hashes -r requirements-dev.txt
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@touch .venv/.run $@
+
+# Hashes of every platform's files, and no address: whoever installs chooses the index.
+COMPILE = build/lock/bin/pip-compile -q --strip-extras --generate-hashes --allow-unsafe --no-annotate --no-header \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --all-build-deps $(UPGRADE)
+lock: | .venv/bin/python ## writes the lock files anew; UPGRADE=-U takes the newest versions
+	test -x build/lock/bin/pip-compile || { $(BIN)/python -m venv build/lock && build/lock/bin/pip install -q pip-tools; }
+	$(COMPILE) -o requirements.txt pyproject.toml
+	$(COMPILE) --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
+	$(COMPILE) --extra sources -c requirements.txt -o requirements-sources.txt pyproject.toml
+
+clean:
+	rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+
+help:
+	@sed -n 's/^\([a-z]*\):.*## /\1: /p' Makefile

@@ -1,0 +1,26 @@
+"""The options of every command that reads reports. Imports nothing but click: ``--help`` must not wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+_OPTIONS = (
+    click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
+    click.option("--published", metavar="DATE", help="When they were published: 2022-01-22 or 2022-01-22T19:01+02:00."),
+    click.option("--language", metavar="CODE", help="Their language (ar, en); recognised when not given."),
+    click.option("--places", metavar="FILE", multiple=True, type=Path, help="Places of your own (TSV)."),
+    click.option("--actors", metavar="FILE", multiple=True, type=Path, help="Actors of your own (TSV)."),
+)
+
+
+def source_options(command: Command) -> Command:
+    """Adds ``paths``, and what is said of all of them: ``published``, ``language``, ``places``, ``actors``."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command

@@ -1,0 +1,43 @@
+"""``tawatur read``: what each report says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tawatur.cli._options import source_options
+
+
+@click.command()
+@source_options
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "jsonl", "table"]),
+    default="json",
+    show_default=True,
+    help="json: an object, or a list of several; jsonl: a line each; table: for people.",
+)
+def command(
+    paths: tuple[str, ...],
+    published: str | None,
+    language: str | None,
+    places: tuple[Path, ...],
+    actors: tuple[Path, ...],
+    form: str,
+) -> None:
+    """Prints what each report says: times, figures, places, actors, attributions, events.
+
+    PATH is a text file (a page saved as text), a JSON Lines file (a report a line), a folder of them, or - for
+    standard input. What a file is its content tells, not its name.
+    """
+    from tawatur.cli._printers import printer
+    from tawatur.cli._sources import FAULTY, Reports, given, knowledge
+    from tawatur.pipeline import read
+
+    reports = Reports(paths, given(published, language))
+    known = knowledge(places, actors)
+    printer(form)((read(report, known) for report in reports), len(paths) > 1)
+    if reports.faulty:
+        click.get_current_context().exit(FAULTY)

@@ -1,0 +1,1 @@
+"""The forms of what is written: JSON Schemas, kept as the contract states them."""
