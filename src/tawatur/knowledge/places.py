@@ -2,16 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from tawatur.knowledge.places_files import FILES, bundled_heads, read_places
+from tawatur.knowledge.places_names import KnownPlace, NameMatch, PlaceNames, Rest
+from tawatur.text import Clitics, FoldTable, tokens
+
+__all__ = ["Gazetteer", "KnownPlace", "NameMatch", "PlaceNames", "load_gazetteer"]
 
 
 @dataclass(frozen=True)
 class Gazetteer:
-    """Every known place, found by any of its names."""
+    """Every known place, found by any of its names.
+
+    ``rows`` are the places of the files that people keep (bundled and the user's own), each with its names by
+    language. What comes from GeoNames is read when a language is first asked for.
+    """
+
+    rows: tuple[tuple[KnownPlace, dict[str, tuple[str, ...]]], ...]
+    _names: dict[str, PlaceNames] = field(default_factory=dict, compare=False, repr=False)
+
+    def names(self, language: str, table: FoldTable, clitics: Clitics) -> PlaceNames:
+        """The names of all places in one language, ready for looking up words folded by ``table``."""
+        if language not in self._names:
+            kept = self._kept(language, table)
+            self._names[language] = PlaceNames(bundled_heads(language), kept, clitics)
+        return self._names[language]
+
+    def _kept(self, language: str, table: FoldTable) -> dict[str, list[tuple[Rest, KnownPlace]]]:
+        heads: dict[str, list[tuple[Rest, KnownPlace]]] = {}
+        for place, names in self.rows:
+            for name in names.get(language, ()):
+                head, *rest = name_words(name, table)
+                heads.setdefault(head, []).append((tuple(rest), place))
+        return heads
 
 
-def load_gazetteer(extra: Sequence[Path] = ()) -> Gazetteer:
-    """The bundled places and those of the user's own files (TSV)."""
-    return Gazetteer()
+def name_words(name: str, table: FoldTable) -> list[str]:
+    """The words that a name is looked up by: folded, without marks."""
+    return [t.text for t in tokens(name.translate(table)) if t.text[0].isalnum()] or [""]
+
+
+def load_gazetteer(extra: Iterable[Path] | Sequence[Path] = ()) -> Gazetteer:
+    """The bundled places and those of the user's own files (TSV, see docs/places.md).
+
+    Raises ``PlacesFault``, a single line naming file and line, where a file cannot be used.
+    """
+    files = [*sorted(FILES.glob("*.tsv")), *extra]
+    return Gazetteer(tuple(row for path in files for row in read_places(path)))

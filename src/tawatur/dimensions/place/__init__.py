@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tawatur.dimensions.place.choice import Support, choose
+from tawatur.dimensions.place.context import Named, named_in
 from tawatur.knowledge import Knowledge
 from tawatur.model import Found, Mention, Place
 from tawatur.rules import Document
@@ -11,10 +13,24 @@ AFTER: tuple[str, ...] = ("times",)
 
 
 def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Place, ...]:
-    """Named places and where they are."""
-    return ()
+    """Named places and where they are: of several places of one name the one that the report speaks of."""
+    language = document.language
+    names = knowledge.places.names(language.code, language.table, language.clitics)
+    times = {i for time in found.get("times", ()) for i in (time.span.start,)}
+    named = [n for n in named_in(document, names) if document.folded.origin(n.start) not in times]
+    support = Support.of(document, named)
+    return tuple(_place(document, n, support) for n in named if choose(n, support) is not None)
+
+
+def _place(document: Document, named: Named, support: Support) -> Place:
+    known = choose(named, support)
+    assert known is not None
+    start, end = named.bounds()
+    kind = named.called or known.type
+    return Place(document.cut(start, end), known.id, known.name, known.lat, known.lon, kind, named.rule)
 
 
 def described(mention: Mention) -> str:
-    """The value as the examples of rules write it."""
-    return ""
+    """The place's usual name and type, as ``Homs, city``."""
+    assert isinstance(mention, Place)
+    return f"{mention.name}, {mention.type}"

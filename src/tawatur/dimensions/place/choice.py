@@ -1,0 +1,98 @@
+"""Which of several places of one name is meant, and whether a place is meant at all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import cos, hypot, radians
+
+from tawatur.dimensions.place.context import Named
+from tawatur.knowledge.places import KnownPlace
+from tawatur.rules import Document
+
+# Points for and against a place; settled on the articles of shared/texts, an everyday word needs NEED_COMMON.
+NEED, NEED_COMMON = 3, 6
+CALLED, NATION = 3, 3
+NEAR_KM = 120
+KM_PER_DEGREE = 111.2
+
+
+@dataclass(frozen=True)
+class Support:
+    """What the whole report says of where it happens: countries with their weight, and places beyond doubt."""
+
+    countries: Counter[str]
+    sure: tuple[KnownPlace, ...]
+
+    @classmethod
+    def of(cls, document: Document, named: Iterable[Named]) -> Support:
+        """Counted from adjectives of nations, countries, and names that only one well-known place bears."""
+        countries: Counter[str] = Counter(h.value["country"] for h in document.classes.get("nationalities", ()))
+        sure = []
+        for name in named:
+            places = name.match.places
+            if name.common or name.inside or len({p.country for p in places}) > 1:
+                continue
+            if max(fame(p) for p in places) >= NEED:
+                countries[places[0].country] += 2
+                if places[0].type not in {"country", "region", "water"}:
+                    sure.append(places[0])
+        return cls(countries, tuple(dict.fromkeys(sure)))
+
+    def share(self, country: str) -> int:
+        """2 for a country that the report dwells on, 1 for one it mentions, 0 for others."""
+        most = max(self.countries.values(), default=0)
+        count = self.countries[country]
+        return 0 if not count else 2 if count * 3 >= most else 1
+
+    def near(self, place: KnownPlace) -> bool:
+        """True when a place beyond doubt lies near."""
+        return any(kilometres(place, other) <= NEAR_KM for other in self.sure if other.id != place.id)
+
+
+def fame(place: KnownPlace) -> int:
+    """How readily a name is taken for this place, from 0 to 4."""
+    if place.type == "country":
+        return 4
+    if not place.id.startswith("geonames:"):
+        return 3
+    return sum(place.weight >= size for size in (15_000, 100_000, 400_000))
+
+
+def choose(named: Named, support: Support) -> KnownPlace | None:
+    """The place that is meant; None when none is."""
+    if named.inside or named.acts:
+        return None
+    if named.common == "never" and named.head is None:
+        return None
+    scored = [(points(named, place, support), place.weight, -i) for i, place in enumerate(named.match.places)]
+    best, _, i = max(scored)
+    if best < (NEED_COMMON if named.common else NEED):
+        return None
+    return named.match.places[-i]
+
+
+def points(named: Named, place: KnownPlace, support: Support) -> int:
+    """How much speaks for this place."""
+    known = fame(place)
+    if known < 2 and not named.head and named.before < 2 and named.nation != place.country:
+        return 0
+    found = known + named.before // 2 + support.share(place.country) + support.near(place)
+    if named.head:
+        found += CALLED + _fits(named.called, place)
+    if named.nation:
+        found += NATION if named.nation == place.country else -1
+    return found
+
+
+def _fits(called: str, place: KnownPlace) -> int:
+    if called == place.type:
+        return 2
+    return -3 if place.type == "country" and called == "city" else 0
+
+
+def kilometres(a: KnownPlace, b: KnownPlace) -> float:
+    """The distance between two places, well enough for comparing."""
+    mean = radians((a.lat + b.lat) / 2)
+    return hypot((a.lon - b.lon) * cos(mean), a.lat - b.lat) * KM_PER_DEGREE

@@ -1,0 +1,107 @@
+"""Looking up the names of places among the words of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from tawatur.text import Clitics, Token
+
+Rest = tuple[str, ...]
+
+_MARKS = frozenset("\"'-`.")  # marks that may stand inside a name: Deir ez-Zor, Sana'a, "Ain Issa"
+_MOST = 200_000  # words remembered; past that the memory starts afresh
+
+
+class KnownPlace(NamedTuple):
+    """A place of the gazetteer; ``weight`` says how well known it is (inhabitants, or what a file gives)."""
+
+    id: str
+    name: str
+    lat: float
+    lon: float
+    type: str
+    country: str
+    weight: int
+
+
+class NameMatch(NamedTuple):
+    """A name at tokens ``first`` to ``last`` (exclusive); ``cut`` letters of the first are not of the name."""
+
+    first: int
+    last: int
+    cut: int
+    places: tuple[KnownPlace, ...]
+
+
+_Entries = list[tuple[Rest, tuple[KnownPlace, ...]]]  # longest first
+
+
+class PlaceNames:
+    """All names in one language, by their first word; a first word is read when it is first met."""
+
+    def __init__(
+        self,
+        packed: Mapping[str, str],
+        kept: Mapping[str, Sequence[tuple[Rest, KnownPlace]]],
+        clitics: Clitics,
+    ) -> None:
+        self._packed, self._kept, self._clitics = packed, kept, clitics
+        self._known: dict[str, list[tuple[int, _Entries]]] = {}
+
+    def at(self, words: Sequence[Token], i: int, last: int) -> NameMatch | None:
+        """The longest name that starts at token ``i`` and ends by ``last``, fewest clitics first."""
+        word = words[i].text
+        known = self._known.get(word)
+        if known is None:
+            known = self._analyse(word)
+        best: NameMatch | None = None
+        for cut, entries in known:
+            for rest, places in entries:
+                end = _end(words, i + 1, last, rest)
+                if end and (best is None or end > best.last):
+                    best = NameMatch(i, end, cut, places)
+                if end:
+                    break
+        return best
+
+    def _analyse(self, word: str) -> list[tuple[int, _Entries]]:
+        if len(self._known) >= _MOST:
+            self._known.clear()
+        found: list[tuple[int, _Entries]] = []
+        for split in self._clitics.splits(word) if word[0].isalpha() else ():
+            if split.after or (split.stem not in self._packed and split.stem not in self._kept):
+                continue
+            cut = max(len(word) - len(split.stem), 1) if split.before else 0
+            found.append((cut, self._entries(split.stem)))
+        self._known[word] = found
+        return found
+
+    def _entries(self, head: str) -> _Entries:
+        grouped: dict[Rest, list[KnownPlace]] = {}
+        for rest, place in self._kept.get(head, ()):
+            grouped.setdefault(rest, []).append(place)
+        for rest, place in unpacked(self._packed.get(head, "")):
+            grouped.setdefault(rest, []).append(place)
+        return sorted(((r, tuple(p)) for r, p in grouped.items()), key=lambda e: -len(e[0]))
+
+
+def unpacked(line: str) -> list[tuple[Rest, KnownPlace]]:
+    """The names and places packed in one line of a bundled file (scripts/build_gazetteer.py writes them)."""
+    found = []
+    for packed in filter(None, line.split("\t")):
+        rest, number, name, lat, lon, country, people = packed.split("=")
+        place = KnownPlace(f"geonames:{number}", name, float(lat), float(lon), "city", country, int(people or 0))
+        found.append((tuple(rest.split()), place))
+    return found
+
+
+def _end(words: Sequence[Token], i: int, last: int, rest: Rest) -> int:
+    """Where the name ends when ``rest`` follows from token ``i``; 0 when it does not."""
+    for part in rest:
+        while i < last and words[i].text in _MARKS:
+            i += 1
+        if i >= last or words[i].text != part:
+            return 0
+        i += 1
+    return i
