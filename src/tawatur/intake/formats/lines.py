@@ -72,7 +72,7 @@ def _report(data: Mapping[str, Any], line: bytes, given: Given, where: str) -> I
         raise Unreadable('no "text" to read')
     if any("\ud800" <= char <= "\udfff" for char in text):
         raise Unreadable('"text" holds half a surrogate pair, which is no character')
-    told = {name: str(data[name]) for name in _WORDS if data.get(name) is not None}
+    told: dict[str, Any] = {name: str(data[name]) for name in _WORDS if data.get(name) is not None}
     published = given.published
     if published is None and data.get("published") is not None:
         try:
