@@ -1,20 +1,76 @@
-"""What happened."""
+"""What happened: who did what to whom, where, when, and whether it happened at all."""
 
 from __future__ import annotations
 
+from typing import cast
+
+from tawatur.dimensions.event.arguments import Argument, arguments, span_of
+from tawatur.dimensions.event.modality import ACTUAL, modality
+from tawatur.dimensions.event.repeats import Telling, distinct
+from tawatur.dimensions.event.scene import Scene, scene
+from tawatur.dimensions.event.setting import day, lies_ahead, where, written
+from tawatur.dimensions.event.triggers import Trigger, triggers
 from tawatur.knowledge import Knowledge
-from tawatur.model import Found, Mention, Event
+from tawatur.model import Event, Figure, Found, Mention
 from tawatur.rules import Document
 
 NAME = "events"
 AFTER: tuple[str, ...] = ("actors", "attributions", "figures", "places", "times")
 
 
-def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Event, ...]:
-    """What happened."""
-    return ()
+def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Event, ...]:  # noqa: ARG001
+    """The happenings that the report tells, each once, at its first trigger."""
+    if "frames" not in document.classes:
+        return ()
+    stage = scene(document, found)
+    return distinct([_telling(stage, trigger) for trigger in triggers(stage)])
 
 
 def described(mention: Mention) -> str:
-    """The value as the examples of rules write it."""
-    return ""
+    """Type, modality, agent and patient, as the examples of rules write them."""
+    event = cast(Event, mention)
+    return " ".join(filter(None, (event.type, event.modality, event.agent, event.patient)))
+
+
+def _telling(stage: Scene, trigger: Trigger) -> Telling:
+    time, place = day(stage, trigger), where(stage, trigger)
+    who = arguments(stage, trigger)
+    mood = modality(stage, trigger)
+    if mood == ACTUAL and lies_ahead(time, stage.document.report.day):
+        mood = "planned"
+    event = Event(
+        span=stage.document.span(trigger.first, trigger.last),
+        type=trigger.value("event"),
+        modality=mood,
+        agent=who.agent.name if who.agent else None,
+        patient=who.patient.name if who.patient else None,
+        place=place.span.text if place else None,
+        date=written(time),
+        rule=f"frame:{trigger.hit.value.form}",
+        agent_span=span_of(stage, who.agent),
+        patient_span=span_of(stage, who.patient),
+    )
+    return Telling(
+        event,
+        definite=_definite(stage, trigger),
+        count=_count(stage, trigger, who.patient),
+        headline=trigger.sentence == 0,
+        noun=trigger.noun,
+        exact=event.place,
+    )
+
+
+def _definite(stage: Scene, trigger: Trigger) -> bool:
+    articles = stage.document.language.settings.get("articles", [])
+    if any(c in articles for c in trigger.hit.split.before):
+        return True
+    first = stage.document.sentences[trigger.sentence].first
+    return trigger.first > first and stage.word(trigger.first - 1) in articles
+
+
+def _count(stage: Scene, trigger: Trigger, patient: Argument | None) -> int | None:
+    low = patient.first if patient else trigger.first
+    high = patient.last if patient else trigger.last + 3
+    for seat in stage.within(stage.figures, low, high):
+        return cast(Figure, seat.mention).low
+    return None

@@ -1,0 +1,82 @@
+"""One report with everything found in it, by token."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tawatur.model import Attribution, Found, Mention
+from tawatur.rules import Document
+
+_STEMS: dict[tuple[int, str], frozenset[str]] = {}
+_MOST = 100_000  # words remembered; past that the memory starts afresh
+
+
+class Seat(NamedTuple):
+    """A mention and the tokens it stands at: ``first`` to ``last`` (exclusive)."""
+
+    first: int
+    last: int
+    mention: Mention
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A document, and the mentions of the other dimensions by the tokens they stand at."""
+
+    document: Document
+    times: tuple[Seat, ...]
+    places: tuple[Seat, ...]
+    actors: tuple[Seat, ...]
+    figures: tuple[Seat, ...]
+    attributions: tuple[Attribution, ...]
+    named: frozenset[int]  # tokens inside names
+    sentence_of: tuple[int, ...]  # the sentence of each token
+
+    def within(self, seats: tuple[Seat, ...], first: int, last: int) -> list[Seat]:
+        """The seats that begin at tokens ``first`` to ``last`` (exclusive)."""
+        lo = bisect_left(seats, first, key=lambda s: s.first)
+        found = []
+        while lo < len(seats) and seats[lo].first < last:
+            found.append(seats[lo])
+            lo += 1
+        return found
+
+    def word(self, i: int) -> str:
+        """The folded word at token ``i``."""
+        return self.document.tokens[i].text
+
+    def stems(self, i: int) -> frozenset[str]:
+        """The stems that the word at token ``i`` may have, clitics taken away, and the word itself."""
+        return stems(self.document, self.word(i))
+
+
+def scene(document: Document, found: Found) -> Scene:
+    """The scene of a document."""
+    starts = [document.folded.origin(t.start) for t in document.tokens]
+    seats = {name: _seats(starts, found.get(name, ())) for name in ("times", "places", "actors", "figures")}
+    named = frozenset(i for name in ("places", "actors") for s in seats[name] for i in range(s.first, s.last))
+    numbers = tuple(n for n, s in enumerate(document.sentences) for _ in range(*s))
+    said = tuple(a for a in found.get("attributions", ()) if isinstance(a, Attribution))
+    return Scene(document, **seats, attributions=said, named=named, sentence_of=numbers)
+
+
+def _seats(starts: list[int], mentions: tuple[Mention, ...]) -> tuple[Seat, ...]:
+    """Mentions by token; a name glued to a clitic begins inside its word."""
+    seats = [
+        Seat(max(0, bisect_right(starts, m.span.start) - 1), bisect_left(starts, m.span.end), m) for m in mentions
+    ]
+    return tuple(sorted(seats, key=lambda s: s[:2]))
+
+
+def stems(document: Document, word: str) -> frozenset[str]:
+    """The stems that ``word`` may have, clitics taken away, and the word itself."""
+    clitics = document.language.clitics
+    key = (id(clitics), word)
+    known = _STEMS.get(key)
+    if known is None:
+        if len(_STEMS) >= _MOST:
+            _STEMS.clear()
+        known = _STEMS[key] = frozenset(s.stem for s in clitics.splits(word)) | {word}
+    return known
