@@ -1,26 +1,99 @@
-"""How far a noun phrase reaches."""
+"""How far a noun phrase reaches, and whether a word is a verb."""
 
 from __future__ import annotations
 
-from tawatur.rules.document import Document
+import re
+from functools import lru_cache
 
-_MARKS = frozenset('.,:;!?()[]{}-/"…')
+from tawatur.rules.document import Document, Hit
+
 LONGEST = 14  # words; the longest full names of bodies in the annotated reports have eleven
+_MARKS = frozenset('.,:;!?()[]{}-/…|•*') | {chr(0x061F), chr(0x06D4)}
+_VERBS = frozenset({"frames", "verbs", "reporting"})
+_VERBAL = ("past", "present", "verb", "participle")  # slots of the paradigms of verbs begin so
+_SHORT = 3  # letters: a bare form no longer than this is as often a noun or a name
 
 
 def noun_phrase(document: Document, first: int, last: int) -> int:
     """The token after the noun phrase that starts at ``first``, looked for up to ``last``.
 
-    It ends before a mark, before a word of the class ``stops`` (conjunctions, relative words, most
-    prepositions) and before a verb of the lexicon; quotation marks around a name inside it are stepped over.
+    It ends before a mark, a word of the class ``stops`` (conjunctions, relative words, prepositions,
+    adverbs), a verb, and, after a definite noun, before a verbal noun that cannot belong to it. Quotation
+    marks around a name at its start or inside it are stepped over, an unfinished quotation is left out.
     """
     end = min(last, first + LONGEST)
     i = first + 1 if first < end and document.tokens[first].text == '"' else first
+    start = i
+    quoted = i > first
     while i < end:
-        if document.tokens[i].text == '"' and i > first and i + 1 < end:
-            i += 1
-            continue
-        if document.tokens[i].text in _MARKS or (i > first and document.is_a(i, "stops")):
+        word = document.tokens[i].text
+        if word == '"':
+            if not quoted and not _closes(document, i, end):
+                break
+            quoted = not quoted
+        elif word in _MARKS or (i > start and not quoted and ends_phrase(document, i)):
             break
         i += 1
     return i
+
+
+def ends_phrase(document: Document, i: int) -> bool:
+    """True when token ``i`` cannot belong to the noun phrase that token ``i - 1`` belongs to."""
+    hits = document.hits.get(i)
+    if not hits:
+        return False
+    if any(hit.value.lexicon == "stops" for hit in hits) or _governed(document, hits):
+        return True
+    verb, noun = _readings(document, hits)
+    if verb and not noun:
+        return True
+    return (verb or noun) and is_definite(document, i - 1) and not is_definite(document, i)
+
+
+def is_verb(document: Document, i: int) -> bool:
+    """True when token ``i`` can only be a verb."""
+    verb, noun = _readings(document, document.hits.get(i, []))
+    return verb and not noun
+
+
+def is_definite(document: Document, i: int) -> bool:
+    """True when token ``i`` bears the article (of a language that joins it to the noun)."""
+    if document.tokens[i].text == '"' and i:
+        i -= 1
+    return _article(document.language.settings.get("definite", "(?!)")).match(document.tokens[i].text) is not None
+
+
+@lru_cache(maxsize=8)
+def _article(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _governed(document: Document, hits: list[Hit]) -> bool:
+    """True when a word must be read as a preposition joined to a noun, or as one more happening."""
+    governing = document.language.settings.get("governing", ())
+    joined = [h.split.before for h in hits if h.last - h.first == 1]
+    if joined and all(any(clitic in governing for clitic in before) for before in joined):
+        return True
+    return any(h.value.lexicon == "frames" and h.value.slot == "noun" and len(h.split.before) == 1 for h in hits)
+
+
+def _closes(document: Document, i: int, end: int) -> bool:
+    """True when the quotation that opens at token ``i`` ends within the phrase's reach."""
+    return any(document.tokens[j].text == '"' for j in range(i + 1, end))
+
+
+def _readings(document: Document, hits: list[Hit]) -> tuple[bool, bool]:
+    """Whether a word can be a verb, and whether it can be a verbal noun (or, being short, any noun)."""
+    verb = noun = False
+    clitics = document.language.settings.get("verbal", ())
+    for hit in hits:
+        entry = hit.value
+        if entry.lexicon not in _VERBS:
+            continue
+        if entry.slot.startswith(_VERBAL):
+            if all(clitic in clitics for clitic in hit.split.before):
+                verb = True
+                noun = noun or (entry.shape == "{}" and len(hit.split.stem) <= _SHORT)
+        elif entry.slot == "noun" and entry.lexicon == "frames":
+            noun = True
+    return verb, noun
