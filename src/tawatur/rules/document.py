@@ -91,10 +91,8 @@ def prepare(report: Report, language: Language) -> Document:
     hits: dict[int, list[Hit]] = {}
     classes: dict[str, list[Hit]] = {}
     for sentence in sentences:
-        for i in range(*sentence):
-            found = language.lexicon.at(words, i, sentence.last)
-            if found:
-                hits[i] = found
-                for hit in found:
-                    classes.setdefault(hit.value.lexicon, []).append(hit)
+        for i, found in language.lexicon.scan(words, *sentence):
+            hits[i] = found
+            for hit in found:
+                classes.setdefault(hit.value.lexicon, []).append(hit)
     return Document(report, language, folded, words, sentences, hits, classes)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from tawatur.text.tokens import Clitics, Split, Token, tokens
 
@@ -21,6 +21,8 @@ class Match(NamedTuple, Generic[Value]):
 
 _Longer = dict[str, list[tuple[tuple[str, ...], Value]]]  # by second word: the words after it, the value
 _Known = tuple[list[tuple[Value, Split]], list[tuple[_Longer[Value], Split]]]
+
+_NOTHING: _Known[Any] = ([], [])  # one object for all words that start no form: most words of a text
 
 
 class Phrases(Generic[Value]):
@@ -50,15 +52,19 @@ class Phrases(Generic[Value]):
 
     def at(self, words: Sequence[Token], i: int, last: int) -> list[Match[Value]]:
         """Every form that starts at token ``i`` and ends by ``last``, fewest clitics first."""
-        word = words[i].text
-        known = self._known.get(word)
-        if known is None:
-            known = self._analyse(word)
-        singles, longer = known
+        singles, longer = self._known.get(words[i].text) or self._analyse(words[i].text)
         found = [Match(i, i + 1, value, split) for value, split in singles]
         if longer:
             found += self._longer_at(words, i, last, longer)
         return found
+
+    def scan(self, words: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, list[Match[Value]]]]:
+        """The tokens from ``first`` to ``last`` at which a form starts, each with all that start there."""
+        known = self._known
+        for i in range(first, last):
+            word = words[i].text
+            if known.get(word) is not _NOTHING and (found := self.at(words, i, last)):
+                yield i, found
 
     def _longer_at(
         self, words: Sequence[Token], i: int, last: int, longer: list[tuple[_Longer[Value], Split]]
@@ -83,7 +89,7 @@ class Phrases(Generic[Value]):
         splits = (Split((), word, ""),) if word in self._whole else self._clitics.splits(word)
         singles = [(value, s) for s in splits for value in self._single.get(s.stem, ())]
         longer = [(self._longer[s.stem], s) for s in splits if not s.after and s.stem in self._longer]
-        self._known[word] = (singles, longer)
+        self._known[word] = (singles, longer) if singles or longer else _NOTHING
         return self._known[word]
 
 
