@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
-from tawatur.assembly import assemble
+from collections.abc import Iterable
+
+from tawatur.assembly import assemble, key_of, statements
+from tawatur.corroboration import corroborate
 from tawatur.dimensions import dimensions
 from tawatur.knowledge import Knowledge
-from tawatur.model import Mention, Reading, Report
-from tawatur.rules import load_language, prepare
+from tawatur.model import Account, Mention, Reading, Report, Story
+from tawatur.rules import Document, load_language, prepare
 
 
 def read(report: Report, knowledge: Knowledge) -> Reading:
     """All that one report says: each dimension in turn, then put in one another's scope."""
+    return _read(prepare(report, load_language(report.language)), knowledge)
+
+
+def account(report: Report, knowledge: Knowledge) -> Account:
+    """One report with its statements."""
     document = prepare(report, load_language(report.language))
+    return Account(key_of(report), report, statements(document, _read(document, knowledge)))
+
+
+def story(reports: Iterable[Report], knowledge: Knowledge) -> Story:
+    """What many reports say, put together."""
+    return corroborate(account(report, knowledge) for report in reports)
+
+
+def _read(document: Document, knowledge: Knowledge) -> Reading:
     found: dict[str, tuple[Mention, ...]] = {}
     for dimension in dimensions():
         found[dimension.NAME] = dimension.read(document, knowledge, found)
-    return Reading(report, assemble(document, found))
+    return Reading(document.report, assemble(document, found))

@@ -1,0 +1,54 @@
+"""Which event of a sentence a figure belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.assembly.layout import Layout
+from tawatur.model import Event, Figure
+
+# What an event of each type counts, in the measures and types of the annotation guidelines.
+_COUNTED = {
+    "killed": "killing",
+    "injured": "injury",
+    "missing": "search_operation sinking",
+    "abducted": "abduction",
+    "detained": "arrest crackdown",
+    "surrendered": "surrender",
+    "escaped": "escape",
+    "recaptured": "arrest recapture",
+    "freed": "release rescue evacuation",
+    "displaced": "displacement evacuation",
+    "force": "attack protest riot clash deployment takeover siege",
+    "weapons": "attack bombing airstrike shelling",
+    "damaged": "bombing airstrike shelling flood storm earthquake fire collapse accident",
+}
+_COUNTS = {measure: frozenset(types.split()) for measure, types in _COUNTED.items()}
+# Deaths and the injured are counted by what caused them too.
+_CAUSES = frozenset(
+    "attack bombing airstrike shelling clash riot crackdown flood storm earthquake fire collapse accident sinking".split()
+)
+
+
+def event_of(figure: Figure, events: Sequence[Event], layout: Layout) -> Event | None:
+    """The event that counts the figure, of the ``events`` of its sentence and source; None: a toll of its own.
+
+    No clause's turn may stand between the two. Then what the event's type counts decides, then the marks
+    between them, then nearness; where the type says nothing, both stand in one phrase.
+    """
+    ranked = []
+    for event in events:
+        turns, breaks = layout.between(figure.span, event.span)
+        fit = _fit(figure, event)
+        if turns == 0 and (fit or breaks == 0):
+            distance = abs(figure.span.start - event.span.start)
+            ranked.append((-fit, breaks, distance, event.span.start, event))
+    return min(ranked, key=lambda entry: entry[:4])[-1] if ranked else None
+
+
+def _fit(figure: Figure, event: Event) -> int:
+    if any(span and span.holds(figure.span) for span in (event.agent_span, event.patient_span)):
+        return 3
+    if any(event.type in _COUNTS.get(measure, ()) for measure in figure.measure):
+        return 2
+    return int(event.type in _CAUSES and bool({"killed", "injured", "missing"} & set(figure.measure)))

@@ -1,0 +1,192 @@
+"""Mentions put together into statements: by clause, and by how far a source's words reach."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from tawatur.assembly.chain import chain, holding
+from tawatur.assembly.circumstance import when_in, when_of, where_in, where_of
+from tawatur.assembly.fit import event_of
+from tawatur.assembly.layout import Layout, lay_out
+from tawatur.model import Attribution, Event, Figure, Part, Reading, Report, Span, Statement, When, Where
+from tawatur.rules import Document
+
+
+def key_of(report: Report) -> str:
+    """The key of a report in a story: the same for the same bytes under the same name, whatever lies beside it."""
+    identity = "\n".join((report.id, report.outlet or "", report.published or "", report.sha256))
+    return "r" + hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+
+def statements(document: Document, reading: Reading) -> tuple[Statement, ...]:
+    """What one report says, statement by statement, in the order of its text.
+
+    Every event makes one; every figure stands in its event's, or with the others of its clause in a toll;
+    words of a source that hold neither make a saying.
+    """
+    teller = _Teller(reading, lay_out(document), key_of(reading.report))
+    told = sorted(teller.tell(), key=lambda s: (s.words.start, s.id))
+    return tuple(told)
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    reading: Reading
+    layout: Layout
+    key: str
+
+    def tell(self) -> Iterator[Statement]:
+        counted, loose = self._shared_out()
+        for event in self.reading.events:
+            yield self._event(event, counted.get(event.span.start, []))
+        for figures in loose:
+            yield self._toll(figures)
+        yield from self._sayings()
+
+    def _shared_out(self) -> tuple[dict[int, list[Figure]], list[list[Figure]]]:
+        """Figures by the start of their event's trigger, and those without one by clause."""
+        owners: dict[int, Event | None] = {}
+        for figure in self.reading.figures:
+            owners[figure.span.start] = event_of(figure, self._beside(figure), self.layout)
+        counted: dict[int, list[Figure]] = {}
+        loose: dict[tuple[object, ...], list[Figure]] = {}
+        for figure in self.reading.figures:
+            whole = figure.part_of.start if figure.part_of and figure.part_of.start in owners else figure.span.start
+            owner = owners[whole]
+            if owner:
+                counted.setdefault(owner.span.start, []).append(figure)
+            else:
+                loose.setdefault(self._clause_of(figure, whole), []).append(figure)
+        return counted, list(loose.values())
+
+    def _beside(self, figure: Figure) -> list[Event]:
+        """The events of the figure's sentence that the same source tells."""
+        here, said = self.layout.sentence(figure.span.start), self._said(figure.span)[:1]
+        return [
+            e
+            for e in self.reading.events
+            if self.layout.sentence(e.span.start) == here and self._said(e.span)[:1] == said
+        ]
+
+    def _clause_of(self, figure: Figure, whole: int) -> tuple[object, ...]:
+        at = Span(whole, whole + 1, "") if whole != figure.span.start else figure.span
+        sentence = self.layout.quote(at)
+        turns, _ = self.layout.between(Span(sentence.start, sentence.start, ""), at)
+        return sentence.start, turns, tuple(a.span for a in self._said(at)[:1])
+
+    def _said(self, span: Span) -> list[Attribution]:
+        return holding(span, self.reading.attributions)
+
+    def _event(self, event: Event, figures: Sequence[Figure]) -> Statement:
+        when = when_of(event, self.reading.times, self.layout)
+        where = where_of(event, self.reading.places)
+        said = self._said(event.span)
+        core = self._around([event.span, *(f.span for f in figures)])
+        denied = event.modality == "actual" and _denies(said)
+        modality = "denied" if denied else event.modality
+        return self._statement("event", event, modality, said, core, figures, when, where)
+
+    def _toll(self, figures: Sequence[Figure]) -> Statement:
+        said = self._said(figures[0].span)
+        core = self._around([f.span for f in figures])
+        clause = self.layout.clause(core, None)
+        near = self._nearest_event(core)
+        when = when_in(clause, self.reading.times) or (when_of(near, self.reading.times, self.layout) if near else None)
+        where = where_in(clause, self.reading.places) or (where_of(near, self.reading.places) if near else None)
+        modality = "denied" if _denies(said) else "actual"
+        return self._statement("toll", None, modality, said, core, figures, when, where)
+
+    def _sayings(self) -> Iterator[Statement]:
+        """The words of sources that hold neither an event nor a figure."""
+        anchors = [m.span for m in (*self.reading.events, *self.reading.figures)]
+        for attribution in self.reading.attributions:
+            content = attribution.content
+            if content and attribution.source and not any(content.touches(anchor) for anchor in anchors):
+                said = [attribution, *(a for a in self._said(content) if a != attribution)]
+                when, where = when_in(content, self.reading.times), where_in(content, self.reading.places)
+                yield self._statement("saying", None, _mood(attribution), said, content, (), when, where)
+
+    def _statement(
+        self,
+        kind: str,
+        event: Event | None,
+        modality: str,
+        said: Sequence[Attribution],
+        core: Span,
+        figures: Sequence[Figure],
+        when: When | None,
+        where: Where | None,
+    ) -> Statement:
+        content = said[0].content if said else None
+        words = core if kind == "saying" else self.layout.clause(core, content)
+        speakers = chain(said, self.reading.actors, self.reading.report)
+        shown = [words, *(s.cue for s in speakers if s.cue), *(s.span for s in speakers if s.span)]
+        return Statement(
+            id=f"{self.key}-{kind[0]}{core.start}",
+            report=self.key,
+            language=self.reading.report.language,
+            kind=kind,
+            type=event.type if event else None,
+            modality=modality,
+            chain=speakers,
+            when=when,
+            where=where,
+            parts=tuple(self._parts(event, words)),
+            figures=tuple(figures),
+            trigger=event.span if event else None,
+            words=words,
+            quote=self.layout.quote(self._around(self._near(shown, words))),
+            rules=_rules(event, figures, said),
+        )
+
+    def _near(self, spans: Iterable[Span], words: Span) -> list[Span]:
+        """The spans that stand in the words' sentences or in the one before: a quote stays short."""
+        least = self.layout.sentence(words.start) - 1
+        return [s for s in spans if least <= self.layout.sentence(s.start) and s.start <= words.end]
+
+    def _parts(self, event: Event | None, words: Span) -> Iterator[Part]:
+        taken: list[Span] = []
+        if event:
+            for role, name, span in (
+                ("agent", event.agent, event.agent_span),
+                ("patient", event.patient, event.patient_span),
+            ):
+                if name:
+                    taken += [span] if span else []
+                    yield Part(role, span.text if span else name, self._actor(name, span), span)
+        for actor in self.reading.actors:
+            if words.holds(actor.span) and not any(actor.span.touches(span) for span in taken):
+                yield Part("named", actor.span.text, actor.id, actor.span)
+
+    def _actor(self, name: str, span: Span | None) -> str | None:
+        """The id of the actor that an argument of an event names as a whole or begins with."""
+        if span:
+            return next((a.id for a in self.reading.actors if span.holds(a.span) and a.span.start <= span.start + 3), None)
+        return next((a.id for a in self.reading.actors if name in (a.id, a.name, a.span.text)), None)
+
+    def _nearest_event(self, core: Span) -> Event | None:
+        """The nearest event of the sentence, one before rather than one behind."""
+        here = self.layout.sentence(core.start)
+        beside = [e for e in self.reading.events if self.layout.sentence(e.span.start) == here]
+        return min(
+            beside, key=lambda e: (e.span.start > core.start, abs(e.span.start - core.start)), default=None
+        )
+
+    def _around(self, spans: Sequence[Span]) -> Span:
+        return self.layout.cut(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def _denies(said: Sequence[Attribution]) -> bool:
+    return bool(said) and said[0].act == "denies"
+
+
+def _mood(attribution: Attribution) -> str:
+    return {"denies": "denied", "warns": "feared", "calls": "called_for"}.get(attribution.act, "actual")
+
+
+def _rules(event: Event | None, figures: Sequence[Figure], said: Sequence[Attribution]) -> tuple[str, ...]:
+    mentions = [*([event] if event else []), *figures, *said]
+    return tuple(sorted({cast(str, m.rule) for m in mentions}))
