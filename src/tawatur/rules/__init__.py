@@ -2,6 +2,7 @@
 
 from tawatur.rules.document import Document, Hit, RuleMatch, prepare
 from tawatur.rules.faults import Fault
+from tawatur.rules.interface import Interface, interfaces, load_interface
 from tawatur.rules.language import LANGUAGES, Language, language_settings, languages, load_language
 from tawatur.rules.lexicon import Entry
 from tawatur.rules.rule import Example, Rule
@@ -13,11 +14,14 @@ __all__ = [
     "Example",
     "Fault",
     "Hit",
+    "Interface",
     "Language",
     "Rule",
     "RuleMatch",
+    "interfaces",
     "language_settings",
     "languages",
+    "load_interface",
     "load_language",
     "prepare",
 ]

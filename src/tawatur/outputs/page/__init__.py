@@ -1,0 +1,47 @@
+"""``index.html``: the story as one page that asks for nothing else and reads without JavaScript."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from tawatur import __version__
+from tawatur.model import Story
+from tawatur.outputs.page.view import view_of
+from tawatur.rules import Interface
+
+FILE = "index.html"
+_HERE = Path(__file__).parent
+
+
+def write(story: Story, interface: Interface) -> str:
+    """The page in the interface's language; everything that reports say is escaped."""
+    style, script = (_HERE / "page.css").read_text("utf-8"), (_HERE / "page.js").read_text("utf-8")
+    policy = f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
+    return _template().render(
+        view=view_of(story, interface),
+        t=interface.section("page"),
+        ui=interface,
+        style=Markup(style),  # noqa: S704: our own file, and hashed by the policy
+        script=Markup(script),  # noqa: S704
+        policy=policy,
+        version=__version__,
+    )
+
+
+def _hash(text: str) -> str:
+    """The source expression that lets a browser use exactly this text (CSP level 2)."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.get_template("page.html.jinja")

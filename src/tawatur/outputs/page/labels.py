@@ -1,0 +1,70 @@
+"""Names for places, sources and outlets in the language of the page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from tawatur.model import Origin, Part, Report, Speaker, Statement, Story, Where
+from tawatur.rules import Interface
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """How the page calls things: by the name most used in reports of its language, else in any."""
+
+    ui: Interface
+    reports: Mapping[str, Report]
+    actors: Mapping[str, str]
+    places: Mapping[str, str]
+
+    def place(self, where: Where) -> str:
+        """A place's name."""
+        return self.places.get(where.id or "", where.name)
+
+    def speaker(self, speaker: Speaker) -> str:
+        """A speaker's name."""
+        return self.actors.get(speaker.id or "", speaker.name) or self.ui.word("page", "unknown_source")
+
+    def part(self, part: Part) -> str:
+        """The name of someone who takes part, as the report has it."""
+        return part.name
+
+    def origin(self, origin: Origin) -> str:
+        """An origin's name."""
+        missing = "unknown_outlet" if origin.kind == "outlet" else "unknown_source"
+        return self.actors.get(origin.actor or "", origin.name) or self.ui.word("page", missing)
+
+    def other_names(self, origin: Origin, statements: Iterable[Statement]) -> tuple[str, ...]:
+        """What else reports call an origin."""
+        names = {s.origin.name for s in statements if s.origin.name} | ({origin.actor} if origin.actor else set())
+        return tuple(sorted(names - {self.origin(origin)}))
+
+    def outlet(self, report: str) -> str:
+        """The outlet of a report, or the report's own name where none is known."""
+        known = self.reports[report]
+        return known.outlet or known.id
+
+
+def labels_of(story: Story, ui: Interface) -> Labels:
+    """The labels of a story."""
+    actors: dict[str, Counter[tuple[bool, str]]] = {}
+    places: dict[str, Counter[tuple[bool, str]]] = {}
+    for statement in story.statements:
+        own = statement.language == ui.code
+        for speaker in statement.chain:
+            if speaker.id and speaker.name:
+                actors.setdefault(speaker.id, Counter())[own, speaker.name] += 1
+        where = statement.where
+        if where and where.id:
+            places.setdefault(where.id, Counter())[own, where.name] += 1
+    reports = {a.key: a.report for a in story.accounts}
+    return Labels(ui, reports, _named(actors), _named(places))
+
+
+def _named(counted: Mapping[str, Counter[tuple[bool, str]]]) -> dict[str, str]:
+    return {
+        key: min(names, key=lambda entry: (not entry[0], -names[entry], -len(entry[1]), entry[1]))[1]
+        for key, names in counted.items()
+    }

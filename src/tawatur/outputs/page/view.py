@@ -1,0 +1,179 @@
+"""A story as the page lays it out: days, entries, sources, all in the interface's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from tawatur.model import Account, Origin, Statement, Story
+from tawatur.outputs.page.entry import Entry, Group, entries
+from tawatur.outputs.page.head import Head, head_of
+from tawatur.outputs.page.labels import Labels, labels_of
+from tawatur.rules import Interface
+
+# In the order of a day. A clock time stands with the part that its hour falls in.
+_PARTS = ("dawn", "morning", "noon", "afternoon", "evening", "night")
+_HOURS = (5, 11, 13, 17, 20, 24)
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfDay:
+    """The entries of one part of a day."""
+
+    label: str
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of the chronology, or a stretch of days that the reports leave open; ``iso`` is its first."""
+
+    iso: str
+    label: str
+    parts: tuple[PartOfDay, ...]
+    certain: bool
+    earlier: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An origin with what goes back to it."""
+
+    id: str
+    name: str
+    other_names: tuple[str, ...]
+    kind: str
+    through: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A report in the list at the end; ``link`` when its address may be followed."""
+
+    key: str
+    title: str
+    outlet: str
+    iso: str
+    published: str
+    language: str
+    count: str
+    url: str
+    link: bool
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The whole page."""
+
+    head: Head
+    days: tuple[Day, ...]
+    earlier: tuple[Day, ...]
+    undated: tuple[Group, ...]
+    sources: tuple[Source, ...]
+    reports: tuple[Listed, ...]
+
+    def name(self, key: str) -> str:
+        """How a quote names the report it was taken from."""
+        return next(f"{r.outlet} · {r.published}" for r in self.reports if r.key == key)
+
+
+def view_of(story: Story, ui: Interface) -> View:
+    """The story in the words of ``ui``."""
+    labels = labels_of(story, ui)
+    told = [s for s in story.statements if s.kind != "saying"]
+    dated = [s for s in told if _first(s)]
+    days = _days(dated, story, labels)
+    return View(
+        head=head_of(story, labels),
+        days=tuple(d for d in days if not d.earlier),
+        earlier=tuple(d for d in days if d.earlier),
+        undated=entries([s for s in told if not _first(s)], story, labels),
+        sources=tuple(_source(o, story, labels) for o in story.origins),
+        reports=tuple(_listed(a, labels) for a in story.accounts),
+    )
+
+
+def _days(dated: Sequence[Statement], story: Story, labels: Labels) -> list[Day]:
+    published = [a.report.day for a in story.accounts if a.report.day]
+    # A week before the first report is the story; what lies further back is its past.
+    start = date.fromordinal(min(published).toordinal() - 7) if published else date.min
+    ordered = sorted(dated, key=_key)
+    return [
+        _day(first, last, list(group), story, labels, earlier=(last or first or date.min) < start)
+        for (first, last), group in groupby(ordered, key=_stretch)
+    ]
+
+
+def _day(
+    first: date | None, last: date | None, group: list[Statement], story: Story, labels: Labels, earlier: bool
+) -> Day:
+    certain = first == last and first is not None
+    label = labels.ui.day(first, weekday=True) if certain and first else labels.ui.days(first, last)
+    parts = tuple(
+        PartOfDay(labels.ui.part(_PARTS[n] if n < len(_PARTS) else None), entries(list(some), story, labels))
+        for n, some in groupby(group, key=_part)
+    )
+    return Day(str(first or last), label, parts, certain, earlier)
+
+
+def _source(origin: Origin, story: Story, labels: Labels) -> Source:
+    wanted = set(origin.statements)
+    mine = [s for s in story.statements if s.id in wanted]
+    listed = [entry for group in entries(mine, story, labels) for entry in group.entries]
+    return Source(
+        id=origin.id,
+        name=labels.origin(origin),
+        other_names=labels.other_names(origin, mine),
+        kind=labels.ui.word("kinds", origin.kind),
+        through=labels.ui.join(_unique(labels.outlet(s.report) for s in mine)),
+        entries=tuple(listed),
+    )
+
+
+def _listed(account: Account, labels: Labels) -> Listed:
+    report = account.report
+    return Listed(
+        key=account.key,
+        title=report.title or report.id,
+        outlet=labels.outlet(account.key),
+        iso=report.published or "",
+        published=labels.ui.day(report.day) if report.day else labels.ui.word("page", "unknown_date"),
+        language=report.language,
+        count=labels.ui.count("statements", len(account.statements)),
+        url=report.url or "",
+        link=(report.url or "").startswith(("https://", "http://")),
+        sha256=report.sha256,
+    )
+
+
+def _first(statement: Statement) -> date | None:
+    when = statement.when
+    return (when.first or when.last) if when else None
+
+
+def _stretch(statement: Statement) -> tuple[date | None, date | None]:
+    return (statement.when.first, statement.when.last) if statement.when else (None, None)
+
+
+def _key(statement: Statement) -> tuple[object, ...]:
+    first, last = _stretch(statement)
+    day = first or last or date.min
+    return day, (last or date.max) != day, last or date.max, first is None, _part(statement), statement.report, statement.words.start
+
+
+def _part(statement: Statement) -> int:
+    part = statement.when.part if statement.when else None
+    if part in _PARTS:
+        return _PARTS.index(part)
+    if part and ":" in part:
+        hour = int(part.split(":")[0])
+        return next(n for n, until in enumerate(_HOURS) if hour < until)
+    return len(_PARTS)
+
+
+def _unique(values: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(values))
