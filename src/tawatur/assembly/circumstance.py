@@ -15,9 +15,7 @@ def when_of(event: Event, times: Sequence[Time], layout: Layout) -> When | None:
         return None
     first, last = _days(event.date)
     here = layout.sentence(event.span.start)
-    saying = [
-        t for t in times if (t.first, t.last) == (first, last) and layout.sentence(t.span.start) == here
-    ]
+    saying = [t for t in times if (t.first, t.last) == (first, last) and layout.sentence(t.span.start) == here]
     if not saying:
         return When(first, last)
     nearest = min(saying, key=lambda t: (abs(t.span.start - event.span.start), t.span.start))

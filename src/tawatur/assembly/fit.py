@@ -25,9 +25,8 @@ _COUNTED = {
 }
 _COUNTS = {measure: frozenset(types.split()) for measure, types in _COUNTED.items()}
 # Deaths and the injured are counted by what caused them too.
-_CAUSES = frozenset(
-    "attack bombing airstrike shelling clash riot crackdown flood storm earthquake fire collapse accident sinking".split()
-)
+_CAUSED = "attack bombing airstrike shelling clash riot crackdown flood storm earthquake fire collapse accident sinking"
+_CAUSES = frozenset(_CAUSED.split())
 
 
 def event_of(figure: Figure, events: Sequence[Event], layout: Layout) -> Event | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import cast
 
 from tawatur.assembly.chain import chain, holding
 from tawatur.assembly.circumstance import when_in, when_of, where_in, where_of
@@ -101,7 +100,7 @@ class _Teller:
 
     def _sayings(self) -> Iterator[Statement]:
         """The words of sources that hold neither an event nor a figure."""
-        anchors = [m.span for m in (*self.reading.events, *self.reading.figures)]
+        anchors = [*(e.span for e in self.reading.events), *(f.span for f in self.reading.figures)]
         for attribution in self.reading.attributions:
             content = attribution.content
             if content and attribution.source and not any(content.touches(anchor) for anchor in anchors):
@@ -164,16 +163,16 @@ class _Teller:
     def _actor(self, name: str, span: Span | None) -> str | None:
         """The id of the actor that an argument of an event names as a whole or begins with."""
         if span:
-            return next((a.id for a in self.reading.actors if span.holds(a.span) and a.span.start <= span.start + 3), None)
+            return next(
+                (a.id for a in self.reading.actors if span.holds(a.span) and a.span.start <= span.start + 3), None
+            )
         return next((a.id for a in self.reading.actors if name in (a.id, a.name, a.span.text)), None)
 
     def _nearest_event(self, core: Span) -> Event | None:
         """The nearest event of the sentence, one before rather than one behind."""
         here = self.layout.sentence(core.start)
         beside = [e for e in self.reading.events if self.layout.sentence(e.span.start) == here]
-        return min(
-            beside, key=lambda e: (e.span.start > core.start, abs(e.span.start - core.start)), default=None
-        )
+        return min(beside, key=lambda e: (e.span.start > core.start, abs(e.span.start - core.start)), default=None)
 
     def _around(self, spans: Sequence[Span]) -> Span:
         return self.layout.cut(min(s.start for s in spans), max(s.end for s in spans))
@@ -188,5 +187,5 @@ def _mood(attribution: Attribution) -> str:
 
 
 def _rules(event: Event | None, figures: Sequence[Figure], said: Sequence[Attribution]) -> tuple[str, ...]:
-    mentions = [*([event] if event else []), *figures, *said]
-    return tuple(sorted({cast(str, m.rule) for m in mentions}))
+    made = [*(f.rule for f in figures), *(a.rule for a in said), *([event.rule] if event else [])]
+    return tuple(sorted(set(made)))

@@ -34,9 +34,7 @@ def _leads(statements: Iterable[Statement]) -> dict[str, Statement]:
     for statement in statements:
         if statement.type not in _CONSEQUENCES:
             causes.setdefault(_together(statement), statement)
-    return {
-        s.id: causes.get(_together(s), s) if s.type in _CONSEQUENCES else s for s in statements
-    }
+    return {s.id: causes.get(_together(s), s) if s.type in _CONSEQUENCES else s for s in statements}
 
 
 def _together(statement: Statement) -> tuple[object, ...]:

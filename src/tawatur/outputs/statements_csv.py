@@ -11,14 +11,15 @@ from tawatur.model import Account, Figure, Speaker, Statement, Story
 from tawatur.rules import Interface
 
 FILE = "statements.csv"
-COLUMNS = (
+_COLUMNS = (
     "statement kind type modality from to part place place_id lat lon agent patient "
     "low high bound measure who figure "
     "origin origin_id origin_kind act chain outlet report published url words quote start end rules"
-).split()
+)
+COLUMNS = tuple(_COLUMNS.split())
 # What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-_NUMBERS = frozenset("lat lon low high start end".split())
+_NUMBERS = frozenset({"lat", "lon", "low", "high", "start", "end"})
 
 
 def write(story: Story, interface: Interface) -> str:

@@ -84,7 +84,10 @@ class Interface:
 
     def amount(self, low: int | None, high: int | None, bound: str) -> str:
         """A figure with its bound in words."""
-        values = {"low": _grouped(low if low is not None else high), "high": _grouped(high if high is not None else low)}
+        values = {
+            "low": _grouped(low if low is not None else high),
+            "high": _grouped(high if high is not None else low),
+        }
         return self.word("bounds", bound, magnitude=self._magnitude(low or high or 0), **values)
 
     def _magnitude(self, number: int) -> str:

@@ -22,13 +22,15 @@ _HERE = Path(__file__).parent
 def write(story: Story, interface: Interface) -> str:
     """The page in the interface's language; everything that reports say is escaped."""
     style, script = (_HERE / "page.css").read_text("utf-8"), (_HERE / "page.js").read_text("utf-8")
-    policy = f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
+    policy = (
+        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
+    )
     return _template().render(
         view=view_of(story, interface),
         t=interface.section("page"),
         ui=interface,
-        style=Markup(style),  # noqa: S704: our own file, and hashed by the policy
-        script=Markup(script),  # noqa: S704
+        style=Markup(style),
+        script=Markup(script),
         policy=policy,
         version=__version__,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tawatur.model import Figure, Span, Statement, Story
 from tawatur.outputs.page.labels import Labels
@@ -92,7 +93,7 @@ def pieces(quote: Span, marks: Iterable[tuple[str, Span]]) -> tuple[Piece, ...]:
     inside = [(role, span) for role, span in marks if quote.holds(span) and span.end > span.start]
     cuts = sorted({quote.start, quote.end, *(p for _, span in inside for p in (span.start, span.end))})
     found: list[Piece] = []
-    for start, end in zip(cuts, cuts[1:]):
+    for start, end in pairwise(cuts):
         over = [role for role, span in inside if span.start <= start and end <= span.end]
         mark = min(over, key=_RANK.index, default=None)
         text = quote.text[start - quote.start : end - quote.start]
@@ -105,9 +106,7 @@ def pieces(quote: Span, marks: Iterable[tuple[str, Span]]) -> tuple[Piece, ...]:
 def _entry(line: Sequence[Statement], labels: Labels) -> Entry:
     s, ui = line[0], labels.ui
     types = list(dict.fromkeys(ui.word("types", x.type or x.kind) for x in line))
-    people = [
-        (ui.word("page", p.role), p.name) for x in line for p in x.parts if p.role in ("agent", "patient")
-    ]
+    people = [(ui.word("page", p.role), p.name) for x in line for p in x.parts if p.role in ("agent", "patient")]
     return Entry(
         ids=tuple(x.id for x in line),
         types=tuple(types),

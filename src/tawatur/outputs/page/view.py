@@ -162,7 +162,15 @@ def _stretch(statement: Statement) -> tuple[date | None, date | None]:
 def _key(statement: Statement) -> tuple[object, ...]:
     first, last = _stretch(statement)
     day = first or last or date.min
-    return day, (last or date.max) != day, last or date.max, first is None, _part(statement), statement.report, statement.words.start
+    return (
+        day,
+        (last or date.max) != day,
+        last or date.max,
+        first is None,
+        _part(statement),
+        statement.report,
+        statement.words.start,
+    )
 
 
 def _part(statement: Statement) -> int:

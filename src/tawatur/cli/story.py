@@ -1,0 +1,92 @@
+"""``tawatur story``: what many reports say, as a page, a table and JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from tawatur.cli._options import source_options
+
+
+@click.command()
+@source_options
+@click.option(
+    "-o", "--output", "folder", type=Path, default=Path("story"), show_default=True, help="The folder to write into."
+)
+@click.option("--ui", metavar="CODE", help="The language of the page (ar, en); that of most reports when not given.")
+def command(
+    paths: tuple[str, ...],
+    published: str | None,
+    language: str | None,
+    places: tuple[Path, ...],
+    actors: tuple[Path, ...],
+    folder: Path,
+    ui: str | None,
+) -> None:
+    """Writes the story that reports tell: index.html, statements.csv and story.json.
+
+    PATH is as for "read". The page is one file that asks for nothing else.
+    """
+    from tawatur.cli._sources import FAULTY, Fault, Reports, given, knowledge
+    from tawatur.outputs import outputs
+    from tawatur.pipeline import story
+    from tawatur.rules import load_interface
+
+    stated = given(published, language)
+    spoken = _spoken(ui)
+    known = knowledge(places, actors)
+    _prepare(folder)
+    reports = Reports(paths, stated)
+    told = story(reports, known)
+    if not told.accounts:
+        raise Fault("none of these could be read, so there is no story to write")
+    interface = load_interface(spoken or _most(a.report.language for a in told.accounts))
+    for output in outputs():
+        _write(folder / output.FILE, output.write(told, interface))
+    click.echo(f"{folder / 'index.html'}: {len(told.accounts)} reports, {len(told.statements)} statements")
+    if reports.faulty:
+        click.get_current_context().exit(FAULTY)
+
+
+def _spoken(ui: str | None) -> str | None:
+    """The language asked for, checked. Raises Fault."""
+    from tawatur.cli._sources import Fault
+    from tawatur.rules import interfaces
+
+    if ui is not None and ui not in interfaces():
+        raise Fault(f"--ui: the page does not speak {ui!r} (it speaks {', '.join(interfaces())})")
+    return ui
+
+
+def _prepare(folder: Path) -> None:
+    """Makes the folder before the reading begins, so that nobody waits for a story that cannot be kept."""
+    from tawatur.cli._sources import Fault
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise Fault(f"{problem.filename}: cannot be written, {problem.strerror}") from problem
+
+
+def _write(path: Path, text: str) -> None:
+    """Writes beside the file and then over it: a reader never sees half a page."""
+    from tawatur.cli._sources import Fault
+
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        beside.write_bytes(text.encode("utf-8", "replace"))
+        beside.replace(path)
+    except OSError as problem:
+        raise Fault(f"{path}: cannot be written, {problem.strerror}") from problem
+
+
+def _most(languages: Iterable[str]) -> str:
+    """The language of most reports; of two with as many, the first by its code."""
+    from collections import Counter
+
+    from tawatur.rules import interfaces
+
+    counts = Counter(code for code in languages if code in interfaces())
+    return min(counts, key=lambda code: (-counts[code], code))
