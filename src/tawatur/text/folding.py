@@ -22,12 +22,14 @@ class FoldTable(dict[int, str]):
     def __init__(self, letters: Mapping[str, str]) -> None:
         super().__init__()
         self._letters = dict(letters)
+        self._learned: set[str] = set()  # a character may be folded (in a lexicon) long before a text has it
         self._kinds = {"": {chr(0x0640)}, " ": {" "}, "many": {chr(0x0640)}}
         self.runs = self._pattern()
 
     def learn(self, text: str) -> None:
         """Folds the characters of ``text`` not met before, so that ``runs`` finds all that need a note."""
-        new = [char for char in set(text) if ord(char) not in self]
+        new = set(text) - self._learned
+        self._learned |= new
         for char in new:
             folded = self[ord(char)]
             if folded in self._kinds:
