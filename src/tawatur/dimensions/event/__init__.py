@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import cast
 
 from tawatur.dimensions.event.arguments import Argument, arguments, span_of
-from tawatur.dimensions.event.modality import ACTUAL, modality
+from tawatur.dimensions.event.modality import ACTUAL, PURPOSE, modality
 from tawatur.dimensions.event.repeats import Telling, distinct
 from tawatur.dimensions.event.scene import Scene, scene
 from tawatur.dimensions.event.setting import day, lies_ahead, where, written
-from tawatur.dimensions.event.triggers import Trigger, triggers
+from tawatur.dimensions.event.triggers import Trigger, definite, triggers
 from tawatur.knowledge import Knowledge
 from tawatur.model import Event, Figure, Found, Mention
 from tawatur.rules import Document
@@ -23,7 +23,8 @@ def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Event,
     if "frames" not in document.classes:
         return ()
     stage = scene(document, found)
-    return distinct([_telling(stage, trigger) for trigger in triggers(stage)])
+    tellings = [_telling(stage, trigger) for trigger in triggers(stage)]
+    return distinct([t for t in tellings if t is not None])
 
 
 def described(mention: Mention) -> str:
@@ -32,10 +33,12 @@ def described(mention: Mention) -> str:
     return " ".join(filter(None, (event.type, event.modality, event.agent, event.patient)))
 
 
-def _telling(stage: Scene, trigger: Trigger) -> Telling:
+def _telling(stage: Scene, trigger: Trigger) -> Telling | None:
     time, place = day(stage, trigger), where(stage, trigger)
     who = arguments(stage, trigger)
     mood = modality(stage, trigger)
+    if mood == PURPOSE:
+        return None
     if mood == ACTUAL and lies_ahead(time, stage.document.report.day):
         mood = "planned"
     event = Event(
@@ -52,20 +55,14 @@ def _telling(stage: Scene, trigger: Trigger) -> Telling:
     )
     return Telling(
         event,
-        definite=_definite(stage, trigger),
+        definite=definite(stage, trigger.hit),
         count=_count(stage, trigger, who.patient),
-        headline=trigger.sentence == 0,
+        headline=trigger.sentence == 0 and stage.headed,
         noun=trigger.noun,
-        exact=event.place,
+        lemma=id(trigger.hit.value.row),
+        pronoun=bool(trigger.hit.split.after) and not trigger.noun,
+        at=trigger.first,
     )
-
-
-def _definite(stage: Scene, trigger: Trigger) -> bool:
-    articles = stage.document.language.settings.get("articles", [])
-    if any(c in articles for c in trigger.hit.split.before):
-        return True
-    first = stage.document.sentences[trigger.sentence].first
-    return trigger.first > first and stage.word(trigger.first - 1) in articles
 
 
 def _count(stage: Scene, trigger: Trigger, patient: Argument | None) -> int | None:

@@ -10,6 +10,7 @@ from tawatur.rules import Hit
 
 CUES = "event_modality"
 ACTUAL = "actual"
+PURPOSE = "purpose"  # the aim of something else, no happening of its own
 _STOPS = frozenset(".:;!?()[]")
 _FARTHEST = 12  # words looked back for a cue; each cue has its own reach
 
@@ -24,9 +25,8 @@ def modality(scene: Scene, trigger: Trigger) -> str:
     own = _own(scene, trigger)
     cue = _before(scene, trigger)
     if cue is None:
-        after = _after(scene, trigger)
-        return own or after or ACTUAL
-    if own == "planned" and cue.modality in {"planned", "ongoing"}:
+        return own or _after(scene, trigger) or ACTUAL
+    if own == "planned" and cue.modality in {"planned", "ongoing", ACTUAL}:
         return own
     return cue.modality
 

@@ -23,19 +23,24 @@ class Telling(NamedTuple):
 
     event: Event
     definite: bool  # with the article
+    pronoun: bool  # a verb whose object is a pronoun
     count: int | None  # the number it counts
     headline: bool
     noun: bool
-    exact: str | None  # the name of the place in its own clause
+    lemma: int  # the frame's row
+    at: int  # the trigger's first token
 
 
 def distinct(tellings: Sequence[Telling]) -> tuple[Event, ...]:
-    """The events without those that repeat an earlier one."""
+    """The events without those that repeat another; of headline and body the body tells."""
     kept: list[Telling] = []
     for telling in tellings:
+        if telling.headline or any(_echo(telling, near) for near in kept[-1:]):
+            continue
         if not any(_repeats(telling, earlier) for earlier in kept):
             kept.append(telling)
-    return tuple(t.event for t in kept)
+    heads = [t for t in tellings if t.headline and not any(_same(t, body) for body in kept)]
+    return tuple(t.event for t in heads + kept)
 
 
 def family(kind: str) -> str:
@@ -43,19 +48,34 @@ def family(kind: str) -> str:
     return _FAMILIES.get(kind, kind)
 
 
+def _same(head: Telling, body: Telling) -> bool:
+    return family(head.event.type) == family(body.event.type)
+
+
+def _echo(telling: Telling, before: Telling) -> bool:
+    """True for a bare "other" right beside a happening of its own: "reinforcements arrived"."""
+    return telling.event.type == "other" and before.event.type != "other" and telling.at - before.at <= 2
+
+
 def _repeats(later: Telling, earlier: Telling) -> bool:
     new, old = later.event, earlier.event
-    if family(new.type) != family(old.type) or (earlier.headline and not later.headline):
+    if family(new.type) != family(old.type):
         return False
-    if later.definite and later.noun and new.type != "other":
-        return new.modality == old.modality or new.modality == "actual"
+    if (later.definite and later.noun and new.type != "other") or later.pronoun:
+        return new.modality in {old.modality, "actual", "ongoing"}
     if new.modality != old.modality or new.type != old.type or old.type == "other":
         return False
+    return _compatible(later, earlier)
+
+
+def _compatible(later: Telling, earlier: Telling) -> bool:
+    """True when nothing that both tell differs: day, number, place, patient, and the word itself."""
+    new, old = later.event, earlier.event
     if new.date and old.date and new.date != old.date:
         return False
-    if later.count is not None and earlier.count is not None:
-        return later.count == earlier.count
     if later.count is not None or earlier.count is not None:
+        return later.count == earlier.count
+    if later.lemma != earlier.lemma:
         return False
     if new.place and old.place and not _share(new.place, old.place):
         return False

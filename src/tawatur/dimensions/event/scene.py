@@ -10,6 +10,8 @@ from tawatur.model import Attribution, Found, Mention
 from tawatur.rules import Document
 
 _STEMS: dict[tuple[int, str], frozenset[str]] = {}
+_HEADLINE = 25  # words of the longest headlines in the real articles read
+_FULL = frozenset(".!")
 _MOST = 100_000  # words remembered; past that the memory starts afresh
 
 
@@ -31,8 +33,17 @@ class Scene:
     actors: tuple[Seat, ...]
     figures: tuple[Seat, ...]
     attributions: tuple[Attribution, ...]
-    named: frozenset[int]  # tokens inside names
+    named: frozenset[int]  # tokens inside names and dates
     sentence_of: tuple[int, ...]  # the sentence of each token
+
+    @property
+    def headed(self) -> bool:
+        """True when the first sentence is a headline: short, on a line of its own, without a full stop."""
+        first = self.document.sentences[0]
+        if len(self.document.sentences) < 2 or first.last - first.first > _HEADLINE:
+            return False
+        gap = self.document.folded.text[self.document.tokens[first.last - 1].end : self.document.tokens[first.last].start]
+        return "\n" in gap and self.word(first.last - 1) not in _FULL
 
     def within(self, seats: tuple[Seat, ...], first: int, last: int) -> list[Seat]:
         """The seats that begin at tokens ``first`` to ``last`` (exclusive)."""
@@ -56,7 +67,7 @@ def scene(document: Document, found: Found) -> Scene:
     """The scene of a document."""
     starts = [document.folded.origin(t.start) for t in document.tokens]
     seats = {name: _seats(starts, found.get(name, ())) for name in ("times", "places", "actors", "figures")}
-    named = frozenset(i for name in ("places", "actors") for s in seats[name] for i in range(s.first, s.last))
+    named = frozenset(i for name in ("places", "actors", "times") for s in seats[name] for i in range(s.first, s.last))
     numbers = tuple(n for n, s in enumerate(document.sentences) for _ in range(*s))
     said = tuple(a for a in found.get("attributions", ()) if isinstance(a, Attribution))
     return Scene(document, **seats, attributions=said, named=named, sentence_of=numbers)

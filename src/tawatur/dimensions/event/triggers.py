@@ -73,8 +73,20 @@ def _best(scene: Scene, i: int) -> Trigger | None:
 
 def _stands(scene: Scene, hit: Hit) -> bool:
     """True when the word may carry the clitics that it carries: verbs take no article."""
-    allowed = scene.document.language.settings.get("before", {}).get(hit.value.slot.partition("-")[0])
-    return allowed is None or all(c in allowed for c in hit.split.before)
+    settings = scene.document.language.settings
+    allowed = settings.get("before", {}).get(hit.value.slot.partition("-")[0])
+    if allowed is not None and not all(c in allowed for c in hit.split.before):
+        return False
+    return not (hit.split.after and definite(scene, hit))  # a noun takes an article or a pronoun, not both
+
+
+def definite(scene: Scene, hit: Hit) -> bool:
+    """True for a word with the article."""
+    articles = scene.document.language.settings.get("articles", ())
+    if any(c in articles for c in hit.split.before):
+        return True
+    first = scene.document.sentences[scene.sentence_of[hit.first]].first
+    return hit.first > first and scene.word(hit.first - 1) in articles
 
 
 def _fits(scene: Scene, hit: Hit, start: int) -> bool:
@@ -92,10 +104,12 @@ def tail_at(scene: Scene, hit: Hit, end: int) -> int:
     partners = _PARTNERS.get(key)
     if partners is None:
         partners = _PARTNERS[key] = frozenset(w.translate(table) for w in hit.value["tail"].split("|"))
+    if hit.split.after and hit.value.slot not in NOUNS and hit.value["voice"] == "active":
+        return -1  # the pronoun is the object: there is no room for a partner
     for i in range(hit.last, min(end, hit.last + _TAIL)):
         if scene.word(i) in _MARKS:
             return -1
-        if not partners.isdisjoint(scene.stems(i)):
+        if i not in scene.named and not partners.isdisjoint(scene.stems(i)):
             return i
     return -1
 
@@ -104,6 +118,8 @@ def _guarded(scene: Scene, hit: Hit, sentence: Sentence) -> bool:
     """True when the frame's guard lets it count here."""
     guard = hit.value["guard"]
     if guard == "none":
+        return False
+    if guard == "indef" and definite(scene, hit):
         return False
     if guard == "figure" and not scene.within(scene.figures, hit.last, min(sentence.last, hit.last + _NEAR)):
         return False
