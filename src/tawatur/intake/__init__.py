@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tawatur.intake.formats import formats
+from tawatur.intake.formats import Format, formats
 from tawatur.intake.published import publication
 from tawatur.intake.recognition import recognise
 from tawatur.intake.source import Complaint, Given, Source, Unreadable
 from tawatur.model import Report
 
-__all__ = ["Complaint", "Given", "Source", "Unreadable", "publication", "recognise", "reports"]
+__all__ = [
+    "Complaint",
+    "Format",
+    "Given",
+    "Source",
+    "Unreadable",
+    "formats",
+    "publication",
+    "recognise",
+    "reports",
+]
 
 
 def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:

@@ -17,6 +17,7 @@ _LETTERS = 0.5
 # Of the words. Over 452 Arabic and four English reports the smallest share is 0.06 and 0.2; paragraphs of French,
 # German, Spanish, Persian and Urdu hold none.
 _WORDS = 0.03
+_FOREIGN = 0.02  # of the letters; paragraphs of Persian, Urdu and Kurdish hold 0.03 and more, Arabic ones 0.001
 _ENOUGH = 20  # words; a shorter text is judged by its letters alone
 _LOOKED_AT = 4000  # characters
 _LETTER = re.compile(r"[^\W\d_]")
@@ -29,6 +30,7 @@ class Marks:
 
     code: str
     letters: re.Pattern[str]
+    foreign: re.Pattern[str]
     words: frozenset[str]
     encodings: tuple[str, ...]
 
@@ -41,8 +43,10 @@ def recognise(text: str, root: Path = LANGUAGES) -> str | None:
     best, code = 0.0, None
     for marks in every_marks(root):
         share = len(marks.letters.findall(head)) / max(total, 1)
+        foreign = len(marks.foreign.findall(head)) / max(total, 1)
         known = sum(word in marks.words for word in words) / max(len(words), 1)
-        if share > _LETTERS and share + known > best and (len(words) < _ENOUGH or known >= _WORDS):
+        likely = share > _LETTERS and foreign < _FOREIGN and (len(words) < _ENOUGH or known >= _WORDS)
+        if likely and share + known > best:
             best, code = share + known, marks.code
     return code
 
@@ -56,10 +60,16 @@ def every_marks(root: Path = LANGUAGES) -> tuple[Marks, ...]:
 def _marks(code: str, data: Mapping[str, Any]) -> Marks:
     return Marks(
         code,
-        re.compile(f"[{data['letters']}]") if "letters" in data else re.compile(r"(?!)"),
+        _one_of(data.get("letters", "")),
+        _one_of(data.get("foreign", "")),
         frozenset(data.get("words", ())),
         tuple(data.get("encodings", ())),
     )
+
+
+def _one_of(letters: str) -> re.Pattern[str]:
+    """Matches one of ``letters`` (written as in a regular expression's set); nothing, where there are none."""
+    return re.compile(f"[{letters}]" if letters else r"(?!)")
 
 
 def tell(text: str, stated: str | None = None) -> str:
