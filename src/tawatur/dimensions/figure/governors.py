@@ -1,0 +1,139 @@
+"""Words that say what became of the counted, and which of them governs a number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawatur.dimensions.figure.counted import PEOPLE, Noun, noun_at, signal
+from tawatur.dimensions.figure.numbers import Number
+from tawatur.rules import Document
+from tawatur.rules.document import Hit
+
+_BACK, _AHEAD = 24, 12  # words; the widest between governor and number in the annotated reports: 17 and 10
+_TALLY = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """A governing word at tokens ``first`` to ``last``: its measure for people, and for things."""
+
+    first: int
+    last: int
+    people: str
+    things: str
+    after: str
+
+    def measure(self, noun: Noun) -> str:
+        """What it says of such a noun, empty if nothing."""
+        return self.things if noun.kind in {"vehicle", "building", "weapon"} else self.people
+
+
+def governors(document: Document, first: int, last: int) -> dict[int, Governor]:
+    """The governing words between two tokens, by their last token and by their first."""
+    found = {}
+    i = first
+    while i < last:
+        governor = _at(document, i) if i in document.hits else None
+        if governor:
+            found[i] = governor
+        i = governor.last if governor else i + 1
+    return found
+
+
+def _at(document: Document, i: int) -> Governor | None:
+    hits = [h for h in document.hits[i] if h.value.lexicon == "governors"]
+    if not hits:
+        return None
+    best = max(hits, key=lambda h: (h.last, len(h.split.stem)))
+    nouns = [h for h in document.hits[i] if h.value.lexicon == "counted" and h.value["class"] != "case"]
+    if any(_closer(noun, best) for noun in nouns):
+        return None
+    same = [h for h in hits if h.last == best.last and len(h.split.stem) == len(best.split.stem)]
+    people = next((h.value["measure"] for h in same if h.value["measure"]), "")
+    things = next((h.value["things"] for h in same if h.value["things"]), "")
+    return Governor(i, best.last, people, things, best.split.after)
+
+
+def _closer(noun: Hit, governor: Hit) -> bool:
+    """True when the word is rather the noun: less is taken away from it to make it one."""
+    return noun.last >= governor.last and len(noun.split.stem) > len(governor.split.stem)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One sentence's governing words, and where its numbers stand."""
+
+    document: Document
+    first: int
+    last: int
+    words: dict[int, Governor]
+
+    def back(self, number: Number, noun: Noun, since: int) -> Governor | None:
+        """The nearest governor before the number that has a measure for its noun."""
+        stop = max(self.first, since, number.first - _BACK)
+        for i in range(min(number.first, noun.first) - 1, stop - 1, -1):
+            if i in self.words and self.words[i].last <= number.first and self.words[i].measure(noun):
+                return self.words[i]
+            if signal(self.document, i, "break", "agent"):
+                return None
+        return None
+
+    def ahead(self, noun: Noun, until: int) -> Governor | None:
+        """The nearest governor behind the counted noun."""
+        i, stop = noun.last, min(self.last, until, noun.last + _AHEAD)
+        while i < stop:
+            text = self.document.tokens[i].text
+            if text in {",", "("} and (past := self._aside(i)):
+                i = past
+                stop = min(self.last, i + _AHEAD)
+                continue
+            if text in {":", ";", ","} or signal(self.document, i, "break"):
+                return None
+            if i in self.words and self.words[i].measure(noun) not in {"", "toll"}:
+                return self.words[i]
+            i += 1
+        return None
+
+    def _aside(self, i: int) -> int:
+        """Where an aside that begins with the mark at ``i`` ends; 0 if none does."""
+        closing = ")" if self.document.tokens[i].text == "(" else ","
+        if closing == "," and not signal(self.document, i + 1, "part"):
+            return 0
+        for j in range(i + 1, min(self.last, i + 16)):
+            if self.document.tokens[j].text == closing:
+                return j + 1
+        return 0
+
+    def leads(self, number: Number) -> bool:
+        """True when a clause begins with the number."""
+        i = number.first - 1
+        while i >= self.first and (self.document.tokens[i].text in {'"', "'"} or self._clitic(i)):
+            i -= 1
+        return i < self.first or self.document.tokens[i].text == ":" or bool(signal(self.document, i, "break"))
+
+    def _clitic(self, i: int) -> bool:
+        token = self.document.tokens[i]
+        return token.text.isalpha() and token.end == self.document.tokens[i + 1].start
+
+    def tally(self, number: Number, since: int) -> str:
+        """The measure of a number that follows "the number of X", empty when it follows none."""
+        for i in range(number.first - 1, max(self.first, since, number.first - _TALLY) - 1, -1):
+            if signal(self.document, i, "break"):
+                break
+            if not signal(self.document, i, "tally"):
+                continue
+            for j in range(i + 1, min(i + 3, number.first)):
+                noun = noun_at(self.document, j)
+                if noun and noun.value["class"] in PEOPLE:
+                    return noun.value["measure"] or "other"
+        return ""
+
+    def twin(self, governor: Governor) -> str:
+        """The measure of the governor coordinated with this one ("the killing and wounding of"), else empty."""
+        conjunction = self.document.language.settings["figures"]["and"]
+        before = governor.first - (2 if self.document.tokens[governor.first - 1].text == conjunction else 1)
+        joined = before < governor.first - 1 or self.document.hits and any(
+            h.split.before[:1] == (conjunction,) for h in self.document.hits[governor.first]
+            if h.value.lexicon == "governors")
+        other = self.words.get(before)
+        return other.people if joined and other and not other.after and other.last >= governor.first - 1 else ""

@@ -1,0 +1,170 @@
+"""What a figure measures: from its noun, from the word that governs it, from the figure before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from tawatur.dimensions.figure.counted import PEOPLE, Noun, signal
+from tawatur.dimensions.figure.governors import Clause, Governor
+from tawatur.dimensions.figure.numbers import Number
+from tawatur.rules.document import Hit
+
+# Nouns that say it themselves, whatever governs them; of the others a stronger word near them decides.
+_FIXED = frozenset({"killed", "injured"})
+_STRONG = frozenset({"killed", "injured", "missing", "freed", "escaped", "recaptured", "abducted", "detained"})
+_WEAK, _CLOSE = frozenset({"affected", "other"}), 4  # these reach no further than that many words
+_NEAR, _LIST = 2, 8  # words between a governor and a number without a noun; between two members of a list
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number with its noun and what it measures; ``whole`` is the count that it is a part of."""
+
+    number: Number
+    noun: Noun
+    measure: tuple[str, ...]
+    way: str  # how the measure was found
+    whole: Count | None = None
+
+    @property
+    def end(self) -> int:
+        """The token after the number and its noun."""
+        return max(self.number.last, self.noun.last)
+
+
+def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, until: int) -> Count | None:
+    """The count of ``number``, None when it counts nothing that a figure counts."""
+    whole = _whole(clause, number, before)
+    pair, end = _pair(clause, noun)
+    if pair:
+        return Count(number, replace(noun, last=end), pair, "pair", whole)
+    own = noun.measure
+    if noun.kind == "vehicle" and noun.last < clause.last and signal(clause.document, noun.last, "rigged"):
+        return Count(number, noun, ("weapons",), "noun", whole)
+    if own in _FIXED or noun.kind == "body":
+        return Count(number, noun, (own,), "noun", whole)
+    if whole:
+        return Count(number, noun, whole.measure, "part", whole)
+    tally = "" if own else clause.tally(number, before.end if before else 0)
+    if tally:
+        return Count(number, noun, (tally,), "tally")
+    near = _governed(clause, number, noun, before, until)
+    if near and (not own or near[0] in _STRONG or own == "force"):
+        return _both(clause, number, noun, near)
+    if noun.kind == "casualty":
+        return Count(number, noun, (own,), "noun")
+    return _listed(clause, number, noun, before) or _default(number, noun)
+
+
+def _whole(clause: Clause, number: Number, before: Count | None) -> Count | None:
+    """The count that this one is a part of: behind "among them", or in a list that begins there."""
+    if before is None:
+        return None
+    for i in range(max(before.number.last, number.first - 4), number.first):
+        part = signal(clause.document, i, "part")
+        if part and part.last <= number.first:
+            return before.whole or before
+    between = range(before.end, number.first)
+    listed = number.joined or (between and clause.document.tokens[number.first - 1].text == ",")
+    if before.whole and listed and len(between) <= _LIST and not any(i in clause.words for i in between):
+        return before.whole
+    return None
+
+
+def _pair(clause: Clause, noun: Noun) -> tuple[tuple[str, ...], int]:
+    """Two measures in one count and where they end: "dead and missing", "between dead and wounded"."""
+    document, i = clause.document, noun.last
+    opened = signal(document, noun.first, "between") or (signal(document, i, "between") if i < clause.last else None)
+    if opened and opened.last < clause.last:
+        first = _casualty(clause, opened.last, joined=False)
+    else:
+        first = noun.hit if noun.hit and noun.kind == "casualty" else None
+    if first is None:
+        return (), 0
+    second = _casualty(clause, first.last, joined=True)
+    if second is None or (not opened and (second.value.slot != first.value.slot)):
+        return (), 0
+    found = (first.value["measure"], second.value["measure"])
+    return (found, second.last) if found[0] != found[1] else ((), 0)
+
+
+def _casualty(clause: Clause, i: int, *, joined: bool) -> Hit | None:
+    document = clause.document
+    conjunction = document.language.settings["figures"]["and"]
+    loose = joined and i < clause.last and document.tokens[i].text == conjunction
+    fronts = {()} if loose or not joined else {(conjunction,)}
+    for hit in document.hits.get(i + 1 if loose else i, ()):
+        right = hit.value.lexicon == "counted" and hit.value["class"] == "casualty"
+        if right and hit.split.before in fronts and not hit.split.after and hit.value.slot != "pair":
+            return hit
+    return None
+
+
+def _governed(
+    clause: Clause, number: Number, noun: Noun, before: Count | None, until: int
+) -> tuple[str, Governor, str] | None:
+    """The measure that a governor gives, the governor, and where it stands."""
+    since = before.end if before else 0
+    back = clause.back(number, noun, since)
+    ahead = clause.ahead(noun, until)
+    close = back is not None and number.first - back.last <= 1
+    verb_first = clause.document.language.settings["figures"]["order"] == "verb-first"
+    if ahead and (clause.leads(number) or not back or (not verb_first and not close)):
+        order = ((ahead, "ahead"), (back, "back"))
+    else:
+        order = ((back, "back"), (ahead, "ahead"))
+    for chosen, way in order:
+        measure = _fitting(number, noun, chosen, way) if chosen else ""
+        if chosen and measure:
+            return measure, chosen, way
+    return None
+
+
+def _fitting(number: Number, noun: Noun, chosen: Governor, way: str) -> str:
+    """The measure that a governor there gives such a noun, empty when it does not reach it."""
+    distance = number.first - chosen.last if way == "back" else chosen.first - max(noun.last, number.last)
+    if noun.kind in {"none", "unknown"} and distance > _NEAR:
+        return ""
+    measure = chosen.measure(noun)
+    if measure == "toll":
+        return "" if noun.kind == "force" or noun.measure else "killed"
+    if measure in _WEAK and (distance > _CLOSE or noun.kind == "force"):
+        return ""
+    if noun.measure == "freed" and measure == "killed":  # survivors
+        return ""
+    if noun.kind == "unknown" and measure not in _STRONG | {"displaced", "surrendered"}:
+        return ""
+    return measure
+
+
+def _both(clause: Clause, number: Number, noun: Noun, near: tuple[str, Governor, str]) -> Count:
+    measure, governor, way = near
+    twin = clause.twin(governor) if way == "back" and noun.kind not in {"vehicle", "building", "weapon"} else ""
+    measures = (twin, measure) if twin and twin != measure else (measure,)
+    return Count(number, noun, measures, way)
+
+
+def _listed(clause: Clause, number: Number, noun: Noun, before: Count | None) -> Count | None:
+    """A count that goes on a list has the measure of the one before it."""
+    if before is None or before.measure == ("other",) or noun.kind not in PEOPLE | {"none", "other", "them", "unknown"}:
+        return None
+    comma = number.first > 0 and clause.document.tokens[number.first - 1].text == ","
+    if not (number.joined or comma) or number.first - before.end > _LIST:
+        return None
+    if noun.kind == "unknown" or (noun.kind == "none" and before.noun.kind == "none" and number.first - before.end > 4):
+        return None
+    same = before.noun.kind in PEOPLE | {"none", "other", "them"}
+    return Count(number, noun, before.measure, "list") if same else None
+
+
+def _default(number: Number, noun: Noun) -> Count | None:
+    """What a noun measures where nothing is said of it."""
+    if noun.kind == "force":
+        return Count(number, noun, ("force",), "noun")
+    if noun.kind == "weapon":
+        return Count(number, noun, ("weapons",), "noun")
+    if noun.kind in {"person", "building", "vehicle"} and number.form != "bare":
+        return Count(number, noun, ("other",), "noun")
+    if noun.kind == "them":
+        return Count(number, noun, ("other",), "noun")
+    return None

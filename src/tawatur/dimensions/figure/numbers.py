@@ -1,0 +1,232 @@
+"""Numbers in digits and in words, put together."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+from tawatur.rules import Document
+
+_WHOLE = re.compile(r"[1-9]\d{0,8}|[1-9]\d{0,2}(?:[.,]\d{3})+")
+_DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,3}")
+_GROUP = re.compile(r"\d{3}")
+_LITERAL, _FIRST = "literal", 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A count at tokens ``first`` to ``last`` (exclusive); ``start`` is its folded offset, clitics left out.
+
+    ``high`` is None for a vague magnitude. ``joined``: a conjunction is written before it; ``definite``: it
+    bears the article. ``form``: digits | words | vague | one | dual | bare (a noun that is its own number).
+    """
+
+    first: int
+    last: int
+    start: int
+    low: int
+    high: int | None
+    form: str
+    bound: str = "exact"
+    joined: bool = False
+    definite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    last: int
+    value: float
+    role: str
+    before: tuple[str, ...]
+    start: int
+
+
+def numbers(document: Document, first: int, last: int) -> Iterator[Number]:
+    """The numbers between two tokens, in order."""
+    i = first
+    while i < last:
+        found = _number(document, i, last) if _begins(document, i) else None
+        if found:
+            yield found
+        i = found.last if found else i + 1
+
+
+def _begins(document: Document, i: int) -> bool:
+    return document.tokens[i].text[0].isdigit() or (i in document.hits and document.is_a(i, "numerals"))
+
+
+@lru_cache(maxsize=8)
+def _glued(slots: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    """What may be written against a digit: the clitics, one of each slot."""
+    return frozenset("".join(parts) for parts in product(*(("", *slot) for slot in slots))) - {""}
+
+
+def _term(document: Document, i: int, last: int) -> _Term | None:
+    token = document.tokens[i]
+    if token.text[0].isdigit():
+        return _literal(document, i, last)
+    hit = document.at(i, "numerals")
+    if hit is None or hit.split.after:
+        return None
+    article = document.language.settings["figures"]["article"]
+    length = len(hit.split.stem) + (len(article) if article in hit.split.before else 0)
+    start = max(token.start, token.end - length)
+    return _Term(hit.last, float(hit.value["value"]), hit.value["role"], hit.split.before, start)
+
+
+def _literal(document: Document, i: int, last: int) -> _Term | None:
+    tokens, text = document.tokens, document.tokens[i].text
+    before: tuple[str, ...] = ()
+    if i and tokens[i - 1].end == tokens[i].start and tokens[i - 1].text.isalpha():
+        if tokens[i - 1].text not in _glued(document.language.clitics.slots):  # type: ignore[arg-type]
+            return None
+        before = (tokens[i - 1].text,)
+    end, start = i + 1, tokens[i].start
+    scaled = end < last and (hit := document.at(end, "numerals")) is not None and hit.value["role"][:5] == "scale"
+    if scaled and _DECIMAL.fullmatch(text):
+        return _Term(end, float(text.replace(",", ".")), _LITERAL, before, start)
+    if not _WHOLE.fullmatch(text):
+        return None
+    value = re.sub(r"[.,]", "", text)
+    if len(value) <= 3 and end < last and _GROUP.fullmatch(tokens[end].text) and tokens[end].start == tokens[i].end + 1:
+        value, end = value + tokens[end].text, end + 1  # 12 500
+    return _Term(end, float(value), _LITERAL, before, start)
+
+
+class _Sum:
+    """A number as far as it is read: whole scales, and the group below a thousand that is being filled."""
+
+    def __init__(self) -> None:
+        self.done, self.group, self.floor = 0.0, 0.0, _FIRST
+        self.limit, self.role, self.vague = math.inf, "", False
+
+    def take(self, term: _Term, joined: bool) -> bool:
+        """Adds a term and says whether it fits."""
+        role = {"one": "unit", "tenth": "teen"}.get(term.role, term.role)
+        fits: bool = getattr(self, f"_{role}")(term.value, joined)
+        if fits:
+            self.role = role
+        return fits
+
+    def _fill(self, value: float, floor: int) -> bool:
+        self.group, self.floor = self.group + value, floor
+        return True
+
+    def _literal(self, value: float, joined: bool) -> bool:
+        if self.role and not (joined and self.role in {"scale", "scales", "pair"} and value < self.limit):
+            return False
+        return self._fill(value, 0)
+
+    def _unit(self, value: float, joined: bool) -> bool:
+        return self.floor > 1 and (self.floor != 10 or not joined) and self._fill(value, 1)
+
+    def _teen(self, value: float, joined: bool) -> bool:
+        return self.floor >= 100 and self._fill(value, 1)
+
+    def _ten(self, value: float, joined: bool) -> bool:
+        if self.role == "unit" and joined:
+            return self._fill(value, 0)
+        return self.floor >= 100 and self._fill(value, 10)
+
+    def _hundred(self, value: float, joined: bool) -> bool:
+        if self.floor == _FIRST:
+            return self._fill(value, 100)
+        if joined or self.role not in {"unit", _LITERAL} or self.group >= 100:
+            return False
+        self.group, self.floor = self.group * value, 100
+        return True
+
+    def _hundreds(self, value: float, joined: bool) -> bool:
+        return self.floor == _FIRST and self._fill(value, 100)
+
+    def _dozen(self, value: float, joined: bool) -> bool:
+        if joined or self.floor < 1:
+            return False
+        self.group, self.floor = max(self.group, 1) * value, 0
+        return True
+
+    def _scale(self, value: float, joined: bool) -> bool:
+        if value >= self.limit:
+            return self.role == "half" and value == self.limit
+        if self.group and joined:
+            return False
+        if self.role == "half":
+            self.done = self.done * value
+        else:
+            self.done += (self.group or 1) * value
+        self.group, self.floor, self.limit = 0, _FIRST, value
+        return True
+
+    def _scales(self, value: float, joined: bool) -> bool:
+        if not self.role:
+            self.vague = True
+        return bool(not self.role or (self.group and not joined)) and self._scale(value, joined)
+
+    def _pair(self, value: float, joined: bool) -> bool:
+        if self.group or value / 2 >= self.limit:
+            return False
+        self.done, self.limit = self.done + value, value / 2
+        return True
+
+    def _half(self, value: float, joined: bool) -> bool:
+        if not self.role:
+            self.done = value
+            return True
+        if self.role not in {"scale", "scales"} or not joined:
+            return False
+        self.done, self.floor = self.done + value * self.limit, 0
+        return True
+
+    _quarter = _half
+
+    def _vague(self, value: float, joined: bool) -> bool:
+        if self.role:
+            return False
+        self.vague, self.floor = True, 0
+        return self._fill(value, 0)
+
+
+def _number(document: Document, i: int, last: int) -> Number | None:
+    opening = _term(document, i, last)
+    if opening is None:
+        return None
+    total, end = _Sum(), opening.last
+    total.take(opening, joined=False)
+    while not (total.vague and total.role != "scales") and (further := _next(document, end, last)) is not None:
+        term, joined = further
+        if (term.before and not joined) or not total.take(term, joined):
+            break
+        end = term.last
+    low = total.done + total.group
+    if low < 1 or low != int(low):
+        return None
+    settings = document.language.settings["figures"]
+    before = "".join(opening.before)
+    form = "vague" if total.vague else "digits" if opening.role == _LITERAL else "words"
+    if opening.role == "one" and end == opening.last:
+        form = "one"
+    joined = before.startswith(settings["and"]) or (i > 0 and document.tokens[i - 1].text == settings["and"])
+    return Number(i, end, opening.start, int(low), None if total.vague else int(low), form,
+                  "vague" if total.vague else "exact", joined, before.endswith(settings["article"]))  # fmt: skip
+
+
+def _next(document: Document, i: int, last: int) -> tuple[_Term, bool] | None:
+    """The term that may go on a number at token ``i``, and whether a conjunction joins it."""
+    settings = document.language.settings["figures"]
+    if i + 1 < last and document.tokens[i].text in {settings["and"], "-"} and _begins(document, i + 1):
+        term = _term(document, i + 1, last)
+        hyphen = document.tokens[i].text == "-"
+        if term is None or (hyphen and term.role == _LITERAL):
+            return None
+        return _Term(term.last, term.value, term.role, (), term.start), not hyphen
+    if i >= last or not _begins(document, i):
+        return None
+    term = _term(document, i, last)
+    if term is None or term.before not in {(), (settings["and"],), (settings["article"],)}:
+        return None
+    joined = term.before == (settings["and"],)
+    return _Term(term.last, term.value, term.role, (), term.start), joined
