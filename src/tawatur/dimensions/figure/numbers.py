@@ -183,6 +183,9 @@ class _Sum:
 
     _quarter = _half
 
+    def _fixed(self, value: float, joined: bool) -> bool:
+        return not self.role and self._fill(value, 0)
+
     def _vague(self, value: float, joined: bool) -> bool:
         if self.role:
             return False
