@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawatur.model import Report, Span
 from tawatur.rules import Document
+from tawatur.text import Token
 
-_STOPS = frozenset(",;:()-\n")
+_STOPS = frozenset(",;:\n")
+_DASH = "-"  # between spaces it divides; inside a word (al-Sina) it does not
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def lay_out(document: Document) -> Layout:
     """The layout of a document."""
     origin, tokens = document.folded.origin, document.tokens
     turns = {hit.first for hit in document.classes.get("clauses", ())}
-    stops = [i for i, token in enumerate(tokens[:-1]) if token.text in _STOPS]
+    stops = [i for i, token in enumerate(tokens[:-1]) if token.text in _STOPS or _divides(tokens, i)]
     return Layout(
         document.report,
         tuple(origin(tokens[s.first].start) for s in document.sentences),
@@ -83,3 +86,9 @@ def lay_out(document: Document) -> Layout:
         tuple(sorted({origin(tokens[i].start) for i in turns} | {origin(tokens[i + 1].start) for i in stops})),
         tuple(sorted({origin(tokens[i].start) for i in [*turns, *stops]})),
     )
+
+
+def _divides(tokens: Sequence[Token], i: int) -> bool:
+    if tokens[i].text != _DASH or i == 0:
+        return False
+    return tokens[i - 1].end < tokens[i].start and tokens[i].end < tokens[i + 1].start
