@@ -15,6 +15,7 @@ from tawatur.model import Event, Figure, Found, Mention
 from tawatur.rules import Document
 
 NAME = "events"
+_NEAR = 6  # words in which a day, a place or a name makes a plural a certain one
 AFTER: tuple[str, ...] = ("actors", "attributions", "figures", "places", "times")
 
 
@@ -37,7 +38,7 @@ def _telling(stage: Scene, trigger: Trigger) -> Telling | None:
     time, place = day(stage, trigger), where(stage, trigger)
     who = arguments(stage, trigger)
     mood = modality(stage, trigger)
-    if mood == PURPOSE:
+    if mood == PURPOSE or (mood == ACTUAL and _general(stage, trigger)):
         return None
     if mood == ACTUAL and lies_ahead(time, stage.document.report.day):
         mood = "planned"
@@ -62,7 +63,24 @@ def _telling(stage: Scene, trigger: Trigger) -> Telling | None:
         lemma=id(trigger.hit.value.row),
         pronoun=bool(trigger.hit.split.after) and not trigger.noun,
         at=trigger.first,
+        sentence=trigger.sentence,
+        open=trigger.value("voice") in {"active", "either"} or _plural(stage, trigger),
     )
+
+
+def _general(stage: Scene, trigger: Trigger) -> bool:
+    """True for a plural with the article and neither day nor place near: "terrorist attacks" at large."""
+    if not trigger.noun or trigger.last - trigger.first > 1 or not definite(stage, trigger.hit):
+        return False
+    if not _plural(stage, trigger):
+        return False
+    end = min(trigger.last + _NEAR, stage.document.sentences[trigger.sentence].last)
+    return not any(stage.within(seats, trigger.last, end) for seats in (stage.times, stage.places, stage.actors))
+
+
+def _plural(stage: Scene, trigger: Trigger) -> bool:
+    endings = tuple(stage.document.language.settings.get("plurals", ()))
+    return bool(endings) and trigger.hit.value.form.endswith(endings)
 
 
 def _count(stage: Scene, trigger: Trigger, patient: Argument | None) -> int | None:

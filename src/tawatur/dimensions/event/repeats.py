@@ -15,6 +15,7 @@ _FAMILIES: Mapping[str, str] = {
     **dict.fromkeys(("search_operation", "rescue"), "search"),
     **dict.fromkeys(("riot", "protest"), "protest"),
 }
+_RELATIVE = 8  # words from a noun to the verb of its relative clause
 _WORD = re.compile(r"\w{2,}")
 
 
@@ -29,6 +30,8 @@ class Telling(NamedTuple):
     noun: bool
     lemma: int  # the frame's row
     at: int  # the trigger's first token
+    sentence: int
+    open: bool  # a verbal noun or a plural: the article alone does not make it one told before
 
 
 def distinct(tellings: Sequence[Telling]) -> tuple[Event, ...]:
@@ -61,9 +64,13 @@ def _repeats(later: Telling, earlier: Telling) -> bool:
     new, old = later.event, earlier.event
     if family(new.type) != family(old.type):
         return False
-    if (later.definite and later.noun and new.type != "other") or later.pronoun:
-        return new.modality in {old.modality, "actual", "ongoing"}
-    if new.modality != old.modality or new.type != old.type or old.type == "other":
+    if new.type == "other":
+        return later.lemma == earlier.lemma and (later.definite or _compatible(later, earlier))
+    if later.pronoun or (later.definite and later.noun):
+        return not later.open or new.modality in {old.modality, "actual", "ongoing"}
+    if not later.noun and earlier.noun and later.sentence == earlier.sentence and later.at - earlier.at <= _RELATIVE:
+        return later.count is None  # "the attack that struck …": told again in a relative clause
+    if new.modality != old.modality or new.type != old.type:
         return False
     return _compatible(later, earlier)
 

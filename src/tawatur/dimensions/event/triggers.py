@@ -11,9 +11,12 @@ from tawatur.text import Sentence
 FRAMES = "frames"
 NOUNS = frozenset({"noun", "form"})
 _MARKS = frozenset(".:;!?()[]")
-_TAIL = 9  # words from a light verb to its partner; "met … their death" holds up to eight in the annotated reports
+_BETWEEN = 10  # words from a light verb to its partner with the counted between; up to eight in the annotated reports
+_TAIL = 6  # words from other light verbs to their partner: a subject of a few words may stand between
+_PLACED = 8  # words from a verb of motion to its place
+_JOINED = 6  # words between a light verb and a partner that is told as one trigger with it
 _NEAR = 4  # words from a verb to the number that it counts
-_PARTNERS: dict[tuple[int, str], frozenset[str]] = {}
+_PARTNERS: dict[tuple[int, str], tuple[frozenset[str], int]] = {}
 
 
 class Trigger(NamedTuple):
@@ -66,7 +69,7 @@ def _best(scene: Scene, i: int) -> Trigger | None:
             continue
         this = (hit.last - hit.first, 2 * (tail >= 0) + (not hit.split.after), _fits(scene, hit, sentence.first))
         if best is None or this > rank:
-            end = tail + 1 if tail == hit.last else hit.last  # a partner that follows at once belongs to it
+            end = tail + 1 if hit.last <= tail <= hit.last + _JOINED else hit.last
             best, rank = Trigger(i, end, hit, number, tail), this
     return best
 
@@ -76,6 +79,9 @@ def _stands(scene: Scene, hit: Hit) -> bool:
     settings = scene.document.language.settings
     allowed = settings.get("before", {}).get(hit.value.slot.partition("-")[0])
     if allowed is not None and not all(c in allowed for c in hit.split.before):
+        return False
+    pronouns = settings.get("behind", {}).get(hit.value.slot.partition("-")[0])
+    if hit.split.after and pronouns is not None and hit.split.after not in pronouns:
         return False
     return not (hit.split.after and definite(scene, hit))  # a noun takes an article or a pronoun, not both
 
@@ -99,31 +105,61 @@ def _fits(scene: Scene, hit: Hit, start: int) -> bool:
 
 def tail_at(scene: Scene, hit: Hit, end: int) -> int:
     """The token of the light verb's partner, -1 when the sentence has none near."""
-    table = scene.document.language.table
-    key = (id(table), hit.value["tail"])
-    partners = _PARTNERS.get(key)
-    if partners is None:
-        partners = _PARTNERS[key] = frozenset(w.translate(table) for w in hit.value["tail"].split("|"))
+    partners, reach = _partners(scene, hit)
     if hit.split.after and hit.value.slot not in NOUNS and hit.value["voice"] == "active":
         return -1  # the pronoun is the object: there is no room for a partner
-    for i in range(hit.last, min(end, hit.last + _TAIL)):
-        if scene.word(i) in _MARKS:
+    for i in range(hit.last, min(end, hit.last + reach)):
+        if scene.word(i) in _MARKS or (reach < _BETWEEN and _turns(scene, i)):
             return -1
         if i not in scene.named and not partners.isdisjoint(scene.stems(i)):
             return i
     return -1
 
 
+def _partners(scene: Scene, hit: Hit) -> tuple[frozenset[str], int]:
+    """The folded partners and how many words ahead they may stand (``2:word|word`` says so itself)."""
+    table = scene.document.language.table
+    key = (id(table), hit.value["tail"])
+    if key not in _PARTNERS:
+        digits, colon, words = hit.value["tail"].rpartition(":")
+        reach = int(digits) if colon else _BETWEEN if hit.value["counted"] == "between" else _TAIL
+        _PARTNERS[key] = (frozenset(w.translate(table) for w in words.split("|")), reach)
+    return _PARTNERS[key]
+
+
+def _turns(scene: Scene, i: int) -> bool:
+    """True for a word after which another happening is told ("after", "because of")."""
+    cue = scene.document.at(i, "event_modality")
+    return cue is not None and cue.value["modality"] == "actual" and cue.value.slot == "form"
+
+
 def _guarded(scene: Scene, hit: Hit, sentence: Sentence) -> bool:
     """True when the frame's guard lets it count here."""
-    guard = hit.value["guard"]
-    if guard == "none":
-        return False
-    if guard == "indef" and definite(scene, hit):
-        return False
-    if guard == "figure" and not scene.within(scene.figures, hit.last, min(sentence.last, hit.last + _NEAR)):
+    guards = hit.value["guard"].split("|") if hit.value["guard"] else []
+    if guards and not any(_grants(scene, guard, hit, sentence) for guard in guards):
         return False
     return not _idle(scene, hit, sentence)
+
+
+def _grants(scene: Scene, guard: str, hit: Hit, sentence: Sentence) -> bool:
+    """True when what one guard asks for is there."""
+    if guard == "indef":
+        return not definite(scene, hit)
+    if guard == "figure":
+        return bool(scene.within(scene.figures, hit.last, min(sentence.last, hit.last + _NEAR)))
+    if guard == "people":
+        return bool(hit.split.after) or _people(scene, hit.last, sentence.last)
+    if guard == "place":
+        return bool(scene.within(scene.places, hit.last, min(sentence.last, hit.last + _PLACED)))
+    return False
+
+
+def _people(scene: Scene, first: int, end: int) -> bool:
+    """True when a number, a person or a word for people stands near."""
+    last = min(end, first + _NEAR)
+    if scene.within(scene.figures, first, last) or scene.within(scene.actors, first, last):
+        return True
+    return any(scene.document.is_a(i, "event_people") for i in range(first, last))
 
 
 def _idle(scene: Scene, hit: Hit, sentence: Sentence) -> bool:
