@@ -22,8 +22,13 @@ def bounded(document: Document, found: Sequence[Number], rising: bool) -> Iterat
             yield span
             i += 2
             continue
-        yield _qualified(document, number)
+        qualified = _qualified(document, number)
+        yield replace(qualified, reaches=_reaches(document, qualified.first))
         i += 1
+
+
+def _reaches(document: Document, first: int) -> bool:
+    return any(h.value["signal"] == "to" for h in document.hits.get(first - 1, ()) if h.value.lexicon == "signals")
 
 
 def _side(document: Document, i: int, side: str) -> list[Hit]:

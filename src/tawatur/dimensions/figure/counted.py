@@ -109,16 +109,22 @@ def _after(document: Document, i: int, last: int) -> Noun:
 
 def _grammatical(document: Document, i: int) -> bool:
     """True for a word that is no noun: a preposition, a verb, a conjunction, the word that governs."""
-    return document.is_a(i, "stops", "signals", "governors", "qualifiers")
+    return document.is_a(i, "stops", "signals", "governors", "qualifiers", "verbs")
+
+
+def _interrupts(document: Document, j: int, inside: bool) -> bool:
+    """True for a word that ends the search for a noun; inside a compound a name may look like a verb."""
+    classes = ("stops", "signals", "governors", "qualifiers") + (() if inside else ("verbs",))
+    return document.is_a(j, *classes) and not signal(document, j, "other")
 
 
 def _known(document: Document, i: int, last: int) -> Noun | None:
     """The noun at ``i``, or past a few adjectives where the language puts them first."""
     ahead = document.language.settings["figures"]["adjectives"] == "before"
     for j in range(i, min(last, i + 1 + (_GAP if ahead else 0))):
-        if document.tokens[j].text in _MARKS or (j > i and _grammatical(document, j) and not signal(document, j, "other")):
-            return None
         hit = noun_at(document, j)
+        if document.tokens[j].text in _MARKS or (not hit and _interrupts(document, j, j > i)):
+            return None
         if hit:
             while ahead and hit.last < last and (further := noun_at(document, hit.last)):
                 hit = further  # the head of a compound stands last

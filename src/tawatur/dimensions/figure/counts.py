@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeGuard
 
 from tawatur.dimensions.figure.bounds import bounded
 from tawatur.dimensions.figure.counted import PEOPLE, Noun, noun_of, signal
 from tawatur.dimensions.figure.governors import Clause, governors
-from tawatur.dimensions.figure.measures import Count, measured
+from tawatur.dimensions.figure.measures import Count, measured, shared
 from tawatur.dimensions.figure.numbers import Number, numbers
 from tawatur.dimensions.figure.singulars import bare, duals
 from tawatur.model import Figure, Span
@@ -28,15 +29,24 @@ def figures(document: Document, first: int, last: int, times: Sequence[Span]) ->
     found = sorted([*found, *bare(document, first, last, words, taken)], key=lambda n: n.first)
     clause = Clause(document, first, last, words)
     found = [n for n in found if noun_of(document, n, last).kind != "thing"]
-    spans: dict[int, Span] = {}
+    counts: list[Count | None] = []
     before: Count | None = None
     for i, number in enumerate(found):
         until = found[i + 1].first if i + 1 < len(found) else last
         count = _count(clause, number, before, until)
-        if count and not (number.form == "bare" and before and number.first < before.end):
-            before = count
-            spans[number.first] = document.cut(number.start, document.tokens[number.last - 1].end)
-            yield _figure(clause, count, spans, rising)
+        if count and number.form == "bare" and before and number.first < before.end:
+            continue
+        before = count or before
+        counts.append(count)
+    spans: dict[int, Span] = {}
+    for count in filter(_stands, shared(counts, clause)):
+        spans[count.number.first] = document.cut(count.number.start, document.tokens[count.number.last - 1].end)
+        yield _figure(clause, count, spans, rising)
+
+
+def _stands(count: Count | None) -> TypeGuard[Count]:
+    """False for a one that counts nothing (GUIDELINES: one is a figure only of the harmed)."""
+    return count is not None and not (count.number.low == count.number.high == 1 and not _ONE.issuperset(count.measure))
 
 
 def _elsewhere(document: Document, number: Number, times: Sequence[Span], last: int) -> bool:
@@ -86,10 +96,7 @@ def _count(clause: Clause, number: Number, before: Count | None, until: int) -> 
         return None
     if number.form == "one" and number.low == 1 and noun.hit is None:
         return None
-    count = measured(clause, number, noun, before, until)
-    if count and number.low == 1 and number.high == 1 and not _ONE.issuperset(count.measure):
-        return None
-    return count
+    return measured(clause, number, noun, before, until)
 
 
 def _year(number: Number) -> bool:
@@ -139,5 +146,4 @@ def _adds(clause: Clause, count: Count) -> bool:
 
 def _risen(clause: Clause, number: Number) -> bool:
     """True when "to" before the number follows a word like "rose"."""
-    to = any(signal(clause.document, i, "to") for i in range(max(clause.first, number.first - 1), number.first))
-    return to and any(signal(clause.document, i, "rise") for i in range(clause.first, number.first))
+    return number.reaches and any(signal(clause.document, i, "rise") for i in range(clause.first, number.first))

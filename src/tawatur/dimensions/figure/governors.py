@@ -117,7 +117,10 @@ class Clause:
 
     def tally(self, number: Number, since: int) -> str:
         """The measure of a number that follows "the number of X", empty when it follows none."""
-        for i in range(number.first - 1, max(self.first, since, number.first - _TALLY) - 1, -1):
+        reach = _BACK if number.reaches else _TALLY
+        for i in range(number.first - 1, max(self.first, since, number.first - reach) - 1, -1):
+            if number.reaches and i in self.words and self.words[i].people == "toll":
+                return "killed"
             if signal(self.document, i, "break"):
                 break
             if not signal(self.document, i, "tally"):
@@ -128,12 +131,12 @@ class Clause:
                     return noun.value["measure"] or "other"
         return ""
 
-    def twin(self, governor: Governor) -> str:
-        """The measure of the governor coordinated with this one ("the killing and wounding of"), else empty."""
+    def twin(self, governor: Governor) -> Governor | None:
+        """The governor coordinated with this one ("the killing and wounding of"), None if there is none."""
         conjunction = self.document.language.settings["figures"]["and"]
         before = governor.first - (2 if self.document.tokens[governor.first - 1].text == conjunction else 1)
         joined = before < governor.first - 1 or self.document.hits and any(
             h.split.before[:1] == (conjunction,) for h in self.document.hits[governor.first]
             if h.value.lexicon == "governors")
         other = self.words.get(before)
-        return other.people if joined and other and not other.after and other.last >= governor.first - 1 else ""
+        return other if joined and other and not other.after and other.last >= governor.first - 1 else None

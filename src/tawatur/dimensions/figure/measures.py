@@ -13,6 +13,7 @@ from tawatur.rules.document import Hit
 _FIXED = frozenset({"killed", "injured"})
 _STRONG = frozenset({"killed", "injured", "missing", "freed", "escaped", "recaptured", "abducted", "detained"})
 _WEAK, _CLOSE = frozenset({"affected", "other"}), 4  # these reach no further than that many words
+_FREE = frozenset({"person", "force"})
 _NEAR, _LIST = 2, 8  # words between a governor and a number without a noun; between two members of a list
 
 
@@ -25,6 +26,7 @@ class Count:
     measure: tuple[str, ...]
     way: str  # how the measure was found
     whole: Count | None = None
+    governor: Governor | None = None
 
     @property
     def end(self) -> int:
@@ -49,11 +51,14 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
     if tally:
         return Count(number, noun, (tally,), "tally")
     near = _governed(clause, number, noun, before, until)
+    taken = _casualty(clause, noun.last, joined=False) if noun.kind == "person" and noun.last < clause.last else None
+    if taken and taken.value["measure"] not in _FIXED:
+        return Count(number, noun, (taken.value["measure"],), "noun")  # 20 people (as) hostages
     if near and (not own or near[0] in _STRONG or own == "force"):
-        return _both(clause, number, noun, near)
+        return _both(clause, number, noun, near, before)
     if noun.kind == "casualty":
         return Count(number, noun, (own,), "noun")
-    return _listed(clause, number, noun, before) or _default(number, noun)
+    return _listed(clause, number, noun, before) or _again(clause, number, noun, before) or _default(number, noun)
 
 
 def _whole(clause: Clause, number: Number, before: Count | None) -> Count | None:
@@ -105,6 +110,8 @@ def _governed(
 ) -> tuple[str, Governor, str] | None:
     """The measure that a governor gives, the governor, and where it stands."""
     since = before.end if before else 0
+    if before and before.way == "ahead" and before.governor:
+        since = max(since, before.governor.last)
     back = clause.back(number, noun, since)
     ahead = clause.ahead(noun, until)
     close = back is not None and number.first - back.last <= 1
@@ -123,9 +130,9 @@ def _governed(
 def _fitting(number: Number, noun: Noun, chosen: Governor, way: str) -> str:
     """The measure that a governor there gives such a noun, empty when it does not reach it."""
     distance = number.first - chosen.last if way == "back" else chosen.first - max(noun.last, number.last)
-    if noun.kind in {"none", "unknown"} and distance > _NEAR:
-        return ""
     measure = chosen.measure(noun)
+    if noun.kind in {"none", "unknown"} and distance > _NEAR and not (measure == "toll" and number.reaches):
+        return ""
     if measure == "toll":
         return "" if noun.kind == "force" or noun.measure else "killed"
     if measure in _WEAK and (distance > _CLOSE or noun.kind == "force"):
@@ -137,11 +144,15 @@ def _fitting(number: Number, noun: Noun, chosen: Governor, way: str) -> str:
     return measure
 
 
-def _both(clause: Clause, number: Number, noun: Noun, near: tuple[str, Governor, str]) -> Count:
+def _both(
+    clause: Clause, number: Number, noun: Noun, near: tuple[str, Governor, str], before: Count | None
+) -> Count:
     measure, governor, way = near
-    twin = clause.twin(governor) if way == "back" and noun.kind not in {"vehicle", "building", "weapon"} else ""
-    measures = (twin, measure) if twin and twin != measure else (measure,)
-    return Count(number, noun, measures, way)
+    people = noun.kind not in {"vehicle", "building", "weapon"}
+    twin = clause.twin(governor) if way == "back" and people else None
+    if twin and twin.people != measure and not (before and before.governor == twin):
+        return Count(number, noun, (twin.people, measure), way, None, governor)
+    return Count(number, noun, (measure,), way, None, governor)
 
 
 def _listed(clause: Clause, number: Number, noun: Noun, before: Count | None) -> Count | None:
@@ -151,10 +162,35 @@ def _listed(clause: Clause, number: Number, noun: Noun, before: Count | None) ->
     comma = number.first > 0 and clause.document.tokens[number.first - 1].text == ","
     if not (number.joined or comma) or number.first - before.end > _LIST:
         return None
-    if noun.kind == "unknown" or (noun.kind == "none" and before.noun.kind == "none" and number.first - before.end > 4):
+    if noun.kind == "unknown":
         return None
     same = before.noun.kind in PEOPLE | {"none", "other", "them"}
     return Count(number, noun, before.measure, "list") if same else None
+
+
+def _again(clause: Clause, number: Number, noun: Noun, before: Count | None) -> Count | None:
+    """Another estimate of the count before it: "400 people; others say close to 700"."""
+    if before is None or noun.kind != "none" or before.noun.kind not in PEOPLE or number.bound in {"exact", "vague"}:
+        return None
+    ends = number.last >= clause.last or clause.document.tokens[number.last].text in {".", ",", ";"}
+    return Count(number, noun, before.measure, "again") if ends else None
+
+
+def shared(counts: list[Count | None], clause: Clause) -> list[Count | None]:
+    """Members of a list take the measure that a word behind its last member gives: "3 men and 2 women were killed"."""
+    for i in range(len(counts) - 2, -1, -1):
+        here, after = counts[i], counts[i + 1]
+        if here is None or after is None or after.way != "ahead" or here.way not in {"noun", "open"}:
+            continue
+        if here.noun.kind in _FREE and here.noun.measure not in _FIXED and _joins(clause, here, after):
+            counts[i] = replace(here, measure=after.measure, way="ahead", governor=after.governor)
+    return counts
+
+
+def _joins(clause: Clause, here: Count, after: Count) -> bool:
+    gap = range(here.end, after.number.first)
+    comma = len(gap) > 0 and clause.document.tokens[gap[-1]].text == ","
+    return len(gap) <= _LIST and (after.number.joined or comma) and not any(i in clause.words for i in gap)
 
 
 def _default(number: Number, noun: Noun) -> Count | None:
@@ -165,6 +201,8 @@ def _default(number: Number, noun: Noun) -> Count | None:
         return Count(number, noun, ("weapons",), "noun")
     if noun.kind in {"person", "building", "vehicle"} and number.form != "bare":
         return Count(number, noun, ("other",), "noun")
+    if noun.kind == "person" and number.low == 1:
+        return Count(number, noun, ("other",), "open")  # stands only if a list gives it a measure
     if noun.kind == "them":
         return Count(number, noun, ("other",), "noun")
     return None

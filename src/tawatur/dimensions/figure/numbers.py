@@ -34,6 +34,7 @@ class Number:
     bound: str = "exact"
     joined: bool = False
     definite: bool = False
+    reaches: bool = False  # "to" stands before it: the toll rose to
 
 
 @dataclass(frozen=True, slots=True)
