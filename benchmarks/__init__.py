@@ -1,0 +1,1 @@
+"""How well (``score``) and how fast (``bench``) reports are read. Measures, no tests."""
