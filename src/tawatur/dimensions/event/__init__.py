@@ -63,6 +63,8 @@ def _telling(stage: Scene, trigger: Trigger) -> Telling | None:
         lemma=id(trigger.hit.value.row),
         pronoun=bool(trigger.hit.split.after) and not trigger.noun,
         at=trigger.first,
+        until=trigger.last,
+        joined=_joined(stage, trigger),
         sentence=trigger.sentence,
         open=trigger.value("voice") in {"active", "either"} or _plural(stage, trigger),
     )
@@ -76,6 +78,14 @@ def _general(stage: Scene, trigger: Trigger) -> bool:
         return False
     end = min(trigger.last + _NEAR, stage.document.sentences[trigger.sentence].last)
     return not any(stage.within(seats, trigger.last, end) for seats in (stage.times, stage.places, stage.actors))
+
+
+def _joined(stage: Scene, trigger: Trigger) -> bool:
+    joins = stage.document.language.settings.get("joins", ())
+    if any(c in joins for c in trigger.hit.split.before):
+        return True
+    low = max(trigger.first - 3, stage.document.sentences[trigger.sentence].first)
+    return any(stage.word(i) in joins or stage.word(i) == "," for i in range(low, trigger.first))
 
 
 def _plural(stage: Scene, trigger: Trigger) -> bool:

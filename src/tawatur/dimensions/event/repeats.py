@@ -15,6 +15,7 @@ _FAMILIES: Mapping[str, str] = {
     **dict.fromkeys(("search_operation", "rescue"), "search"),
     **dict.fromkeys(("riot", "protest"), "protest"),
 }
+_BESIDE = 3  # words from a happening to the weapon or the manner named after it
 _RELATIVE = 8  # words from a noun to the verb of its relative clause
 _WORD = re.compile(r"\w{2,}")
 
@@ -30,6 +31,8 @@ class Telling(NamedTuple):
     noun: bool
     lemma: int  # the frame's row
     at: int  # the trigger's first token
+    until: int  # and the token after its last
+    joined: bool  # a conjunction stands before it
     sentence: int
     open: bool  # a verbal noun or a plural: the article alone does not make it one told before
 
@@ -56,8 +59,12 @@ def _same(head: Telling, body: Telling) -> bool:
 
 
 def _echo(telling: Telling, before: Telling) -> bool:
-    """True for a bare "other" right beside a happening of its own: "reinforcements arrived"."""
-    return telling.event.type == "other" and before.event.type != "other" and telling.at - before.at <= 2
+    """True for a word that only completes the one right before it: "reinforcements arrived", "attack by car bomb"."""
+    gap = telling.at - before.until
+    if telling.event.type == "other":
+        return before.event.type != "other" and gap <= 1
+    same = family(telling.event.type) == family(before.event.type)
+    return same and gap <= _BESIDE and not telling.joined and telling.count is None
 
 
 def _repeats(later: Telling, earlier: Telling) -> bool:

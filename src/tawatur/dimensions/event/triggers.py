@@ -14,6 +14,7 @@ _MARKS = frozenset(".:;!?()[]")
 _BETWEEN = 10  # words from a light verb to its partner with the counted between; up to eight in the annotated reports
 _TAIL = 6  # words from other light verbs to their partner: a subject of a few words may stand between
 _PLACED = 8  # words from a verb of motion to its place
+_TOLL = 5  # words from a number to the dead or hurt that it counts
 _JOINED = 6  # words between a light verb and a partner that is told as one trigger with it
 _NEAR = 4  # words from a verb to the number that it counts
 _PARTNERS: dict[tuple[int, str], tuple[frozenset[str], int]] = {}
@@ -147,6 +148,8 @@ def _grants(scene: Scene, guard: str, hit: Hit, sentence: Sentence) -> bool:
         return not definite(scene, hit)
     if guard == "figure":
         return bool(scene.within(scene.figures, hit.last, min(sentence.last, hit.last + _NEAR)))
+    if guard == "toll":
+        return bool(scene.within(scene.figures, max(sentence.first, hit.first - _TOLL), hit.first))
     if guard == "people":
         return bool(hit.split.after) or _people(scene, hit.last, sentence.last)
     if guard == "place":
