@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tawatur.model import Figure, Span, Statement, Story
+from tawatur.model import Figure, Happening, Span, Statement, Story
 from tawatur.outputs.page.labels import Labels
 
 # Where marks overlap, the one that says more wins.
@@ -61,6 +61,8 @@ class Entry:
     chain: tuple[Link, ...]
     quote: tuple[Piece, ...]
     report: str
+    published: str
+    iso: str
     saying: bool
 
 
@@ -75,17 +77,37 @@ class Group:
 def entries(statements: Sequence[Statement], story: Story, labels: Labels) -> tuple[Group, ...]:
     """The statements as entries, by happening, in the order given.
 
-    Statements read from the same words, of the same source, day, place and modality are one entry.
+    Statements of one source, day, place and modality whose words overlap are one entry.
     """
-    lines: dict[tuple[object, ...], list[Statement]] = {}
-    for s in statements:
-        lines.setdefault((s.report, s.words, s.origin, s.when, s.where, s.modality, s.kind == "saying"), []).append(s)
     happening = {sid: h for h in story.happenings for sid in h.statements}
     groups: dict[str, list[Entry]] = {}
-    for line in lines.values():
+    labelled: dict[str, str] = {}
+    for line in _lines(statements):
         known = happening.get(line[0].id)
-        groups.setdefault(known.id if known else line[0].id, []).append(_entry(line, labels))
-    return tuple(Group(_label(group), tuple(group)) for group in groups.values())
+        key = known.id if known else line[0].id
+        groups.setdefault(key, []).append(_entry(line, labels))
+        labelled[key] = _label(known, labels) if known else ""
+    return tuple(Group(labelled[k] if len(g) > 1 else "", tuple(g)) for k, g in groups.items())
+
+
+def _lines(statements: Sequence[Statement]) -> list[list[Statement]]:
+    """The statements by entry, each entry's in the order of the text."""
+    lines: list[list[Statement]] = []
+    alike: dict[tuple[object, ...], list[list[Statement]]] = {}
+    for s in statements:
+        same = alike.setdefault((s.report, s.origin.name, _day(s), s.where, s.modality, s.kind == "saying"), [])
+        line = next((x for x in same if any(s.words.touches(other.words) for other in x)), None)
+        if line is None:
+            line = []
+            same.append(line)
+            lines.append(line)
+        line.append(s)
+    return lines
+
+
+def _day(statement: Statement) -> tuple[object, ...]:
+    when = statement.when
+    return (when.first, when.last, when.part) if when else ()
 
 
 def pieces(quote: Span, marks: Iterable[tuple[str, Span]]) -> tuple[Piece, ...]:
@@ -113,15 +135,17 @@ def _entry(line: Sequence[Statement], labels: Labels) -> Entry:
         modality=s.modality,
         sign=ui.section("signs").get(s.modality, ""),
         mood="" if s.modality == "actual" else ui.word("modalities", s.modality),
-        words=_trimmed(s.words.text),
+        words=_trimmed(_longest(line)),
         language=s.language,
         when=_when(s, labels),
         place=labels.place(s.where) if s.where else "",
         people=tuple(dict.fromkeys(people)),
         counts=tuple(_count(f, labels) for x in line for f in x.figures),
         chain=tuple(_links(s, labels)),
-        quote=pieces(s.quote, sorted({m for x in line for m in x.marks()})),
+        quote=pieces(_whole(line), sorted({m for x in line for m in x.marks()})),
         report=s.report,
+        published=labels.published(s.report),
+        iso=labels.reports[s.report].published or "",
         saying=s.kind == "saying",
     )
 
@@ -150,10 +174,18 @@ def _when(statement: Statement, labels: Labels) -> str:
     return " ".join(filter(None, (labels.ui.days(when.first, when.last), labels.ui.part(when.part))))
 
 
-def _label(group: Sequence[Entry]) -> str:
-    if len(group) == 1:
-        return ""
-    return " · ".join(filter(None, (group[0].types[0], group[0].place)))
+def _label(happening: Happening, labels: Labels) -> str:
+    """What happened, and where, as the heading over its entries."""
+    place = labels.place(happening.where) if happening.where else ""
+    return " · ".join(filter(None, (labels.ui.word("types", happening.type or "toll"), place)))
+
+
+def _whole(line: Sequence[Statement]) -> Span:
+    return max((s.quote for s in line), key=lambda q: q.end - q.start)
+
+
+def _longest(line: Sequence[Statement]) -> str:
+    return max(line, key=lambda s: len(s.words.text)).words.text
 
 
 def _trimmed(text: str) -> str:

@@ -46,6 +46,11 @@ class Labels:
         known = self.reports[report]
         return known.outlet or known.id
 
+    def published(self, report: str) -> str:
+        """The day a report was published, in words."""
+        day = self.reports[report].day
+        return self.ui.day(day) if day else self.ui.word("page", "unknown_date")
+
 
 def labels_of(story: Story, ui: Interface) -> Labels:
     """The labels of a story."""

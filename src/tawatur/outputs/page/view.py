@@ -141,7 +141,7 @@ def _listed(account: Account, labels: Labels) -> Listed:
         title=report.title or report.id,
         outlet=labels.outlet(account.key),
         iso=report.published or "",
-        published=labels.ui.day(report.day) if report.day else labels.ui.word("page", "unknown_date"),
+        published=labels.published(account.key),
         language=report.language,
         count=labels.ui.count("statements", len(account.statements)),
         url=report.url or "",

@@ -1,0 +1,136 @@
+"""Mentions become statements by clause and by the extent of a source's words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.made import Made
+
+BOMB = "A car bomb exploded in Aden on Tuesday, killing 12 people and wounding 30."
+
+
+def test_each_event_makes_a_statement_with_its_own_figures() -> None:
+    made = Made(BOMB).event("exploded", "bombing").event("killing", "killing").event("wounding", "injury")
+    told = made.figure("12", 12).figure("30", 30, "injured").account().statements
+    assert [(s.type, [f.low for f in s.figures]) for s in told] == [
+        ("bombing", []),
+        ("killing", [12]),
+        ("injury", [30]),
+    ]
+
+
+def test_without_another_verb_the_cause_counts_the_dead() -> None:
+    (told,) = (
+        Made("An explosion in Aden left 12 dead.").event("explosion", "bombing").figure("12", 12).account().statements
+    )
+    assert (told.type, told.figures[0].low) == ("bombing", 12)
+
+
+def test_a_figure_without_an_event_in_its_clause_is_a_toll() -> None:
+    made = Made("Clashes went on, while the toll stands at 40.").event("Clashes", "clash").figure("40", 40)
+    told = made.account().statements
+    assert [(s.kind, s.type) for s in told] == [("event", "clash"), ("toll", None)]
+    assert told[1].words.text == "while the toll stands at 40."
+
+
+def test_figures_of_one_clause_are_one_toll() -> None:
+    made = Made("The toll: 12 dead and 30 hurt.").figure("12", 12).figure("30", 30, "injured")
+    (toll,) = made.account().statements
+    assert [f.low for f in toll.figures] == [12, 30]
+
+
+def test_a_part_stands_with_its_whole() -> None:
+    made = Made("Gunmen killed 40 people, but 7 of them were children.").event("killed", "killing").figure("40", 40)
+    (told,) = made.figure("7", 7, part_of=made.span("40")).account().statements
+    assert [f.low for f in told.figures] == [40, 7]
+
+
+def test_another_sources_event_does_not_count_the_figure() -> None:
+    made = Made("Guards shot at the crowd and medics said 5 had died").event("shot", "attack").figure("5", 5)
+    told = made.said("said", "medics", "5 had died", "medical").account().statements
+    assert [(s.kind, s.origin.name) for s in told] == [("event", "The Outlet"), ("toll", "medics")]
+
+
+def test_a_chain_runs_from_the_first_speaker_to_the_outlet() -> None:
+    made = Made("Reuters reported that the army said a base was attacked.").event("attacked", "attack")
+    made.said("reported", "Reuters", "the army said a base was attacked", "media")
+    made.said("said", "the army", "a base was attacked", "official").actor("Reuters", "Reuters", "media")
+    (told,) = made.account().statements
+    assert [(s.name, s.kind) for s in told.chain] == [
+        ("the army", "official"),
+        ("Reuters", "media"),
+        ("The Outlet", "outlet"),
+    ]
+    assert told.chain[1].id == "Reuters"
+
+
+def test_carriers_named_nearest_to_the_reader_first_are_turned_round() -> None:
+    made = Made("A base was attacked, a source told A, B said.").event("attacked", "attack")
+    made.said("told", "a source", "A base was attacked", "anonymous", via=("B", "A"))
+    (told,) = made.account().statements
+    assert [s.name for s in told.chain] == ["a source", "A", "B", "The Outlet"]
+
+
+def test_a_body_named_in_an_unnamed_source_is_not_the_origin() -> None:
+    made = (
+        Made("A source in the ministry said it was shelled.")
+        .event("shelled", "shelling")
+        .actor("ministry", "The Ministry")
+    )
+    made.said("said", "A source in the ministry", "it was shelled", "anonymous")
+    assert made.account().statements[0].origin.id is None
+
+
+def test_what_is_denied_is_not_told_as_having_happened() -> None:
+    made = Made("The army denied the shelling of Derna.").event("shelling", "shelling")
+    made.said("denied", "The army", "the shelling of Derna", act="denies")
+    assert made.account().statements[0].modality == "denied"
+
+
+def test_words_with_neither_event_nor_figure_are_a_saying() -> None:
+    made = Made("He warned that the dam is old.").said("warned", "He", "the dam is old", "expert", act="warns")
+    (told,) = made.account().statements
+    assert (told.kind, told.modality, told.words.text) == ("saying", "feared", "the dam is old")
+
+
+def test_day_part_and_place_come_with_their_words() -> None:
+    made = Made("Gunmen attacked the prison in Hasakah on Thursday evening.").place("Hasakah", "hasakah-sy")
+    made.time("Thursday evening", date(2022, 1, 20), part="evening")
+    (told,) = made.event("attacked", "attack", place="Hasakah", date="2022-01-20").account().statements
+    assert told.when and (told.when.first, told.when.part) == (date(2022, 1, 20), "evening")
+    assert told.where and (told.where.id, told.where.span) == ("hasakah-sy", made.span("Hasakah"))
+
+
+def test_an_inherited_day_has_no_words() -> None:
+    (told,) = Made("They fled.").event("fled", "escape", date="2022-01-20/2022-01-22").account().statements
+    assert told.when and (told.when.last, told.when.span) == (date(2022, 1, 22), None)
+
+
+def test_rules_and_spans_lead_back_to_the_text() -> None:
+    made = (
+        Made(BOMB).event("exploded", "bombing").event("killing", "killing").figure("12", 12).figure("30", 30, "injured")
+    )
+    account = made.account()
+    for told in account.statements:
+        assert told.rules
+        for span in (told.words, told.quote, *(s for _, s in told.marks())):
+            assert BOMB[span.start : span.end] == span.text
+
+
+def test_every_event_and_figure_lands_somewhere() -> None:
+    made = Made(BOMB + " Some 400 fled; 9 are missing.").event("exploded", "bombing").event("fled", "displacement")
+    made.figure("12", 12).figure("30", 30, "injured").figure("400", 400, "displaced").figure("9", 9, "missing")
+    told = made.account().statements
+    assert {f.low for s in told for f in s.figures} == {12, 30, 400, 9}
+    assert len({s.id for s in told}) == len(told)
+
+
+def test_arabic_clauses_turn_at_their_words() -> None:
+    made = Made("قُتل 3 جنود في درعا، فيما أُصيب 5 آخرون.", "ar").event("قُتل", "killing").event("أُصيب", "injury")
+    told = made.figure("3", 3).figure("5", 5, "injured").account().statements
+    assert [(s.type, [f.low for f in s.figures]) for s in told] == [("killing", [3]), ("injury", [5])]
+
+
+def test_a_report_without_mentions_says_nothing() -> None:
+    assert Made("Nothing.").account().statements == ()
+    assert Made("؟ \n\n —", "ar").account().statements == ()
