@@ -1,0 +1,71 @@
+"""``make bench``: how fast reports are read, how soon the first one, in how much memory; what more rules would cost."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from benchmarks.twice import doubled
+
+ROOT = Path(__file__).parent.parent
+TEXTS = ROOT / "../shared/texts"
+EXAMPLES = ROOT / "examples"
+TAWATUR = Path(sys.executable).with_name("tawatur")
+_AGAIN = 5  # runs of what is over at once; the quickest counts, for anything else on the machine only adds
+_ROUNDS = 3  # runs of what takes long, the two kinds by turns
+
+
+def main() -> None:
+    """Prints the figures beside what they aim at."""
+    examples = sorted(str(path) for path in EXAMPLES.rglob("*") if path.suffix in {".txt", ".json", ".jsonl"})
+    files = sorted(map(str, TEXTS.glob("*.jsonl"))) or examples
+    print(f"reading {', '.join(Path(file).name for file in files)}")
+    with tempfile.TemporaryDirectory() as folder:
+        more = doubled(Path(folder))
+        once, twice = [], []
+        for _ in range(_ROUNDS):
+            once.append(_run(*files))
+            twice.append(_run(*files, "--languages", str(more)))
+    best = min(once, key=lambda run: run["seconds"])
+    kilobytes = best["bytes"] / 1000 / best["seconds"]
+    show(
+        "articles a second",
+        best["reports"] / best["seconds"],
+        f"of {best['bytes'] / best['reports'] / 1000:.1f} KB; seconds of one core",
+    )
+    show("KB a second", kilobytes, "aim 900: a hundred articles of 9 KB")
+    show("peak memory, MB", max(run["peak"] for run in once), "aim under 250")
+    show("tawatur --help, s", _quickest("--help"), "aim 0.15")
+    show("first reading, s", _quickest("read", examples[0]), "aim 0.70, from a cold start")
+    cost = min(run["seconds"] for run in twice) / best["seconds"] - 1
+    show("twice the words and rules, % more time", 100 * cost, "aim under 10")
+
+
+def show(what: str, figure: float, beside: str) -> None:
+    """One line."""
+    print(f"{what:40}{figure:10.2f}   {beside}")
+
+
+def _run(*arguments: str) -> dict[str, Any]:
+    command = [sys.executable, "-m", "benchmarks.run", *arguments]
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    return dict(json.loads(done.stdout))
+
+
+def _quickest(*arguments: str) -> float:
+    """Seconds from the start of the command to its end."""
+    took = []
+    for _ in range(_AGAIN):
+        start = time.perf_counter()
+        subprocess.run([TAWATUR, *arguments], stdout=subprocess.DEVNULL, check=True)
+        took.append(time.perf_counter() - start)
+    return min(took)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,51 @@
+"""One run in a process of its own: reads every report of a file once, prints what it took as JSON.
+
+``python -m benchmarks.run FILE... [--languages FOLDER]``
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+
+from tawatur import pipeline
+from tawatur.configure import knowledge
+from tawatur.intake import Given, Source, reports
+from tawatur.model import Report
+from tawatur.rules import load_language
+
+_WARM = 20  # reports read before the clock starts: the words of a language are learnt in the first ones
+
+
+def main() -> None:
+    """Prints reports, bytes, seconds and the most memory held at once, in MB."""
+    options = argparse.ArgumentParser()
+    options.add_argument("files", nargs="+", type=Path)
+    options.add_argument("--languages", type=Path)
+    chosen = options.parse_args()
+    if chosen.languages:
+        pipeline.load_language = lambda code: load_language(code, chosen.languages)  # type: ignore[assignment]
+    taken = [report for path in chosen.files for report in _reports(path)]
+    known = knowledge()
+    for report in taken[:_WARM]:
+        pipeline.read(report, known)
+    start = time.process_time()
+    for report in taken:
+        pipeline.read(report, known)
+    seconds = time.process_time() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    size = sum(len(report.text.encode()) for report in taken)
+    print(json.dumps({"reports": len(taken), "bytes": size, "seconds": seconds, "peak": peak}))
+
+
+def _reports(path: Path) -> list[Report]:
+    source = Source(path.name, path.read_bytes())
+    return [found for found in reports(source, Given()) if isinstance(found, Report)]
+
+
+if __name__ == "__main__":
+    main()
