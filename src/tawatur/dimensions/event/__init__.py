@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from tawatur.dimensions.event.arguments import Argument, arguments, span_of
-from tawatur.dimensions.event.modality import ACTUAL, PURPOSE, modality
+from tawatur.dimensions.event.modality import ACTUAL, PURPOSE, modalities
 from tawatur.dimensions.event.repeats import Telling, distinct
 from tawatur.dimensions.event.scene import Scene, scene
 from tawatur.dimensions.event.setting import day, lies_ahead, where, written
@@ -24,7 +24,9 @@ def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Event,
     if "frames" not in document.classes:
         return ()
     stage = scene(document, found)
-    tellings = [_telling(stage, trigger) for trigger in triggers(stage)]
+    told = triggers(stage)
+    moods = modalities(stage, told, [_joined(stage, trigger) for trigger in told])
+    tellings = [_telling(stage, trigger, mood) for trigger, mood in zip(told, moods)]
     return distinct([t for t in tellings if t is not None])
 
 
@@ -34,10 +36,9 @@ def described(mention: Mention) -> str:
     return " ".join(filter(None, (event.type, event.modality, event.agent, event.patient)))
 
 
-def _telling(stage: Scene, trigger: Trigger) -> Telling | None:
+def _telling(stage: Scene, trigger: Trigger, mood: str) -> Telling | None:
     time, place = day(stage, trigger), where(stage, trigger)
     who = arguments(stage, trigger)
-    mood = modality(stage, trigger)
     if mood == PURPOSE or (mood == ACTUAL and _general(stage, trigger)):
         return None
     if mood == ACTUAL and lies_ahead(time, stage.document.report.day):

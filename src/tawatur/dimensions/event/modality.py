@@ -2,77 +2,122 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from tawatur.dimensions.event.scene import Scene
-from tawatur.dimensions.event.triggers import Trigger
+from tawatur.dimensions.event.triggers import Trigger, definite
+from tawatur.model import Attribution
 from tawatur.rules import Hit
 
 CUES = "event_modality"
 ACTUAL = "actual"
 PURPOSE = "purpose"  # the aim of something else, no happening of its own
-_STOPS = frozenset(".:;!?()[]")
-_FARTHEST = 12  # words looked back for a cue; each cue has its own reach
+_STOPS = frozenset(".:;!?()[],")
+_FARTHEST = 16  # words looked back for a cue; each cue has its own reach
+_AHEAD = 6  # words looked ahead
+_OPENING = 8  # words of what a source says that its act of speech colours
+_ACTS = {"denies": "denied", "warns": "feared", "expects": "feared", "calls": "called_for"}
+_ACTING = frozenset({"active", "either"})  # voices whose verbal noun can be an aim
 
 
-class _Cue(NamedTuple):
-    gap: int
-    modality: str
+def modalities(scene: Scene, triggers: Sequence[Trigger], joined: Sequence[bool]) -> list[str]:
+    """The modality of each trigger.
+
+    It is what the nearest cue gives, or the verb's own form, or the act of the source that speaks. A cue reaches
+    the first trigger after it, and those joined to that one.
+    """
+    found: list[str] = []
+    for n, trigger in enumerate(triggers):
+        before = triggers[n - 1] if n and triggers[n - 1].sentence == trigger.sentence else None
+        own = _own(scene, trigger)
+        cue = _before(scene, trigger, before.last if before else 0)
+        if cue is None and before is not None and joined[n] and _like(before, trigger) and _close(scene, before, trigger):
+            cue = found[-1]
+        if own and cue in {None, "planned", "ongoing", ACTUAL}:
+            cue = own
+        found.append(cue or _after(scene, trigger) or _spoken(scene, trigger, before) or ACTUAL)
+    return found
 
 
-def modality(scene: Scene, trigger: Trigger) -> str:
-    """The modality that the nearest cue gives, or that of the verb's own form; ``actual`` when there is none."""
-    own = _own(scene, trigger)
-    cue = _before(scene, trigger)
-    if cue is None:
-        return own or _after(scene, trigger) or ACTUAL
-    if own == "planned" and cue.modality in {"planned", "ongoing", ACTUAL}:
-        return own
-    return cue.modality
+def _like(before: Trigger, trigger: Trigger) -> bool:
+    return before.noun == trigger.noun
+
+
+def _close(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
+    return trigger.first - before.last <= _AHEAD and all(
+        scene.word(i) not in _STOPS for i in range(before.last, trigger.first)
+    )
 
 
 def _own(scene: Scene, trigger: Trigger) -> str | None:
-    """What the clitics of the verb say (a future prefix)."""
-    marks = scene.document.language.settings.get("modality", {}).get(trigger.hit.value.slot.partition("-")[0], {})
+    """What the clitics of the word say (a future prefix, an aim)."""
+    marks = scene.document.language.settings.get("modality", {}).get(_class(trigger), {})
     for clitic in trigger.hit.split.before:
-        if clitic in marks:
+        if clitic in marks and (_class(trigger) != "noun" or trigger.value("voice") in _ACTING):
             return str(marks[clitic])
     return None
 
 
-def _before(scene: Scene, trigger: Trigger) -> _Cue | None:
+def _class(trigger: Trigger) -> str:
+    slot = trigger.hit.value.slot.partition("-")[0]
+    return "noun" if trigger.noun else slot
+
+
+def _before(scene: Scene, trigger: Trigger, after: int) -> str | None:
+    """The modality of the nearest cue between token ``after`` and the trigger."""
     document = scene.document
-    start = document.sentences[trigger.sentence].first
-    for i in range(trigger.first - 1, max(start, trigger.first - _FARTHEST) - 1, -1):
+    start = max(document.sentences[trigger.sentence].first, trigger.first - _FARTHEST, after)
+    for i in range(trigger.first - 1, start - 1, -1):
         if scene.word(i) in _STOPS:
             return None
         for hit in document.hits.get(i, ()):
-            gap = trigger.first - hit.last
-            if _cue_for(hit, "before", trigger) and 0 <= gap <= int(hit.value["reach"]) and _joined(scene, hit, trigger):
-                return _Cue(gap, hit.value["modality"])
-    return None
-
-
-def _joined(scene: Scene, hit: Hit, trigger: Trigger) -> bool:
-    """True when no comma stands between cue and trigger."""
-    return all(scene.word(k) != "," for k in range(hit.last, trigger.first))
-
-
-def _after(scene: Scene, trigger: Trigger) -> str | None:
-    document = scene.document
-    end = document.sentences[trigger.sentence].last
-    for i in range(trigger.last, min(end, trigger.last + 6)):
-        if scene.word(i) in _STOPS or scene.word(i) == ",":
-            return None
-        for hit in document.hits.get(i, ()):
-            if _cue_for(hit, "after", trigger) and i - trigger.last <= int(hit.value["reach"]):
+            if 0 <= trigger.first - hit.last <= _reach(hit) and _cue_for(scene, hit, "before", trigger):
                 return hit.value["modality"]
     return None
 
 
-def _cue_for(hit: Hit, side: str, trigger: Trigger) -> bool:
+def _reach(hit: Hit) -> int:
+    return int(hit.value["reach"] or 0) if hit.value.lexicon == CUES else -1
+
+
+def _after(scene: Scene, trigger: Trigger) -> str | None:
+    document = scene.document
+    end = min(document.sentences[trigger.sentence].last, trigger.last + _AHEAD)
+    for i in range(trigger.last, end):
+        if scene.word(i) in _STOPS:
+            return None
+        for hit in document.hits.get(i, ()):
+            if i - trigger.last <= _reach(hit) and _cue_for(scene, hit, "after", trigger):
+                return hit.value["modality"]
+    return None
+
+
+def _cue_for(scene: Scene, hit: Hit, side: str, trigger: Trigger) -> bool:
+    """True for a cue of this side that governs words of the trigger's class."""
     value = hit.value
-    if value.lexicon != CUES or value["side"] != side:
+    if value.lexicon != CUES or value["side"] != side or hit.split.after:
+        return False
+    if value.slot in {"past", "present"} and definite(scene, hit):
         return False
     of = value["of"]
-    return not of or of == ("noun" if trigger.noun else "verb")
+    return not of or _class(trigger) in of.split("|") or ("verb" in of.split("|") and not trigger.noun)
+
+
+def _spoken(scene: Scene, trigger: Trigger, before: Trigger | None) -> str | None:
+    """What the act of the source says of the first happening that it speaks of."""
+    document = scene.document
+    spot = document.folded.origin(document.tokens[trigger.first].start)
+    for said in scene.attributions:
+        if said.act in _ACTS and _opens(scene, said, trigger, spot, before):
+            return _ACTS[said.act]
+    return None
+
+
+def _opens(scene: Scene, said: Attribution, trigger: Trigger, spot: int, before: Trigger | None) -> bool:
+    if said.content is None or not said.content.start <= spot < said.content.end:
+        return False
+    origin, tokens = scene.document.folded.origin, scene.document.tokens
+    low = max(0, trigger.first - _OPENING)
+    near = origin(tokens[low].start) <= said.content.start
+    first = before is None or origin(tokens[before.first].start) < said.content.start
+    return near and first

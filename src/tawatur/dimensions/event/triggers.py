@@ -168,6 +168,8 @@ def _people(scene: Scene, first: int, end: int) -> bool:
 def _idle(scene: Scene, hit: Hit, sentence: Sentence) -> bool:
     """True where the words beside it make it the name of a thing, not a happening."""
     document, kind = scene.document, hit.value["event"]
+    if hit.value.slot in NOUNS and any(_about(idle, "self", kind) for idle in document.hits.get(hit.first, ())):
+        return True
     for idle in document.hits.get(hit.first - 1, ()) if hit.first > sentence.first else ():
         if _about(idle, "before", kind):
             return True
