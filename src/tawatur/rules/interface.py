@@ -64,6 +64,8 @@ class Interface:
             return str(dates[side]).format(first=self.day(known), last=self.day(known)) if known else ""
         if first == last:
             return self.day(first)
+        if (first, last) == (date(first.year, 1, 1), date(first.year, 12, 31)):
+            return str(first.year)
         if (first.year, first.month) == (last.year, last.month):
             return self._in_month(first, last)
         return str(dates["range"]).format(first=self.day(first), last=self.day(last))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tawatur.model import Figure, Happening, Span, Statement, Story
+from tawatur.model import Figure, Happening, Span, Statement
 from tawatur.outputs.page.labels import Labels
 
 # Where marks overlap, the one that says more wins.
@@ -74,16 +74,15 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-def entries(statements: Sequence[Statement], story: Story, labels: Labels) -> tuple[Group, ...]:
+def entries(statements: Sequence[Statement], labels: Labels) -> tuple[Group, ...]:
     """The statements as entries, by happening, in the order given.
 
     Statements of one source, day, place and modality whose words overlap are one entry.
     """
-    happening = {sid: h for h in story.happenings for sid in h.statements}
     groups: dict[str, list[Entry]] = {}
     labelled: dict[str, str] = {}
     for line in _lines(statements):
-        known = happening.get(line[0].id)
+        known = labels.happenings.get(line[0].id)
         key = known.id if known else line[0].id
         groups.setdefault(key, []).append(_entry(line, labels))
         labelled[key] = _label(known, labels) if known else ""

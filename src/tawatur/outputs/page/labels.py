@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from tawatur.model import Origin, Part, Report, Speaker, Statement, Story, Where
+from tawatur.model import Happening, Origin, Part, Report, Speaker, Statement, Story, Where
 from tawatur.rules import Interface
 
 
@@ -18,6 +18,7 @@ class Labels:
     reports: Mapping[str, Report]
     actors: Mapping[str, str]
     places: Mapping[str, str]
+    happenings: Mapping[str, Happening]  # by the id of a statement
 
     def place(self, where: Where) -> str:
         """A place's name."""
@@ -64,8 +65,9 @@ def labels_of(story: Story, ui: Interface) -> Labels:
         where = statement.where
         if where and where.id:
             places.setdefault(where.id, Counter())[own, where.name] += 1
+    happenings = {sid: h for h in story.happenings for sid in h.statements}
     reports = {a.key: a.report for a in story.accounts}
-    return Labels(ui, reports, _named(actors), _named(places))
+    return Labels(ui, reports, _named(actors), _named(places), happenings)
 
 
 def _named(counted: Mapping[str, Counter[tuple[bool, str]]]) -> dict[str, str]:

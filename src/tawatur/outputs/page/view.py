@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -76,14 +76,11 @@ class View:
     sources: tuple[Source, ...]
     reports: tuple[Listed, ...]
 
-    def name(self, key: str) -> str:
-        """How a quote names the report it was taken from."""
-        return next(f"{r.outlet} · {r.published}" for r in self.reports if r.key == key)
-
 
 def view_of(story: Story, ui: Interface) -> View:
     """The story in the words of ``ui``."""
     labels = labels_of(story, ui)
+    by_id = {s.id: s for s in story.statements}
     told = [s for s in story.statements if s.kind != "saying"]
     dated = [s for s in told if _first(s)]
     days = _days(dated, story, labels)
@@ -91,8 +88,8 @@ def view_of(story: Story, ui: Interface) -> View:
         head=head_of(story, labels),
         days=tuple(d for d in days if not d.earlier),
         earlier=tuple(d for d in days if d.earlier),
-        undated=entries([s for s in told if not _first(s)], story, labels),
-        sources=tuple(_source(o, story, labels) for o in story.origins),
+        undated=entries([s for s in told if not _first(s)], labels),
+        sources=tuple(_source(o, by_id, labels) for o in story.origins),
         reports=tuple(_listed(a, labels) for a in story.accounts),
     )
 
@@ -103,27 +100,24 @@ def _days(dated: Sequence[Statement], story: Story, labels: Labels) -> list[Day]
     start = date.fromordinal(min(published).toordinal() - 7) if published else date.min
     ordered = sorted(dated, key=_key)
     return [
-        _day(first, last, list(group), story, labels, earlier=(last or first or date.min) < start)
+        _day(first, last, list(group), labels, earlier=(last or first or date.min) < start)
         for (first, last), group in groupby(ordered, key=_stretch)
     ]
 
 
-def _day(
-    first: date | None, last: date | None, group: list[Statement], story: Story, labels: Labels, earlier: bool
-) -> Day:
+def _day(first: date | None, last: date | None, group: list[Statement], labels: Labels, earlier: bool) -> Day:
     certain = first == last and first is not None
     label = labels.ui.day(first, weekday=True) if certain and first else labels.ui.days(first, last)
     parts = tuple(
-        PartOfDay(labels.ui.part(_PARTS[n] if n < len(_PARTS) else None), entries(list(some), story, labels))
+        PartOfDay(labels.ui.part(_PARTS[n] if n < len(_PARTS) else None), entries(list(some), labels))
         for n, some in groupby(group, key=_part)
     )
     return Day(str(first or last), label, parts, certain, earlier)
 
 
-def _source(origin: Origin, story: Story, labels: Labels) -> Source:
-    wanted = set(origin.statements)
-    mine = [s for s in story.statements if s.id in wanted]
-    listed = [entry for group in entries(mine, story, labels) for entry in group.entries]
+def _source(origin: Origin, statements: Mapping[str, Statement], labels: Labels) -> Source:
+    mine = [statements[sid] for sid in origin.statements]
+    listed = [entry for group in entries(mine, labels) for entry in group.entries]
     return Source(
         id=origin.id,
         name=labels.origin(origin),
