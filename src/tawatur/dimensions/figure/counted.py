@@ -66,6 +66,8 @@ def noun_of(document: Document, number: Number, last: int) -> Noun:
     i = number.last
     while i < last and document.tokens[i].text in {'"', "'"}:
         i += 1
+    if i + 3 < last and document.tokens[i].text == "(" and document.tokens[i + 2].text == ")":
+        i += 3 if document.tokens[i + 1].text[0].isdigit() else 0  # eleven (11) migrants
     after = _after(document, i, last) if i < last else Noun(i, i, "none")
     if after.kind in {"none", "unknown", "other"} and (number.definite or number.form == "one"):
         before = _behind(document, number)

@@ -21,9 +21,9 @@ def figures(document: Document, first: int, last: int, times: Sequence[Span]) ->
     """The figures of the sentence between two tokens, ``times`` left out."""
     words = governors(document, first, last)
     rising = any(signal(document, i, "rise") for i in range(first, last))
-    written = [n for n in numbers(document, first, last) if not _elsewhere(document, n, times, last)]
+    written = [n for n in numbers(document, first, last) if not _elsewhere(document, n, times, first, last)]
     found = list(bounded(document, written, rising))
-    found += [n for n in duals(document, first, last) if not _elsewhere(document, n, times, last)]
+    found += [n for n in duals(document, first, last) if not _elsewhere(document, n, times, first, last)]
     taken = {i for n in found for i in range(n.first, max(n.last, noun_of(document, n, last).last))}
     taken |= {noun_of(document, n, last).first for n in found if n.form == "one"}
     found = sorted([*found, *bare(document, first, last, words, taken)], key=lambda n: n.first)
@@ -49,13 +49,18 @@ def _stands(count: Count | None) -> TypeGuard[Count]:
     return count is not None and not (count.number.low == count.number.high == 1 and not _ONE.issuperset(count.measure))
 
 
-def _elsewhere(document: Document, number: Number, times: Sequence[Span], last: int) -> bool:
+def _elsewhere(document: Document, number: Number, times: Sequence[Span], first: int, last: int) -> bool:
     """True for a number that is a part of a time, a sum of money or a name."""
     span = document.cut(number.start, document.tokens[number.last - 1].end)
     if any(span.touches(time) for time in times):
         return True
     if number.first and signal(document, number.first - 1, "ordinal"):
         return True
+    i = number.first - 1
+    if i > first and document.tokens[i].text == "(" and document.tokens[i - 1].text[0].isalnum():
+        again = document.is_a(i - 1, "numerals") or document.tokens[i - 1].text[0].isdigit()
+        if again and number.last < last and document.tokens[number.last].text == ")":
+            return True
     i = number.last
     if i < last and (signal(document, i, "money") or signal(document, i, "unit")):
         return True
@@ -92,10 +97,12 @@ def _named(document: Document, number: Number, last: int) -> bool:
 
 def _count(clause: Clause, number: Number, before: Count | None, until: int) -> Count | None:
     noun = noun_of(clause.document, number, clause.last)
-    if (number.form == "one" and number.definite and noun.first >= number.first) or (noun.hit is None and _year(number)):
+    if (number.form == "one" and number.definite and noun.first >= number.first) or (noun.hit is None and (_year(number) or (number.definite and number.form == "digits"))):
         return None
     if number.form == "one" and number.low == 1 and noun.hit is None:
         return None
+    if number.definite and noun.last <= number.first and noun.hit and noun.hit.value.slot == "singular" and number.low > 1:
+        return None  # the 45th president
     return measured(clause, number, noun, before, until)
 
 

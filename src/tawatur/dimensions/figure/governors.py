@@ -41,7 +41,8 @@ def governors(document: Document, first: int, last: int) -> dict[int, Governor]:
 
 
 def _at(document: Document, i: int) -> Governor | None:
-    hits = [h for h in document.hits[i] if h.value.lexicon == "governors"]
+    idle = document.language.settings["figures"]["idle"]
+    hits = [h for h in document.hits[i] if h.value.lexicon == "governors" and h.split.after not in idle]
     if not hits:
         return None
     best = max(hits, key=lambda h: (h.last, len(h.split.stem)))
@@ -87,10 +88,10 @@ class Clause:
                 i = past
                 stop = min(self.last, i + _AHEAD)
                 continue
-            if text in {":", ";", ","} or signal(self.document, i, "break"):
+            if text in {":", ";", ","} or signal(self.document, i, "break", "relative"):
                 return None
             if i in self.words and self.words[i].measure(noun) not in {"", "toll"}:
-                return self.words[i]
+                return None if self.words[i].last == until < self.last else self.words[i]  # no word for what is its object
             i += 1
         return None
 

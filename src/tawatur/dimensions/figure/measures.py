@@ -13,6 +13,7 @@ from tawatur.rules.document import Hit
 _FIXED = frozenset({"killed", "injured"})
 _STRONG = frozenset({"killed", "injured", "missing", "freed", "escaped", "recaptured", "abducted", "detained"})
 _WEAK, _CLOSE = frozenset({"affected", "other"}), 4  # these reach no further than that many words
+_FAR = 10  # nor the others than that
 _FREE = frozenset({"person", "force"})
 _NEAR, _LIST = 2, 8  # words between a governor and a number without a noun; between two members of a list
 
@@ -137,6 +138,8 @@ def _fitting(number: Number, noun: Noun, chosen: Governor, way: str) -> str:
         return "" if noun.kind == "force" or noun.measure else "killed"
     if measure in _WEAK and (distance > _CLOSE or noun.kind == "force"):
         return ""
+    if measure not in _STRONG and distance > _FAR:
+        return ""
     if noun.measure == "freed" and measure == "killed":  # survivors
         return ""
     if noun.kind == "unknown" and measure not in _STRONG | {"displaced", "surrendered"}:
@@ -180,11 +183,26 @@ def shared(counts: list[Count | None], clause: Clause) -> list[Count | None]:
     """Members of a list take the measure that a word behind its last member gives: "3 men and 2 women were killed"."""
     for i in range(len(counts) - 2, -1, -1):
         here, after = counts[i], counts[i + 1]
+        if here and after and after.whole == here and here.way == "noun" and here.noun.kind in _FREE:
+            ahead = clause.ahead(counts[_parts(counts, i)].noun, clause.last)  # type: ignore[union-attr]
+            if ahead and ahead.people in _STRONG:
+                counts[i] = replace(here, measure=(ahead.people,), way="ahead", governor=ahead)
+                for j in range(i + 1, _parts(counts, i) + 1):
+                    counts[j] = replace(counts[j], measure=(ahead.people,))  # type: ignore[type-var]
+            continue
         if here is None or after is None or after.way != "ahead" or here.way not in {"noun", "open"}:
             continue
         if here.noun.kind in _FREE and here.noun.measure not in _FIXED and _joins(clause, here, after):
             counts[i] = replace(here, measure=after.measure, way="ahead", governor=after.governor)
     return counts
+
+
+def _parts(counts: list[Count | None], i: int) -> int:
+    """The last of the parts that follow the whole at ``i``."""
+    j = i
+    while j + 1 < len(counts) and (part := counts[j + 1]) and part.whole == counts[i] and part.way == "part":
+        j += 1
+    return max(j, i)
 
 
 def _joins(clause: Clause, here: Count, after: Count) -> bool:
