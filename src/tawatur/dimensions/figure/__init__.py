@@ -15,10 +15,11 @@ AFTER: tuple[str, ...] = ("actors", "places", "times")
 
 def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Figure, ...]:  # noqa: ARG001
     """Counts of people and things, in the order of the text."""
-    return tuple(_figures(document, [mention.span for mention in found.get("times", ())]))
+    times, places, actors = ([mention.span for mention in found.get(name, ())] for name in ("times", "places", "actors"))
+    return tuple(_figures(document, times, [*times, *places, *actors]))
 
 
-def _figures(document: Document, times: list[Span]) -> Iterator[Figure]:
+def _figures(document: Document, times: list[Span], names: list[Span]) -> Iterator[Figure]:
     counting = sorted({h.first for name in ("numerals", "governors") for h in document.classes.get(name, ())}
                       | {h.first for h in document.classes.get("counted", ()) if h.value.slot == "pair"}
                       | {i for i, token in enumerate(document.tokens) if token.text[0].isdigit()}, reverse=True)  # fmt: skip
@@ -26,7 +27,7 @@ def _figures(document: Document, times: list[Span]) -> Iterator[Figure]:
         while counting and counting[-1] < sentence.first:
             counting.pop()
         if counting and counting[-1] < sentence.last:
-            yield from figures(document, sentence.first, sentence.last, times)
+            yield from figures(document, sentence.first, sentence.last, times, names)
 
 
 def described(mention: Mention) -> str:

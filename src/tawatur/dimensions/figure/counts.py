@@ -17,16 +17,19 @@ from tawatur.rules import Document
 _ONE = frozenset({"killed", "injured", "missing", "abducted", "detained", "freed"})
 
 
-def figures(document: Document, first: int, last: int, times: Sequence[Span]) -> Iterator[Figure]:
-    """The figures of the sentence between two tokens, ``times`` left out."""
+def figures(
+    document: Document, first: int, last: int, times: Sequence[Span], names: Sequence[Span]
+) -> Iterator[Figure]:
+    """The figures of the sentence between two tokens; what belongs to ``times`` is none, nor are nouns in ``names``."""
     words = governors(document, first, last)
     rising = any(signal(document, i, "rise") for i in range(first, last))
     written = [n for n in numbers(document, first, last) if not _elsewhere(document, n, times, first, last)]
     found = list(bounded(document, written, rising))
-    found += [n for n in duals(document, first, last) if not _elsewhere(document, n, times, first, last)]
+    found += [n for n in duals(document, first, last) if not _elsewhere(document, n, names, first, last)]
     taken = {i for n in found for i in range(n.first, max(n.last, noun_of(document, n, last).last))}
     taken |= {noun_of(document, n, last).first for n in found if n.form == "one"}
-    found = sorted([*found, *bare(document, first, last, words, taken)], key=lambda n: n.first)
+    single = [n for n in bare(document, first, last, words, taken) if not _elsewhere(document, n, names, first, last)]
+    found = sorted([*found, *single], key=lambda n: n.first)
     clause = Clause(document, first, last, words)
     found = [n for n in found if noun_of(document, n, last).kind != "thing"]
     counts: list[Count | None] = []
@@ -61,6 +64,9 @@ def _elsewhere(document: Document, number: Number, times: Sequence[Span], first:
         again = document.is_a(i - 1, "numerals") or document.tokens[i - 1].text[0].isdigit()
         if again and number.last < last and document.tokens[number.last].text == ")":
             return True
+    hundred = signal(document, number.first, "money") or (signal(document, i, "money") if i >= first else None)
+    if hundred and hundred.last == number.last:
+        return True
     i = number.last
     if i < last and (signal(document, i, "money") or signal(document, i, "unit")):
         return True

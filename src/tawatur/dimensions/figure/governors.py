@@ -22,6 +22,7 @@ class Governor:
     people: str
     things: str
     after: str
+    verb: bool
 
     def measure(self, noun: Noun) -> str:
         """What it says of such a noun, empty if nothing."""
@@ -52,7 +53,16 @@ def _at(document: Document, i: int) -> Governor | None:
     same = [h for h in hits if h.last == best.last and len(h.split.stem) == len(best.split.stem)]
     people = next((h.value["measure"] for h in same if h.value["measure"]), "")
     things = next((h.value["things"] for h in same if h.value["things"]), "")
-    return Governor(i, best.last, people, things, best.split.after)
+    verb = best.value.slot not in {"noun", "form"}
+    if verb and not best.split.before and best.last < len(document.tokens) and _verb(document, best.last):
+        return None  # a particle that looks like a verb
+    return Governor(i, best.last, people, things, best.split.after, verb)
+
+
+def _verb(document: Document, i: int) -> bool:
+    return any(
+        h.value.lexicon in {"governors", "verbs", "frames"} and h.value.slot not in {"noun", "form"} and not h.split.before
+        for h in document.hits.get(i, ()))
 
 
 def _closer(noun: Hit, governor: Hit) -> bool:
@@ -112,6 +122,11 @@ class Clause:
             i -= 1
         return i < self.first or self.document.tokens[i].text == ":" or bool(signal(self.document, i, "break"))
 
+    def _opens(self, i: int) -> bool:
+        """True when a clause begins with the word at ``i``."""
+        before = self.document.tokens[i - 1].text if i > self.first else "."
+        return not before[0].isalnum() or bool(signal(self.document, i - 1, "break"))
+
     def _clitic(self, i: int) -> bool:
         token = self.document.tokens[i]
         return token.text.isalpha() and token.end == self.document.tokens[i + 1].start
@@ -140,4 +155,6 @@ class Clause:
             h.split.before[:1] == (conjunction,) for h in self.document.hits[governor.first]
             if h.value.lexicon == "governors")
         other = self.words.get(before)
+        if other and other.verb and not self._opens(other.first):
+            return None  # its subject stands before it
         return other if joined and other and not other.after and other.last >= governor.first - 1 else None

@@ -49,7 +49,7 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
     if whole:
         return Count(number, noun, whole.measure, "part", whole)
     tally = "" if own else clause.tally(number, before.end if before else 0)
-    if tally:
+    if tally and tally != "other":
         return Count(number, noun, (tally,), "tally")
     near = _governed(clause, number, noun, before, until)
     taken = _casualty(clause, noun.last, joined=False) if noun.kind == "person" and noun.last < clause.last else None
@@ -59,6 +59,8 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
         return _both(clause, number, noun, near, before)
     if noun.kind == "casualty":
         return Count(number, noun, (own,), "noun")
+    if tally and noun.kind in PEOPLE | {"none"}:
+        return Count(number, noun, (tally,), "tally")
     return _listed(clause, number, noun, before) or _again(clause, number, noun, before) or _default(number, noun)
 
 
@@ -138,6 +140,8 @@ def _fitting(number: Number, noun: Noun, chosen: Governor, way: str) -> str:
         return "" if noun.kind == "force" or noun.measure else "killed"
     if measure in _WEAK and (distance > _CLOSE or noun.kind == "force"):
         return ""
+    if noun.kind == "none" and measure == "force" and number.form == "digits" and number.bound == "exact":
+        return ""  # a number behind a name
     if measure not in _STRONG and distance > _FAR:
         return ""
     if noun.measure == "freed" and measure == "killed":  # survivors

@@ -11,7 +11,7 @@ from tawatur.rules import Document
 from tawatur.rules.document import Hit
 
 _COUNTS = PEOPLE | {"vehicle", "weapon", "building"}
-_PLAIN = ("stops", "signals", "governors", "numerals", "counted", "qualifiers")  # behind these a title stands alone
+_PLAIN = ("stops", "signals", "governors", "verbs", "qualifiers")  # behind these a title stands alone
 _ONE = frozenset({"killed", "injured", "missing", "abducted", "detained"})  # GUIDELINES: one counts only for these
 
 
@@ -22,14 +22,16 @@ def duals(document: Document, first: int, last: int) -> Iterator[Number]:
         hits = [h for h in document.hits.get(i, ()) if h.value.lexicon == "counted" and not h.split.after]
         for hit in hits:
             if hit.value.slot == "pair" and hit.value["class"] in _COUNTS and article not in hit.split.before:
-                if not _adjective(document, i) and not any(h.value.slot != "pair" and len(h.split.stem) >= len(hit.split.stem) for h in hits):
+                if not _adjective(document, hit) and not any(h.value.slot != "pair" and len(h.split.stem) >= len(hit.split.stem) for h in hits):
                     yield _number(document, hit, 2, "dual")
                 break
 
 
-def _adjective(document: Document, i: int) -> bool:
-    """True for a dual that stands behind another noun like an adjective."""
-    return any(h.value.lexicon == "counted" and h.last == i and h.value.slot == "pair" for h in document.hits.get(i - 1, ()))
+def _adjective(document: Document, hit: Hit) -> bool:
+    """True for a dual that stands behind another like an adjective."""
+    return not hit.split.before and any(
+        h.value.lexicon == "counted" and h.last == hit.first and h.value.slot == "pair" and not h.split.before
+        for h in document.hits.get(hit.first - 1, ()))
 
 
 def _number(document: Document, hit: Hit, value: int, form: str) -> Number:
