@@ -74,7 +74,8 @@ def _governed(document: Document, hits: list[Hit]) -> bool:
     joined = [h.split.before for h in hits if h.last - h.first == 1]
     if joined and all(any(clitic in governing for clitic in before) for before in joined):
         return True
-    return any(h.value.lexicon == "frames" and h.value.slot == "noun" and len(h.split.before) == 1 for h in hits)
+    joining = document.language.settings.get("joining", ())
+    return any(h.value.lexicon == "frames" and h.value.slot == "noun" and "".join(h.split.before[:1]) in joining for h in hits)
 
 
 def _closes(document: Document, i: int, end: int) -> bool:

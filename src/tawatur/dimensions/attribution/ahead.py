@@ -1,0 +1,153 @@
+"""What follows a verb of saying: its subject, to whom it is said, on what occasion, and what is said."""
+
+from __future__ import annotations
+
+from tawatur.dimensions.attribution.cue import Cue, Phrase
+from tawatur.dimensions.attribution.scene import MARKS, Scene
+from tawatur.rules.nouns import is_verb, noun_phrase
+
+REACH = 40  # words from a verb to what is said; the longest in the annotated reports is 27
+_NAME = 5  # words of a name in quotation marks; a longer quotation is speech
+
+
+class Ahead:
+    """One walk from a verb to where what is said begins, filling in the cue."""
+
+    def __init__(self, scene: Scene, cue: Cue, last: int) -> None:
+        self._scene, self._cue = scene, cue
+        self._last = min(last, cue.last + REACH)
+        self._links = frozenset(filter(None, cue.entry["link"].split("|")))
+        self._extent = -1  # the source may be longer than its first noun phrase, up to here
+        self._comma = False
+
+    def walk(self) -> None:
+        """Fills in source, via, and where what is said begins."""
+        i: int | None = self._cue.last
+        while i is not None and i < self._last and self._cue.said is None:
+            i = self._step(i)
+
+    def _step(self, i: int) -> int | None:
+        """The token to go on from, None at the end of the walk."""
+        scene, word, stop = self._scene, self._scene.word(i), self._scene.stop(i)
+        if stop == "that" or word == ":":
+            return self._speech(i + 1, quoted=word == ":", at=i)
+        if word == '"':
+            return self._quotation(i)
+        if word == ",":
+            self._comma = True
+            return i + 1
+        if word == "(":
+            return next((j + 1 for j in range(i, self._last) if scene.word(j) == ")"), None)
+        if word in MARKS:
+            return None
+        if i in scene.times:
+            return max(scene.times[i][0], i + 1)
+        if stop == "aside":
+            return scene.document.at(i, "stops").last  # type: ignore[union-attr]
+        return self._phrase(i, stop)
+
+    def _phrase(self, i: int, stop: str) -> int | None:
+        scene, cue = self._scene, self._cue
+        link = self._link(i)
+        if link and scene.stop(i + 1) == "that":
+            return i + 1
+        if (receiver := self._receiver(i)) is not None:
+            return receiver
+        if scene.word(i) in scene.passing and cue.entry["needs"] == "passes":
+            return self._origin(i + 1)
+        if link and (cue.source is not None or cue.form != "verb" or not scene.occasion(i + 1)):
+            cue.said = i
+            return None
+        if stop == "prep" or scene.governed(i):
+            return self._aside(i)
+        if stop == "rel" and cue.source is not None:
+            return self._past_comma(i)
+        if stop or is_verb(scene.document, i):
+            return None
+        return self._noun(i)
+
+    def _noun(self, i: int) -> int | None:
+        scene, cue = self._scene, self._cue
+        end = max(noun_phrase(scene.document, i, self._last), i + 1)
+        if i in scene.actors:
+            end = max(end, min(scene.actors[i][0], self._last))
+        if cue.form != "verb" or cue.source is not None:
+            if self._comma and (scene.known(i) or scene.speaker(i)):
+                return end
+            cue.said = i
+            return None
+        cue.source = Phrase(i, end, scene.known(i))
+        self._extent = end
+        self._comma = False
+        return end
+
+    def _aside(self, i: int) -> int | None:
+        """Past a prepositional phrase, which may belong to the name of the source."""
+        scene = self._scene
+        first = i + 1 if scene.stop(i) else i
+        end = max(noun_phrase(scene.document, first, self._last), first + 1)
+        if self._cue.source is not None and self._extent == i and not scene.occasion(first) and first not in scene.times:
+            self._extent = end
+        return end
+
+    def _speech(self, i: int, *, quoted: bool, at: int) -> None:
+        cue = self._cue
+        cue.said, cue.certain, cue.quoted = i, True, quoted
+        if cue.source is not None and self._extent in {at, at - 1}:
+            cue.source.last = max(cue.source.last, self._extent)
+
+    def _quotation(self, i: int) -> int | None:
+        """A quotation: a name when it is short and speech goes on behind it, else what is said."""
+        scene = self._scene
+        close = next((j for j in range(i + 1, self._last) if scene.word(j) == '"'), None)
+        short = close is not None and close - i <= _NAME + 1
+        if self._cue.source is None and self._cue.form == "verb" and short and (scene.known(i) or self._speech_after(close or i)):
+            return self._noun(i)
+        return self._speech(i, quoted=True, at=i)
+
+    def _speech_after(self, close: int) -> bool:
+        scene = self._scene
+        return any(scene.stop(j) == "that" or scene.word(j) == ":" for j in range(close + 1, min(close + 9, self._last)))
+
+    def _receiver(self, i: int) -> int | None:
+        """Past those who are told; an outlet among them passes on what is said."""
+        scene = self._scene
+        first, cut = (i + 1, 0) if scene.word(i) in scene.receiving else (i, 1)
+        if cut and not scene.to(i):
+            return None
+        end = max(noun_phrase(scene.document, first, self._last), first + 1)
+        start = first + 1 if scene.word(first) == '"' else first
+        if scene.outlet(start):
+            if cut:
+                end = self._told(first, end)
+            self._cue.via.append(Phrase(first, end, True, cut))
+        return end
+
+    def _told(self, first: int, end: int) -> int:
+        """Where the name of an outlet ends that the source's own name may follow."""
+        hits = self._scene.document.hits.get(first, ())
+        named = [h.last for h in hits if h.value.lexicon == "outlets"]
+        return max(named) if named and self._cue.source is None else end
+
+    def _origin(self, i: int) -> int | None:
+        scene, cue = self._scene, self._cue
+        end = max(noun_phrase(scene.document, i, self._last), i + 1)
+        if cue.source is not None:
+            cue.via.append(cue.source)
+        cue.source = Phrase(i, end, scene.known(i))
+        self._extent = end
+        return end
+
+    def _link(self, i: int) -> bool:
+        if self._scene.word(i) in self._links:
+            return True
+        return any(self._links & set(h.split.before) for h in self._scene.document.hits.get(i, ())) or any(
+            len(link) == 1 and self._scene.word(i).startswith(link) and self._cue.source is not None
+            for link in self._links
+        )
+
+    def _past_comma(self, i: int) -> int | None:
+        for j in range(i, self._last):
+            if self._scene.word(j) == "," or self._scene.stop(j) == "that":
+                return j
+        return None

@@ -1,0 +1,87 @@
+"""What stands before a verb of saying: a subject before its verb."""
+
+from __future__ import annotations
+
+from tawatur.dimensions.attribution.cue import Cue, Phrase
+from tawatur.dimensions.attribution.scene import Scene
+from tawatur.rules.nouns import is_verb, noun_phrase
+
+_BREAKS = frozenset(',:;.!?…()[]|•*-') | {chr(0x061F)}
+_FAR = 14  # words of a subject with all that belongs to it
+_NEAR = 8  # words between a relative word and the noun that it belongs to
+
+
+def subject_before(scene: Scene, cue: Cue, first: int, cues: list[Cue]) -> Phrase | None:
+    """The subject that ends before the cue and begins at ``first`` or later; None when there is none."""
+    i = cue.first - 1
+    while i >= first and (scene.stop(i) in {"aside", "conj"} or _auxiliary(scene, i)) and scene.word(i) != ",":
+        i -= 1
+    if i >= first and scene.stop(i) == "rel":
+        return _nearest(scene, i - 1, max(first, i - _NEAR))
+    if i >= first and scene.word(i) in {",", ")"}:
+        i = _past_apposition(scene, i, first)
+    start = _start(scene, i, first, _inner(cues))
+    return _named(scene, start, i + 1)
+
+
+def _inner(cues: list[Cue]) -> dict[int, int]:
+    """Phrases of reporting within the clause that are to be stepped over: last token to the one before."""
+    return {max(c.last, c.source.last if c.source else 0) - 1: c.first - 1 for c in cues if c.before}
+
+
+def _auxiliary(scene: Scene, i: int) -> bool:
+    return scene.document.is_a(i, "auxiliaries")
+
+
+def _past_apposition(scene: Scene, i: int, first: int) -> int:
+    """The last token of the noun before an apposition or a bracket that ends at ``i``; -1 if there is none."""
+    opening = "(" if scene.word(i) == ")" else ","
+    for j in range(i - 1, max(first, i - 2 * _FAR) - 1, -1):
+        if scene.word(j) == opening:
+            return j - 1
+    return -1
+
+
+def _start(scene: Scene, i: int, first: int, inner: dict[int, int]) -> int:
+    """Where the clause begins whose words lead up to token ``i``."""
+    k, quotes = i, 0
+    while k >= first and i - k < _FAR:
+        if k in inner:
+            k = inner[k]
+            continue
+        if scene.word(k) == '"':
+            quotes += 1
+        elif scene.word(k) in _BREAKS or scene.stop(k) in {"conj", "that", "rel"} or _verb(scene, k):
+            break
+        k -= 1
+    k += 1
+    if quotes % 2:
+        k = next((j for j in range(i, k - 1, -1) if scene.word(j) == '"'), k) + 1
+    return k
+
+
+def _verb(scene: Scene, k: int) -> bool:
+    return is_verb(scene.document, k) and k not in scene.actors and not _auxiliary(scene, k)
+
+
+def _named(scene: Scene, start: int, end: int) -> Phrase | None:
+    """The speaker named between ``start`` and ``end``: one known as such, or in some languages any noun."""
+    for i in range(start, end):
+        if scene.known(i) and not scene.governed(i):
+            last = max(noun_phrase(scene.document, i, end), i + 1)
+            return Phrase(i, last if scene.verb_first else end, True)
+    return None
+
+
+def _nearest(scene: Scene, i: int, first: int) -> Phrase | None:
+    """The speaker named nearest before token ``i``, with all words up to it."""
+    if scene.word(i) == ",":
+        i -= 1
+    for j in range(i, first - 1, -1):
+        if scene.word(j) in _BREAKS:
+            return None
+        if scene.known(j) and not scene.governed(j):
+            while j > first and scene.known(j - 1) and not scene.governed(j - 1):
+                j -= 1
+            return Phrase(j, i + 1, True)
+    return None

@@ -1,0 +1,58 @@
+"""How far what a source says reaches."""
+
+from __future__ import annotations
+
+from tawatur.dimensions.attribution.cue import Cue
+from tawatur.dimensions.attribution.scene import Scene
+from tawatur.text import Sentence
+
+_LONGEST = 400  # words of a quotation over several sentences; past that a mark is missing
+
+
+def extents(scene: Scene, sentence: Sentence, cues: list[Cue]) -> None:
+    """Gives every cue of one sentence the tokens of what is said."""
+    for n, cue in enumerate(cues):
+        following = cues[n + 1 :]
+        if cue.before:
+            cue.content = _around(scene, sentence, cue, cues[:n])
+        elif cue.said is not None and cue.said < sentence.last:
+            end = min((_edge(scene, cue, other) for other in following), default=sentence.last)
+            end = _quotation_end(scene, cue.said, min(end, sentence.last))
+            cue.content = (cue.said, end) if end > cue.said else None
+
+
+def _edge(scene: Scene, cue: Cue, other: Cue) -> int:
+    """Where ``cue``'s words end because ``other`` speaks next: at the conjunction, or not at all."""
+    far = len(scene.tokens)
+    if other.before or other.carried or other.form not in {"verb", "colon"} or other.source is None:
+        return far
+    start = min(other.first, other.source.first)
+    for i in range(start, max(start - 4, cue.said or cue.last), -1):
+        joined = scene.joining & {c for h in scene.document.hits.get(i, ()) for c in h.split.before[:1]}
+        if scene.document.is_a(i, "turns") or (joined and scene.word(i - 1) in {",", '"', "."}):
+            return i
+    return far
+
+
+def _quotation_end(scene: Scene, first: int, end: int) -> int:
+    """``end``, or where the quotation closes that is open there, in a later sentence of the paragraph."""
+    quotes = sum(scene.word(i) == '"' for i in range(first, end))
+    if quotes % 2 == 0:
+        return end
+    text = scene.document.folded.text
+    for i in range(end, min(end + _LONGEST, len(scene.tokens))):
+        if "\n" in text[scene.tokens[i - 1].end : scene.tokens[i].start]:
+            break
+        if scene.word(i) == '"':
+            return i + 1
+    return end
+
+
+def _around(scene: Scene, sentence: Sentence, cue: Cue, earlier: list[Cue]) -> tuple[int, int] | None:
+    """The clause before a trailing cue, or all the sentence when the cue stands within it."""
+    first = sentence.first
+    if any(e.form == "verb" and e.source is not None for e in earlier):
+        turns = [i for i in range(first, cue.first) if scene.document.is_a(i, "turns")]
+        first = max([first, *turns])
+    end = sentence.last if cue.said is not None and cue.said < sentence.last else cue.first
+    return (first, end) if end > first else None

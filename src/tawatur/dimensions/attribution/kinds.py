@@ -1,0 +1,54 @@
+"""What kind of source a noun phrase names."""
+
+from __future__ import annotations
+
+from tawatur.dimensions.attribution.cue import Phrase
+from tawatur.dimensions.attribution.scene import Scene
+
+_VAGUE = frozenset({"", "official", "party"})  # kinds of heads that the body behind them may refine
+
+
+def kind_of(scene: Scene, phrase: Phrase, sentence_last: int) -> str:
+    """The kind (official, party, ngo, un, witness, medical, media, document, anonymous, expert) or "".
+
+    One who asked not to be named is anonymous, whatever else; a role (a spokesman, a director) is of the
+    kind of the body that it speaks for; a name that the roster knows has its kind from there.
+    """
+    if any(scene.document.is_a(i, "unnamed") for i in range(phrase.first, min(phrase.last + 15, sentence_last))):
+        return "anonymous"
+    head = _head(scene, phrase)
+    if head == "anonymous":
+        return head
+    kinds = _actors(scene, phrase)
+    if kinds:
+        return kinds[0] if head in _VAGUE or head == kinds[0] else _refined(head, kinds[0])
+    if head in _VAGUE:
+        return _behind(scene, phrase) or head
+    return head
+
+
+def _refined(head: str, actor: str) -> str:
+    return head if head in {"document", "witness", "anonymous", "medical", "expert"} else actor
+
+
+def _head(scene: Scene, phrase: Phrase) -> str:
+    for i in range(phrase.first, min(phrase.first + 3, phrase.last)):
+        hits = [h for h in scene.document.hits.get(i, ()) if h.value.lexicon == "speakers"]
+        if hits:
+            return max(hits, key=lambda h: (h.last, -len(h.split.before))).value["kind"]
+        if scene.document.is_a(i, "outlets"):
+            return "media"
+    return ""
+
+
+def _actors(scene: Scene, phrase: Phrase) -> list[str]:
+    return [a.kind for i in range(phrase.first, phrase.last) if (a := scene.actor(i)) and a.kind]
+
+
+def _behind(scene: Scene, phrase: Phrase) -> str:
+    """The kind of the body named after the head, when it is not one of the state's."""
+    for i in range(phrase.first + 1, phrase.last):
+        for hit in scene.document.hits.get(i, ()):
+            if hit.value.lexicon == "speakers" and hit.value["kind"] in {"un", "ngo", "medical", "party", "media"}:
+                return hit.value["kind"]
+    return ""

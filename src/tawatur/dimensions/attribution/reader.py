@@ -1,0 +1,221 @@
+"""Finds the reporting acts of a report, sentence by sentence, and remembers who spoke last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tawatur.dimensions.attribution.according import according
+from tawatur.dimensions.attribution.ahead import Ahead
+from tawatur.dimensions.attribution.behind import subject_before
+from tawatur.dimensions.attribution.colon import colon
+from tawatur.dimensions.attribution.cue import Cue, Phrase
+from tawatur.dimensions.attribution.extent import extents
+from tawatur.dimensions.attribution.kinds import kind_of
+from tawatur.dimensions.attribution.scene import Scene
+from tawatur.model import Attribution, Span
+from tawatur.rules import Hit
+from tawatur.text import Sentence
+
+_TAIL = 12  # words between a verb and the partner without which it is none of saying
+
+
+class Reader:
+    """Reads one document; ``read`` gives its attributions in the order of the text."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._speaker: tuple[str, Span | None, str] | None = None
+        self._kinds: dict[str, str] = {}  # of speakers met, by the words of their names
+        self._cues: list[Cue] = []  # of the sentence being read
+
+    def read(self) -> Iterator[Attribution]:
+        """The attributions of the document."""
+        candidates = self._candidates()
+        for n, sentence in enumerate(self._scene.document.sentences):
+            self._cues = []
+            if opening := colon(self._scene, sentence, n):
+                self._cues.append(opening)
+            for i in candidates.get(n, ()):
+                if not self._cues or i >= self._cues[-1].last:
+                    self._cue(i, sentence, n)
+            if self._cues:
+                extents(self._scene, sentence, self._cues)
+                yield from [self._made(cue, sentence) for cue in self._cues]
+
+    def _candidates(self) -> dict[int, list[int]]:
+        """Tokens at which a cue may begin, by sentence."""
+        document = self._scene.document
+        firsts = sorted({h.first for c in ("reporting", "according") for h in document.classes.get(c, ())})
+        found: dict[int, list[int]] = {}
+        n = 0
+        for i in firsts:
+            while document.sentences[n].last <= i:
+                n += 1
+            found.setdefault(n, []).append(i)
+        return found
+
+    def _cue(self, i: int, sentence: Sentence, n: int) -> None:
+        hit = self._scene.document.at(i, "according")
+        if hit is not None:
+            cue = according(self._scene, hit, sentence, n, self._cues)
+            if cue is not None:
+                self._cues.append(cue)
+            if cue is not None or hit.last - hit.first > 1:
+                return
+        for hit in self._scene.document.hits.get(i, ()):
+            if hit.value.lexicon == "reporting" and (cue := self._verb(hit, sentence, n)):
+                self._cues.append(cue)
+                return
+
+    def _verb(self, hit: Hit, sentence: Sentence, n: int) -> Cue | None:
+        """The cue that a form of a verb of saying makes, if it is one here."""
+        form = _form(hit)
+        scene = self._scene
+        if not form or not scene.may_be(form, hit) or self._negated(hit.first):
+            return None
+        cue = Cue(hit.first, hit.last, hit.value, form, n)
+        Ahead(scene, cue, sentence.last).walk()
+        if form == "verb":
+            self._subject(cue, hit, sentence)
+        elif form == "acting":
+            self._companion(cue, sentence)
+        elif cue.source is None or not cue.source.known or not (cue.certain or self._happening(cue)):
+            return None
+        self._clause(cue, sentence)
+        return cue if self._holds(cue, sentence) else None
+
+    def _negated(self, i: int) -> bool:
+        document = self._scene.document
+        return any(
+            h.last == i and h.value.lexicon == "negations" for j in (i - 1, i - 2) for h in document.hits.get(j, ())
+        )
+
+    def _subject(self, cue: Cue, hit: Hit, sentence: Sentence) -> None:
+        """Settles who speaks: after the verb, before it, or the one who spoke last."""
+        scene, after = self._scene, cue.source
+        if after is not None and after.known and scene.verb_first:
+            return
+        joined = bool(scene.joining & set(hit.split.before))
+        if not (joined and any(c.source for c in self._cues)):
+            before = subject_before(scene, cue, sentence.first, self._cues)
+            if before is not None:
+                if after is not None and scene.verb_first:
+                    cue.said = after.first if cue.said is None or not cue.certain else cue.said
+                cue.source = before
+                return
+        if after is not None and scene.names(after, cue.certain):
+            return
+        if after is not None and cue.said is None:
+            cue.said = after.first
+        cue.source = None
+        cue.carried = joined or cue.first - sentence.first <= 1 or bool(self._cues)
+
+    def _companion(self, cue: Cue, sentence: Sentence) -> None:
+        """A participle speaks for the one whose sentence it is."""
+        for other in reversed(self._cues):
+            if other.source is not None or other.carried:
+                cue.source, cue.via, cue.carried = other.source, [*other.via, *cue.via], other.carried
+                return
+        for i in range(sentence.first, cue.first):
+            if self._scene.speaks(i):
+                end = self._scene.phrase(i, cue.first)
+                cue.source = Phrase(i, end, True)
+                return
+        cue.source, cue.carried = None, True
+
+    def _happening(self, cue: Cue) -> bool:
+        """True when what is said begins with a verbal noun."""
+        hits = self._scene.document.hits.get(cue.said or 0, ())
+        return any(h.value.lexicon == "frames" and h.value.slot == "noun" for h in hits)
+
+    def _clause(self, cue: Cue, sentence: Sentence) -> None:
+        """"As the police said": a cue whose content stands before it, or around it."""
+        for j in (cue.first - 1, cue.first - 2):
+            hit = self._scene.document.at(j, "according") if j >= sentence.first else None
+            if hit and hit.last == cue.first and hit.value["takes"] == "clause":
+                cue.first = hit.first
+                if not cue.certain or cue.quoted:
+                    cue.before = cue.first - sentence.first > 1
+                    if cue.source is not None:
+                        cue.said = None if cue.before else cue.source.last
+                    cue.certain = True
+                return
+
+    def _holds(self, cue: Cue, sentence: Sentence) -> bool:
+        """True when the clause holds what the verb needs to be a report of speech."""
+        needs, source = cue.entry["needs"], cue.source
+        if source is None and not (cue.carried and self._speaker and not self._impersonal(cue)):
+            return False
+        if not self._tail(cue, sentence):
+            return False
+        if cue.before:
+            return True
+        if cue.said is None or cue.said >= sentence.last:
+            return False
+        known = source is not None and source.known
+        if needs == "that":
+            return cue.certain
+        if needs == "quote":
+            return cue.quoted
+        if needs == "speaker":
+            return known or (cue.certain and source is not None) or (cue.carried and cue.certain)
+        if needs == "document":
+            return known and (cue.certain or self._text(cue))
+        return cue.certain or known or (cue.carried and self._linked(cue))
+
+    def _linked(self, cue: Cue) -> bool:
+        """True when the preposition of the verb leads to what is said."""
+        scene, links = self._scene, set(filter(None, cue.entry["link"].split("|")))
+        at = cue.said or 0
+        return scene.word(at) in links or self._happening(cue)
+
+    def _impersonal(self, cue: Cue) -> bool:
+        """"It is said that": no subject, nothing joined before, in the present."""
+        hits = [h for h in self._scene.document.hits.get(cue.last - 1, ()) if h.value.lexicon == "reporting"]
+        return any(h.value.slot.startswith("present") for h in hits) and not self._cues
+
+    def _tail(self, cue: Cue, sentence: Sentence) -> bool:
+        tail = cue.entry["tail"]
+        if not tail:
+            return True
+        words = tail.split("|")
+        return any(self._scene.word(i) in words for i in range(cue.last, min(cue.last + _TAIL, sentence.last)))
+
+    def _text(self, cue: Cue) -> bool:
+        at = cue.said or 0
+        return any(
+            h.value.lexicon in {"speakers", "occasions", "texts"}
+            and h.value["kind"] in {"document", ""}
+            for i in (at, at + 1)
+            for h in self._scene.document.hits.get(i, ())
+        )
+
+    def _made(self, cue: Cue, sentence: Sentence) -> Attribution:
+        scene = self._scene
+        if cue.source is None:
+            text, at, kind = self._speaker or ("", None, "anonymous")
+            at = None
+        else:
+            text, at = scene.name(cue.source)
+            kind = self._kind(cue.source, text, sentence)
+            if cue.entry["needs"] != "own":
+                self._speaker = (text, at, kind)
+        via = tuple(scene.name(v)[0] for v in cue.via)
+        content = scene.document.span(*cue.content) if cue.content else None
+        span = scene.document.span(cue.first, cue.last)
+        act = cue.entry["act"] or "says"
+        return Attribution(span, text or None, at, kind, via, content, f"{cue.form}:{cue.entry.form}", act)
+
+    def _kind(self, source: Phrase, text: str, sentence: Sentence) -> str:
+        kind = kind_of(self._scene, source, sentence.last)
+        if not kind:
+            kind = self._kinds.get(text) or (self._speaker[2] if self._speaker and len(text.split()) == 1 else "official")
+        self._kinds[text] = kind
+        return kind
+
+
+def _form(hit: Hit) -> str:
+    slot = hit.value.slot
+    if slot.startswith(("past", "present", "verb", "participle")):
+        return "verb"
+    return slot if slot in {"acting", "noun"} else ""

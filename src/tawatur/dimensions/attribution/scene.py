@@ -1,0 +1,193 @@
+"""What a report holds at a token that matters for who speaks: names, places, days, kinds of words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property
+
+from tawatur.dimensions.attribution.cue import Phrase
+from tawatur.model import Actor, Found, Mention, Span
+from tawatur.rules import Document, Hit
+from tawatur.rules.nouns import noun_phrase
+
+MARKS = frozenset(',.:;!?()[]{}-/…"|•*') | {chr(0x061F), chr(0x06D4)}
+
+
+class Scene:
+    """A document with the mentions of other dimensions by their first token."""
+
+    def __init__(self, document: Document, found: Found) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        settings = document.language.settings
+        self.governing = frozenset(settings.get("governing", ()))
+        self.joining = frozenset(settings.get("joining", ()))
+        self.verbal = frozenset(settings.get("verbal", ()))
+        self.verb_first: bool = settings.get("verb-first", False)
+        self.receiving = frozenset(settings.get("receiving", ()))
+        self.passing = frozenset(settings.get("passing", ()))
+        self.linking = frozenset(settings.get("linking", ()))
+        self.joins = document.language.clitics.joined
+        self._found = found
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [self.document.folded.origin(token.start) for token in self.tokens]
+
+    def _placed(self, mentions: Iterable[Mention]) -> dict[int, tuple[int, Mention]]:
+        """Mentions by first token, with the token after them; the longest where several begin."""
+        placed: dict[int, tuple[int, Mention]] = {}
+        for mention in mentions:
+            first = bisect_left(self._starts, mention.span.start + 1) - 1
+            last = bisect_left(self._starts, mention.span.end)
+            if first >= 0 and (first not in placed or placed[first][0] < last):
+                placed[first] = (last, mention)
+        return placed
+
+    @cached_property
+    def actors(self) -> dict[int, tuple[int, Mention]]:
+        """Bodies and people by first token."""
+        return self._placed(self._found.get("actors", ()))
+
+    @cached_property
+    def places(self) -> dict[int, tuple[int, Mention]]:
+        """Places by first token."""
+        return self._placed(self._found.get("places", ()))
+
+    @cached_property
+    def times(self) -> dict[int, tuple[int, Mention]]:
+        """Times by first token."""
+        return self._placed(self._found.get("times", ()))
+
+    def word(self, i: int) -> str:
+        """The folded word at ``i``, empty past the ends."""
+        return self.tokens[i].text if 0 <= i < len(self.tokens) else ""
+
+    def stop(self, i: int) -> str:
+        """What kind of stop token ``i`` is (conj, rel, that, prep, aside), empty if none."""
+        hit = self.document.at(i, "stops")
+        return hit.value["as"] if hit else ""
+
+    def speaker(self, i: int) -> Hit | None:
+        """The noun for one who speaks that starts at token ``i`` and is governed by no preposition."""
+        best = None
+        for hit in self.document.hits.get(i, ()):
+            if hit.value.lexicon == "speakers" and not self.governing & set(hit.split.before):
+                kept = best is not None and best.last >= hit.last
+                best = best if kept else hit
+        return best
+
+    def actor(self, i: int) -> Actor | None:
+        """The body or person whose name starts at token ``i``."""
+        placed = self.actors.get(i)
+        return placed[1] if placed and isinstance(placed[1], Actor) else None
+
+    def outlet(self, i: int) -> bool:
+        """True when an outlet is named at token ``i``, or a noun for one stands there."""
+        if self.document.is_a(i, "outlets"):
+            return True
+        if any(h.value.lexicon == "speakers" and h.value["kind"] == "media" for h in self.document.hits.get(i, ())):
+            return True
+        actor = self.actor(i)
+        return actor is not None and actor.kind == "media"
+
+    def governed(self, i: int) -> bool:
+        """True when every reading of token ``i`` has a preposition joined to it."""
+        hits = [h for h in self.document.hits.get(i, ()) if h.last == i + 1]
+        return bool(hits) and all(self.governing & set(h.split.before) for h in hits)
+
+    def to(self, i: int) -> bool:
+        """True when the preposition of those who are told is joined to token ``i``, and a speaker follows it."""
+        for hit in self.document.hits.get(i, ()):
+            if hit.value.lexicon in {"speakers", "outlets"} and self.receiving & set(hit.split.before):
+                return True
+        return False
+
+    def occasion(self, i: int) -> bool:
+        """True when an occasion of speech is named at token ``i``."""
+        return self.document.is_a(i, "occasions")
+
+    def known(self, i: int) -> bool:
+        """True when who stands at token ``i`` is known to be one who can speak."""
+        if self.word(i) == '"':
+            i += 1
+        return self.speaker(i) is not None or i in self.actors or self.document.is_a(i, "outlets")
+
+    def text(self, first: int, last: int) -> tuple[str, Span]:
+        """The words of tokens ``first`` to ``last`` without what is joined before them, and where they stand.
+
+        Quotation marks that do not pair are left out.
+        """
+        while first < last - 1 and self.word(first) == '"' and self._odd(first, last):
+            first += 1
+        while last - 1 > first and self.word(last - 1) == '"' and self._odd(first, last):
+            last -= 1
+        span = self.document.span(first, last)
+        if span.text[:1] in {'"', "«", "“", "”"} and span.text[-1:] in {'"', "»", "“", "”"} and len(span.text) > 2:
+            span = Span(span.start + 1, span.end - 1, span.text[1:-1])
+        return span.text, span
+
+    def _odd(self, first: int, last: int) -> bool:
+        return sum(self.word(i) == '"' for i in range(first, last)) % 2 == 1
+
+    def may_be(self, form: str, hit: Hit) -> bool:
+        """True when what is joined before the word lets it be a verb, a participle, a verbal noun."""
+        before = hit.split.before
+        if form == "verb":
+            return hit.value.slot.startswith(("past", "present", "verb", "participle")) and self.verbal >= set(before)
+        return self.joining >= set(before) or (form == "noun" and not self._article(before))
+
+    def _article(self, before: tuple[str, ...]) -> bool:
+        return bool(set(before) - self.governing - self.joining)
+
+    def speaks(self, i: int) -> bool:
+        """True when a body, a person or a noun for a speaker stands at ``i`` and no preposition governs it."""
+        return self.known(i) and not self.governed(i) and self.stop(i - 1) != "prep" and self.word(i) != '"'
+
+    def phrase(self, i: int, last: int) -> int:
+        """The token after the name that begins at ``i``."""
+        end = max(noun_phrase(self.document, i, last), i + 1)
+        return max(end, min(self.actors[i][0], last)) if i in self.actors else end
+
+    def names(self, phrase: Phrase, certain: bool) -> bool:
+        """True when a noun of unknown kind may be who speaks: speech follows, and it is no happening or number."""
+        return certain and self.nameable(phrase.first)
+
+    def nameable(self, i: int) -> bool:
+        """True when token ``i`` may begin a name: no verbal noun, no number, no norm (a law, a plan)."""
+        word = self.word(i + 1 if self.word(i) == '"' else i)
+        if not word or not word[0].isalpha() or self.stop(i):
+            return False
+        hits = self.document.hits.get(i, ())
+        return not any(
+            h.value.lexicon in {"norms", "occasions"} or (h.value.lexicon == "frames" and not h.split.before) for h in hits
+        )
+
+    def joined(self, i: int) -> int:
+        """How many letters of token ``i`` are a preposition joined to it: 0 when it cannot be one."""
+        word = self.word(i)
+        return next((len(p) for p in self.receiving if word.startswith(p) and len(word) > len(p) + 1), 0)
+
+    def governs(self, i: int) -> bool:
+        """True when a speaker stands at ``i`` with a preposition joined before it."""
+        return any(h.value.lexicon in {"speakers", "outlets"} for h in self.document.hits.get(i, ()))
+
+    def name(self, phrase: Phrase) -> tuple[str, Span]:
+        """The name without the preposition or conjunction joined to its first word, and where it stands."""
+        text, span = self.text(phrase.first, phrase.last)
+        word = self.word(phrase.first)
+        cut = phrase.cut or self._joint(phrase.first)
+        if not cut or span.start != self.document.folded.origin(self.tokens[phrase.first].start):
+            return text, span
+        for written, (_, second) in self.joins.items():
+            if phrase.cut and word.startswith(written):
+                return second + text[len(written) :], span
+        return text[cut:], Span(span.start + cut, span.end, text[cut:])
+
+    def _joint(self, i: int) -> int:
+        """The letters of a conjunction joined before a noun for a speaker."""
+        hits = [h for h in self.document.hits.get(i, ()) if h.value.lexicon in {"speakers", "outlets"}]
+        if hits and all(self.joining & set(h.split.before[:1]) for h in hits):
+            return len(hits[0].split.before[0])
+        return 0
