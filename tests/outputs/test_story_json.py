@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from importlib.resources import files
+
+import jsonschema
 
 from tawatur.corroboration import corroborate
 from tawatur.outputs import story_json
@@ -50,3 +53,8 @@ def test_every_span_is_the_text_that_stands_there() -> None:
     assert len(found) > 5
     for span in found:
         assert TEXT[span["start"] : span["end"]] == span["text"]  # type: ignore[misc]
+
+
+def test_it_is_as_its_schema_says() -> None:
+    schema = json.loads((files("tawatur.schema") / "story.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(written())
