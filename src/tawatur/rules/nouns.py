@@ -89,6 +89,8 @@ def _readings(document: Document, hits: list[Hit]) -> tuple[bool, bool]:
     clitics = document.language.settings.get("verbal", ())
     for hit in hits:
         entry = hit.value
+        if entry.lexicon == "speakers" and len(hit.split.stem) > 2:
+            noun = True
         if entry.lexicon not in _VERBS:
             continue
         if entry.slot.startswith(_VERBAL):

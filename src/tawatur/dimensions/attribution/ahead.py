@@ -19,6 +19,7 @@ class Ahead:
         self._links = frozenset(filter(None, cue.entry["link"].split("|")))
         self._extent = -1  # the source may be longer than its first noun phrase, up to here
         self._comma = False
+        self._behind_aside = False
 
     def walk(self) -> None:
         """Fills in source, via, and where what is said begins."""
@@ -32,7 +33,7 @@ class Ahead:
         if stop == "that" or word == ":":
             return self._speech(i + 1, quoted=word == ":", at=i)
         if word == '"':
-            return self._quotation(i)
+            return self._quotation(i) if scene.opens(i) else i + 1
         if word == ",":
             self._comma = True
             return i + 1
@@ -62,15 +63,28 @@ class Ahead:
             return self._aside(i)
         if stop == "rel" and cue.source is not None:
             return self._past_comma(i)
-        if stop or is_verb(scene.document, i):
-            return None
+        if stop or (is_verb(scene.document, i) and i not in scene.actors):
+            return self._clause(i)
         return self._noun(i)
+
+    def _clause(self, i: int) -> int | None:
+        """Past a relative clause without a relative word, behind an occasion, to where speech begins."""
+        if not self._behind_aside:
+            return None
+        for j in range(i, self._last):
+            if self._scene.stop(j) == "that" or self._scene.word(j) == ":":
+                return j
+            if j > i and self._scene.document.is_a(j, "reporting") and is_verb(self._scene.document, j):
+                return None
+        return None
 
     def _noun(self, i: int) -> int | None:
         scene, cue = self._scene, self._cue
         end = max(noun_phrase(scene.document, i, self._last), i + 1)
         if i in scene.actors:
             end = max(end, min(scene.actors[i][0], self._last))
+        if cue.entry["tail"]:
+            end = next((j for j in range(i + 1, end) if scene.word(j) in cue.entry["tail"].split("|")), end)
         if cue.form != "verb" or cue.source is not None:
             if self._comma and (scene.known(i) or scene.speaker(i)):
                 return end
@@ -84,6 +98,7 @@ class Ahead:
     def _aside(self, i: int) -> int | None:
         """Past a prepositional phrase, which may belong to the name of the source."""
         scene = self._scene
+        self._behind_aside = True
         first = i + 1 if scene.stop(i) else i
         end = max(noun_phrase(scene.document, first, self._last), first + 1)
         if self._cue.source is not None and self._extent == i and not scene.occasion(first) and first not in scene.times:
@@ -101,9 +116,15 @@ class Ahead:
         scene = self._scene
         close = next((j for j in range(i + 1, self._last) if scene.word(j) == '"'), None)
         short = close is not None and close - i <= _NAME + 1
-        if self._cue.source is None and self._cue.form == "verb" and short and (scene.known(i) or self._speech_after(close or i)):
-            return self._noun(i)
+        if self._cue.source is None and self._cue.form == "verb":
+            if short and (scene.known(i) or self._speech_after(close or i)):
+                return self._noun(i)
+            if close is None and scene.known(i) and self._that_follows(i):
+                return self._noun(i + 1)
         return self._speech(i, quoted=True, at=i)
+
+    def _that_follows(self, i: int) -> bool:
+        return any(self._scene.stop(j) == "that" for j in range(i, self._last))
 
     def _speech_after(self, close: int) -> bool:
         scene = self._scene

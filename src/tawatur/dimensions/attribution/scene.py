@@ -13,6 +13,8 @@ from tawatur.rules.nouns import noun_phrase
 
 MARKS = frozenset(',.:;!?()[]{}-/…"|•*') | {chr(0x061F), chr(0x06D4)}
 
+VERBAL = ("past", "present", "verb", "participle")
+
 
 class Scene:
     """A document with the mentions of other dimensions by their first token."""
@@ -28,6 +30,7 @@ class Scene:
         self.receiving = frozenset(settings.get("receiving", ()))
         self.passing = frozenset(settings.get("passing", ()))
         self.linking = frozenset(settings.get("linking", ()))
+        self.own_voice = frozenset(settings.get("own-voice", ()))
         self.joins = document.language.clitics.joined
         self._found = found
 
@@ -63,6 +66,13 @@ class Scene:
     def word(self, i: int) -> str:
         """The folded word at ``i``, empty past the ends."""
         return self.tokens[i].text if 0 <= i < len(self.tokens) else ""
+
+    def opens(self, i: int) -> bool:
+        """True when the quotation mark at token ``i`` opens: a word follows at once, and none that is not joined precedes."""
+        text, token = self.document.folded.text, self.tokens[i]
+        return text[token.end : token.end + 1].isalnum() or (
+            text[token.start - 1 : token.start].isspace() and text[token.end : token.end + 1] not in {"", ".", ",", "\n"}
+        )
 
     def stop(self, i: int) -> str:
         """What kind of stop token ``i`` is (conj, rel, that, prep, aside), empty if none."""
@@ -135,7 +145,7 @@ class Scene:
         """True when what is joined before the word lets it be a verb, a participle, a verbal noun."""
         before = hit.split.before
         if form == "verb":
-            return hit.value.slot.startswith(("past", "present", "verb", "participle")) and self.verbal >= set(before)
+            return hit.value.slot.startswith(VERBAL) and self.verbal >= set(before) and hit.value.shape not in self.own_voice
         return self.joining >= set(before) or (form == "noun" and not self._article(before))
 
     def _article(self, before: tuple[str, ...]) -> bool:
