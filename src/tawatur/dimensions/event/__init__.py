@@ -19,7 +19,7 @@ _NEAR = 6  # words in which a day, a place or a name makes a plural a certain on
 AFTER: tuple[str, ...] = ("actors", "attributions", "figures", "places", "times")
 
 
-def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Event, ...]:  # noqa: ARG001
+def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Event, ...]:
     """The happenings that the report tells, each once, at its first trigger."""
     if "frames" not in document.classes:
         return ()
@@ -58,11 +58,12 @@ def _telling(stage: Scene, trigger: Trigger, mood: str) -> Telling | None:
     return Telling(
         event,
         definite=definite(stage, trigger.hit),
-        count=_count(stage, trigger, who.patient),
+        number=_count(stage, trigger, who.patient),
         headline=trigger.sentence == 0 and stage.headed,
         noun=trigger.noun,
         lemma=id(trigger.hit.value.row),
         pronoun=bool(trigger.hit.split.after) and not trigger.noun,
+        place=place,
         at=trigger.first,
         until=trigger.last,
         joined=_joined(stage, trigger),

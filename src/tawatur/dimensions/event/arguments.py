@@ -69,7 +69,12 @@ def _transitive(
 
 def _follows(scene: Scene, trigger: Trigger) -> Argument | None:
     """The noun phrase right after the trigger."""
-    return _phrase(scene, trigger.last, scene.document.sentences[trigger.sentence].last)
+    first, last = trigger.last, scene.document.sentences[trigger.sentence].last
+    while trigger.noun and first < last and scene.document.is_a(first, "event_traits"):
+        first += 1
+    if first > trigger.last and not scene.within(scene.actors, first, first + 1):
+        return None  # an adjective ends the noun's own phrase
+    return _phrase(scene, first, last)
 
 
 def _subject(scene: Scene, trigger: Trigger) -> Argument | None:

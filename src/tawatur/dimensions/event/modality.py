@@ -31,7 +31,7 @@ def modalities(scene: Scene, triggers: Sequence[Trigger], joined: Sequence[bool]
         before = triggers[n - 1] if n and triggers[n - 1].sentence == trigger.sentence else None
         own = _own(scene, trigger)
         cue = _before(scene, trigger, before.last if before else 0)
-        if cue is None and before is not None and joined[n] and _like(before, trigger) and _close(scene, before, trigger):
+        if cue is None and before is not None and joined[n] and _level(scene, before, trigger):
             cue = found[-1]
         if own and cue in {None, "planned", "ongoing", ACTUAL}:
             cue = own
@@ -39,23 +39,25 @@ def modalities(scene: Scene, triggers: Sequence[Trigger], joined: Sequence[bool]
     return found
 
 
-def _like(before: Trigger, trigger: Trigger) -> bool:
-    return before.noun == trigger.noun
-
-
-def _close(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
-    return trigger.first - before.last <= _AHEAD and all(
-        scene.word(i) not in _STOPS for i in range(before.last, trigger.first)
-    )
+def _level(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
+    """True for two of one word class with few words and no mark between."""
+    between = range(before.last, trigger.first)
+    level = before.noun == trigger.noun and len(between) <= _AHEAD
+    return level and all(scene.word(i) not in _STOPS for i in between)
 
 
 def _own(scene: Scene, trigger: Trigger) -> str | None:
     """What the clitics of the word say (a future prefix, an aim)."""
     marks = scene.document.language.settings.get("modality", {}).get(_class(trigger), {})
     for clitic in trigger.hit.split.before:
-        if clitic in marks and (_class(trigger) != "noun" or trigger.value("voice") in _ACTING):
+        if clitic in marks and (_class(trigger) != "noun" or _acting(trigger)):
             return str(marks[clitic])
     return None
+
+
+def _acting(trigger: Trigger) -> bool:
+    """True for a verbal noun of doing, which may be an aim."""
+    return trigger.value("voice") in _ACTING or trigger.tail >= 0
 
 
 def _class(trigger: Trigger) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from tawatur.model import Event
+from tawatur.model import Event, Place
 
 # Types that one happening goes by in a report: "the attack" is the bombing told before.
 _FAMILIES: Mapping[str, str] = {
@@ -17,6 +17,8 @@ _FAMILIES: Mapping[str, str] = {
 }
 _BESIDE = 3  # words from a happening to the weapon or the manner named after it
 _RELATIVE = 8  # words from a noun to the verb of its relative clause
+_WIDE = frozenset({"country", "region", "water"})
+_TOWN = 0.08  # degrees, about eight kilometres
 _WORD = re.compile(r"\w{2,}")
 
 
@@ -26,10 +28,11 @@ class Telling(NamedTuple):
     event: Event
     definite: bool  # with the article
     pronoun: bool  # a verb whose object is a pronoun
-    count: int | None  # the number it counts
+    number: int | None  # what it counts
     headline: bool
     noun: bool
     lemma: int  # the frame's row
+    place: Place | None
     at: int  # the trigger's first token
     until: int  # and the token after its last
     joined: bool  # a conjunction stands before it
@@ -64,7 +67,7 @@ def _echo(telling: Telling, before: Telling) -> bool:
     if telling.event.type == "other":
         return before.event.type != "other" and gap <= 1
     same = family(telling.event.type) == family(before.event.type)
-    return same and gap <= _BESIDE and not telling.joined and telling.count is None
+    return same and gap <= _BESIDE and not telling.joined and telling.number is None
 
 
 def _repeats(later: Telling, earlier: Telling) -> bool:
@@ -76,7 +79,7 @@ def _repeats(later: Telling, earlier: Telling) -> bool:
     if later.pronoun or (later.definite and later.noun):
         return not later.open or new.modality in {old.modality, "actual", "ongoing"}
     if not later.noun and earlier.noun and later.sentence == earlier.sentence and later.at - earlier.at <= _RELATIVE:
-        return later.count is None  # "the attack that struck …": told again in a relative clause
+        return later.number is None  # "the attack that struck …": told again in a relative clause
     if new.modality != old.modality or new.type != old.type:
         return False
     return _compatible(later, earlier)
@@ -87,13 +90,22 @@ def _compatible(later: Telling, earlier: Telling) -> bool:
     new, old = later.event, earlier.event
     if new.date and old.date and new.date != old.date:
         return False
-    if later.count is not None or earlier.count is not None:
-        return later.count == earlier.count
-    if later.lemma != earlier.lemma:
+    if later.number is not None or earlier.number is not None:
+        return later.number == earlier.number and not _apart(later.place, earlier.place)
+    if later.lemma != earlier.lemma and not (later.noun and earlier.noun):
         return False
     if new.place and old.place and not _share(new.place, old.place):
         return False
     return not (new.patient and old.patient) or _share(new.patient, old.patient)
+
+
+def _apart(one: Place | None, other: Place | None) -> bool:
+    """True for two spots that cannot be the same: towns or smaller, farther apart than a town is wide."""
+    if one is None or other is None or {one.type, other.type} & _WIDE:
+        return False
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    return abs(one.lat - other.lat) + abs(one.lon - other.lon) > _TOWN
 
 
 def _share(a: str, b: str) -> bool:

@@ -42,7 +42,8 @@ class Scene:
         first = self.document.sentences[0]
         if len(self.document.sentences) < 2 or first.last - first.first > _HEADLINE:
             return False
-        gap = self.document.folded.text[self.document.tokens[first.last - 1].end : self.document.tokens[first.last].start]
+        tokens = self.document.tokens
+        gap = self.document.folded.text[tokens[first.last - 1].end : tokens[first.last].start]
         return "\n" in gap and self.word(first.last - 1) not in _FULL
 
     def within(self, seats: tuple[Seat, ...], first: int, last: int) -> list[Seat]:

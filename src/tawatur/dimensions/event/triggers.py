@@ -13,6 +13,7 @@ NOUNS = frozenset({"noun", "form"})
 _MARKS = frozenset(".:;!?()[]")
 _BETWEEN = 10  # words from a light verb to its partner with the counted between; up to eight in the annotated reports
 _TAIL = 6  # words from other light verbs to their partner: a subject of a few words may stand between
+_PASSIVE = 7  # words from the subject of a passive to its participle
 _PLACED = 8  # words from a verb of motion to its place
 _TOLL = 5  # words from a number to the dead or hurt that it counts
 _JOINED = 6  # words between a light verb and a partner that is told as one trigger with it
@@ -113,6 +114,20 @@ def tail_at(scene: Scene, hit: Hit, end: int) -> int:
         if scene.word(i) in _MARKS or (reach < _BETWEEN and _turns(scene, i)):
             return -1
         if i not in scene.named and not partners.isdisjoint(scene.stems(i)):
+            return i
+    return _partner_before(scene, hit, partners)
+
+
+def _partner_before(scene: Scene, hit: Hit, partners: frozenset[str]) -> int:
+    """Where a passive's subject is the partner ("the roads were closed"), for a language that has them so."""
+    endings = tuple(scene.document.language.settings.get("passives", ()))
+    if not endings or not hit.value.form.partition(" ")[0].endswith(endings):
+        return -1
+    first = scene.document.sentences[scene.sentence_of[hit.first]].first
+    for i in range(hit.first - 1, max(first, hit.first - _PASSIVE) - 1, -1):
+        if scene.word(i) in _MARKS:
+            return -1
+        if i not in scene.named and scene.word(i) in partners:
             return i
     return -1
 
