@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from tawatur.dimensions.actor.bodies import state_bodies
+from tawatur.dimensions.actor.capitals import capitalised
+from tawatur.dimensions.actor.formed import formed
+from tawatur.dimensions.actor.ground import Candidate, Ground
+from tawatur.dimensions.actor.known import known
+from tawatur.dimensions.actor.later import later
+from tawatur.dimensions.actor.people import people
 from tawatur.knowledge import Knowledge
-from tawatur.model import Found, Mention, Actor
+from tawatur.model import Actor, Found, Mention
 from tawatur.rules import Document
 
 NAME = "actors"
@@ -11,10 +20,36 @@ AFTER: tuple[str, ...] = ("places",)
 
 
 def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Actor, ...]:
-    """Bodies and people."""
-    return ()
+    """Bodies and people, in the order of the text, none inside another."""
+    ground = Ground(document, knowledge, found)
+    candidates = [*known(ground), *state_bodies(ground), *formed(ground), *people(ground), *capitalised(ground)]
+    chosen = _chosen(candidates)
+    chosen = _chosen([*chosen, *later(ground, chosen)])
+    return tuple(_actor(document, candidate) for candidate in chosen)
 
 
 def described(mention: Mention) -> str:
-    """The value as the examples of rules write it."""
-    return ""
+    """The usual English name, or the name as it stands."""
+    assert isinstance(mention, Actor)
+    return mention.id or mention.name
+
+
+def _chosen(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Of overlapping candidates the one that begins first and reaches furthest; what is known wins a tie."""
+    chosen: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: (c.first, -c.last, c.rank)):
+        if not chosen or candidate.first >= chosen[-1].last:
+            chosen.append(candidate)
+        elif _names(chosen[-1], candidate):
+            chosen[-1] = chosen[-1]._replace(id=candidate.id, kind=candidate.kind, rule=candidate.rule, rank=0)
+    return chosen
+
+
+def _names(whole: Candidate, part: Candidate) -> bool:
+    """True when ``part`` is the known name that ``whole`` puts a noun before: 'the agency "X"'."""
+    return part.rank == 0 and whole.rank == 3 and part.type == "body" and part.first <= whole.first + 2
+
+
+def _actor(document: Document, candidate: Candidate) -> Actor:
+    span = document.cut(candidate.start, candidate.end)
+    return Actor(span, candidate.id, span.text, candidate.kind, candidate.rule)

@@ -1,0 +1,86 @@
+"""Bodies that every state has: its army, its ministries, its coast guard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tawatur.dimensions.actor.ground import Candidate, Ground, cut, longest
+from tawatur.rules import Hit
+
+
+def state_bodies(ground: Ground) -> Iterator[Candidate]:
+    """Every such body that is told which state's it is, by its words or by the report's."""
+    told: dict[str, str] = {}
+    for hit in longest(ground.document.classes.get("bodies", ())):
+        first, last, whose = _whose(ground, hit)
+        bare = hit.value["bare"]
+        pattern = hit.value["id"]
+        if not whose:
+            whose = told.get(pattern, "")
+            if bare == "no" or (bare == "echo" and not whose) or not _stands(ground, hit):
+                continue
+            whose = whose or ground.adjective
+        else:
+            told[pattern] = whose
+        name = pattern.replace("{}", whose).strip()
+        letters = cut(hit, ground.word(first)) if first == hit.first else 0
+        article = ground.settings.get("article", "")
+        if letters and article in hit.split.before:
+            letters = max(0, letters - len(article))
+        yield ground.candidate(first, last, name, hit.value["kind"] or None, "body", "state-body", 1, letters)
+
+
+def _stands(ground: Ground, hit: Hit) -> bool:
+    """A bare body is written with capitals where the language has them."""
+    return not ground.settings.get("capitals") or ground.capital(hit.first)
+
+
+def _whose(ground: Ground, hit: Hit) -> tuple[int, int, str]:
+    """Where the body's name begins and ends, and whose it is: an adjective or a place, in English."""
+    if ground.settings.get("adjective") == "after":
+        return _after(ground, hit)
+    return _before(ground, hit)
+
+
+def _after(ground: Ground, hit: Hit) -> tuple[int, int, str]:
+    first, last = hit.first, hit.last
+    if hit.value["bare"] == "no" and ground.document.is_a(first - 1, "titles"):
+        return first, last, ""
+    adjective = ground.nationality(last)
+    if adjective and ground.definite(last) and ground.feminine(last) == (hit.value["gender"] == "f"):
+        return first, adjective.last, adjective.value["adjective"]
+    return first, last, _in_place(ground, last)
+
+
+def _in_place(ground: Ground, i: int) -> str:
+    """The place that the words at token ``i`` say the body is in."""
+    attached = ground.settings.get("attached-in", "\0")
+    if ground.word(i) in ground.settings.get("in", ()):
+        i += 1
+    elif not ground.word(i).startswith(attached):
+        return ""
+    place = ground.place(i) or ground.place(i + 1)
+    if place is None or not place.name:
+        return ""
+    return ground.adjectives.get(place.name, place.name)
+
+
+def _before(ground: Ground, hit: Hit) -> tuple[int, int, str]:
+    """English: an adjective or a possessive before the body, or "of" and the state after it."""
+    first, last = hit.first, hit.last
+    for steps in (2, 1):
+        adjective = ground.nationality(first - steps) if first >= steps else None
+        if adjective and adjective.last == first:
+            return first - steps, last, adjective.value["adjective"]
+    owner = ground.place(first - 3) if ground.word(first - 1) == "s" and ground.word(first - 2) == "'" else None
+    if owner and owner.name:
+        return first, last, ground.adjectives.get(owner.name, owner.name)
+    if ground.word(last) in ("of", "in") and (place := ground.place(last + 1) or ground.place(last + 2)) and place.name:
+        whose = ground.adjectives.get(place.name, place.name)
+        return first, ground.after_place(last + 1) if ground.word(last) == "of" else last, whose
+    before = ground.place(first - 1) if ground.capital(first - 1) else None
+    if before and before.name:
+        while ground.place(first - 1) is before:
+            first -= 1
+        return first, last, ground.adjectives.get(before.name, before.name)
+    return first, last, ""

@@ -1,0 +1,147 @@
+"""People, by title and given name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tawatur.dimensions.actor.ground import Candidate, Ground, longest
+from tawatur.dimensions.actor.latin import latin
+
+_REACH = 9  # words from a title to the name it opens: "the spokesman of the ministry of ... N. N."
+_PARTS = 5  # words of a full name
+_OTHER = frozenset(
+    {"given", "family", "nationality", "place-persons", "place-tails", "titles", "bodywords", "place-common"}
+)
+
+
+def people(ground: Ground) -> Iterator[Candidate]:
+    """People named in full: a given name and what follows, or an unknown name right after a title."""
+    if ground.settings.get("adjective") != "after":
+        return
+    titled = _titled(ground)
+    done = 0
+    starts = {h.first for h in ground.document.classes.get("given", ())} | titled.keys() | _joined(ground)
+    for i in sorted(starts):
+        if i < done:
+            continue
+        last = _name(ground, i, titled.get(i, ""))
+        if last:
+            done = last
+            letters = 0
+            yield ground.candidate(i, last, latin(ground, i, last), None, "person", "person", 4, letters)
+
+
+def _joined(ground: Ground) -> set[int]:
+    """Where a name opens with a word such as "father of" or "servant of"."""
+    return {h.first for h in ground.document.classes.get("kunyas", ()) if not h.split.before}
+
+
+def _titled(ground: Ground) -> dict[int, str]:
+    """Tokens at which a name may open after a title, and how sure: "next" right after it, else "near"."""
+    starts: dict[int, str] = {}
+    for hit in longest(ground.document.classes.get("titles", ())):
+        i = hit.last
+        starts[i] = "next"
+        while i < hit.last + _REACH and ground.joins(i - 1, i) and _between(ground, i):
+            nation = ground.nationality(i)
+            i = nation.last if nation else i + 1
+            starts.setdefault(i, "next" if nation else "near")
+    return starts
+
+
+def _between(ground: Ground, i: int) -> bool:
+    """True for what may stand between a title and the name."""
+    document = ground.document
+    if not ground.word(i).isalpha() or _given(ground, i):
+        return False
+    if document.is_a(i, "titles", "bodies", "heads", "nationality", "bodywords", "title-words") or ground.place(i):
+        return True
+    return ground.definite(i) and not document.is_a(i, "stops")
+
+
+def _given(ground: Ground, i: int) -> str:
+    """"sure" or "doubt" when a given name stands at token ``i``, else empty."""
+    for hit in ground.document.hits.get(i, ()):
+        entry = hit.value
+        if entry.lexicon == "given" and not hit.split.before and not hit.split.after:
+            if entry["exact"] and ground.original(i) != ground.word(i):
+                return ""
+            return "doubt" if entry["doubt"] else "sure"
+    return ""
+
+
+def _kunya(ground: Ground, i: int) -> bool:
+    return ground.word(i) in _joints(ground)
+
+
+def _joints(ground: Ground) -> frozenset[str]:
+    table = ground.document.language.table
+    return frozenset(w.translate(table) for w in ground.settings.get("joined", ()))
+
+
+def _part(ground: Ground, i: int) -> bool:
+    """True for a word that may be the family name after a given one."""
+    document = ground.document
+    word = ground.word(i)
+    if len(word) < 3 or not word.isalpha() or not ground.joins(i - 1, i):
+        return False
+    if document.is_a(i, "family"):
+        return True
+    if ground.nationality(i) and not ground.definite(i):
+        return False
+    return not any(h.value.lexicon not in _OTHER and not h.split.after for h in document.hits.get(i, ()))
+
+
+def _name(ground: Ground, i: int, titled: str) -> int:
+    """Where the name ends that opens at token ``i``; 0 when there is none."""
+    if ground.place(i) and not titled:
+        return 0
+    given = _given(ground, i)
+    if given or _kunya(ground, i):
+        return _full(ground, i, given, titled)
+    if titled == "next" and _part(ground, i) and not _ordinary(ground, i) and _part(ground, i + 1):
+        if _ordinary(ground, i + 1) and not ground.document.is_a(i + 1, "family"):
+            return 0
+        return i + 2
+    return 0
+
+
+def _ordinary(ground: Ground, i: int) -> bool:
+    """True for a word with the article, or one the lexicon knows as no name."""
+    document = ground.document
+    return ground.definite(i) or document.is_a(i, "titles", "bodywords", "nationality") or len(ground.word(i)) < 3
+
+
+def _full(ground: Ground, i: int, given: str, titled: str) -> int:
+    """Where a full name ends: given names and joined parts, then one family name."""
+    first, sure, parts = i, given == "sure", 0
+    while i < first + _PARTS + 2 and (i == first or ground.joins(i - 1, i)):
+        if _kunya(ground, i):
+            if not (ground.joins(i, i + 1) and ground.word(i + 1).isalpha()):
+                break
+            i += 2
+            sure = True
+        elif kind := _given(ground, i):
+            sure = sure or kind == "sure"
+            i += 1
+        else:
+            break
+        parts += 1
+        if parts >= _PARTS:
+            break
+    if i > first and _part(ground, i) and _family(ground, i, titled, parts):
+        i += 1
+        parts += 1
+    if parts < 2 or not (sure or titled):
+        return 0
+    return i
+
+
+def _family(ground: Ground, i: int, titled: str, parts: int) -> bool:
+    """True when the unknown word at token ``i`` is a family name and no new phrase."""
+    document = ground.document
+    if document.is_a(i, "family"):
+        return True
+    if document.is_a(i, "titles", "nationality", "bodywords"):
+        return False
+    return parts == 1 or ground.definite(i) or bool(titled)
