@@ -76,7 +76,7 @@ def _zones(path: Path, table: FoldTable) -> Iterable[tuple[str, str]]:
 def _months(language: Language) -> dict[str, int]:
     """The folded months' names that the lexicon of the language holds, with their numbers (1 to 12)."""
     entries = language.classes.get("months", ())
-    return {e.form: int(e["number"]) for e in entries if e["number"].isdecimal()}
+    return {e.form: int(e["month"]) for e in entries if e["month"].isdecimal()}
 
 
 def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
