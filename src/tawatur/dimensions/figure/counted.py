@@ -76,7 +76,10 @@ def noun_of(document: Document, number: Number, last: int) -> Noun:
 
 
 def _hit_of(document: Document, number: Number) -> Hit:
-    hits = [h for h in document.hits[number.first] if h.value.lexicon == "counted"]
+    hits = [
+        h for i in range(number.last - 1, number.first - 1, -1) for h in document.hits.get(i, ())
+        if h.value.lexicon == "counted" and h.last == number.last
+    ]
     return min(hits, key=lambda h: (-h.last, len(h.split.before), bool(h.split.after), _rank(h)))
 
 

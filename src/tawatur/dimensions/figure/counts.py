@@ -154,7 +154,7 @@ def _counted(clause: Clause, noun: Noun) -> Span | None:
 def _adds(clause: Clause, count: Count) -> bool:
     document, noun = clause.document, count.noun
     stop = min(clause.last, noun.last + 2)
-    return noun.kind == "other" or any(signal(document, i, "other") for i in range(count.number.last, stop))
+    return noun.kind == "other" or any(signal(document, i, "other", "more") for i in range(count.number.last, stop))
 
 
 def _risen(clause: Clause, number: Number) -> bool:

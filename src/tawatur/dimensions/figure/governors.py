@@ -61,7 +61,8 @@ def _at(document: Document, i: int) -> Governor | None:
 
 def _verb(document: Document, i: int) -> bool:
     return any(
-        h.value.lexicon in {"governors", "verbs", "frames"} and h.value.slot not in {"noun", "form"} and not h.split.before
+        h.value.lexicon in {"governors", "verbs", "frames"} and h.value.slot not in {"noun", "form"}
+        and not h.split.before and not h.split.after
         for h in document.hits.get(i, ()))
 
 
@@ -133,6 +134,9 @@ class Clause:
 
     def tally(self, number: Number, since: int) -> str:
         """The measure of a number that follows "the number of X", empty when it follows none."""
+        behind = self._named(number)
+        if behind:
+            return behind
         reach = _BACK if number.reaches else _TALLY
         for i in range(number.first - 1, max(self.first, since, number.first - reach) - 1, -1):
             if number.reaches and i in self.words and self.words[i].people == "toll":
@@ -145,6 +149,16 @@ class Clause:
                 noun = noun_at(self.document, j)
                 if noun and noun.value["class"] in PEOPLE:
                     return noun.value["measure"] or "other"
+        return ""
+
+    def _named(self, number: Number) -> str:
+        """The measure of a definite casualty noun that stands right before the number: "the dead 12, the wounded 40"."""
+        i = number.first - (2 if number.reaches else 1)
+        article = self.document.language.settings["figures"]["article"]
+        for hit in self.document.hits.get(i, ()):
+            right = hit.value.lexicon == "counted" and hit.value["class"] == "casualty" and hit.value.slot != "singular"
+            if right and hit.last == i + 1 and article in hit.split.before:
+                return hit.value["measure"]
         return ""
 
     def twin(self, governor: Governor) -> Governor | None:

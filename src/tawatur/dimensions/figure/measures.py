@@ -225,6 +225,6 @@ def _default(number: Number, noun: Noun) -> Count | None:
         return Count(number, noun, ("other",), "noun")
     if noun.kind == "person" and number.low == 1:
         return Count(number, noun, ("other",), "open")  # stands only if a list gives it a measure
-    if noun.kind == "them":
+    if noun.kind in {"them", "other"}:
         return Count(number, noun, ("other",), "noun")
     return None

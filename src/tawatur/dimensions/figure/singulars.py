@@ -29,8 +29,9 @@ def duals(document: Document, first: int, last: int) -> Iterator[Number]:
 
 def _adjective(document: Document, hit: Hit) -> bool:
     """True for a dual that stands behind another like an adjective."""
+    article = document.language.settings["figures"]["article"]
     return not hit.split.before and any(
-        h.value.lexicon == "counted" and h.last == hit.first and h.value.slot == "pair" and not h.split.before
+        h.value.lexicon == "counted" and h.last == hit.first and h.value.slot == "pair" and article not in h.split.before
         for h in document.hits.get(hit.first - 1, ()))
 
 
@@ -46,6 +47,9 @@ def _number(document: Document, hit: Hit, value: int, form: str) -> Number:
 
 def bare(document: Document, first: int, last: int, words: dict[int, Governor], taken: set[int]) -> Iterator[Number]:
     """Singulars that count as one: right behind a word of harm, or in a list with another count."""
+    if document.language.settings["figures"]["adjectives"] == "before":
+        yield from _articled(document, first, last, words, taken)
+        return
     ends = {g.last for g in words.values() if g.people in _ONE and not g.after}
     run = -1  # where the last counted phrase ends
     for i in range(first, last):
@@ -64,6 +68,33 @@ def _paired(document: Document, hit: Hit) -> bool:
     """True for the second of two accusatives that one number counts together."""
     return hit.value.shape != "{}" and any(
         h.value.lexicon == "counted" and h.value.shape == hit.value.shape for h in document.hits.get(hit.first - 1, ()))
+
+
+def _articled(
+    document: Document, first: int, last: int, words: dict[int, Governor], taken: set[int]
+) -> Iterator[Number]:
+    """Singulars behind an article that count as one: "killing a child", "a civilian was killed"."""
+    ends = {g.last for g in words.values() if g.people in _ONE}
+    run = -1
+    for i in range(first, last):
+        run = i + 1 if i in taken else run
+        if not signal(document, i, "single") or (hit := _behind(document, i + 1, last)) is None or i in taken:
+            continue
+        ahead = any(j in words and words[j].people in _ONE for j in range(hit.last, min(hit.last + 3, last)))
+        if i in ends or ahead or (0 <= i - run <= 2 and run > 0) or _part(document, i):
+            yield Number(i, hit.last, document.tokens[i].start, 1, 1, "bare", joined=0 <= i - run <= 2)
+            run = hit.last
+
+
+def _behind(document: Document, i: int, last: int) -> Hit | None:
+    """The singular person behind an article, adjectives between them passed over."""
+    found = None
+    for j in range(i, min(i + 4, last)):
+        hit = noun_at(document, j)
+        if hit is None and (found or document.is_a(j, "stops", "governors", "signals") or not document.tokens[j].text.isalpha()):
+            break
+        found = hit or found
+    return found if found and found.value.slot == "singular" and found.value["class"] in PEOPLE else None
 
 
 def _part(document: Document, i: int) -> bool:
