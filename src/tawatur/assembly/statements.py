@@ -27,8 +27,10 @@ def statements(document: Document, reading: Reading) -> tuple[Statement, ...]:
     words of a source that hold neither make a saying.
     """
     teller = _Teller(reading, lay_out(document), key_of(reading.report))
-    told = sorted(teller.tell(), key=lambda s: (s.words.start, s.id))
-    return tuple(told)
+    told: dict[str, Statement] = {}
+    for statement in teller.tell():  # two triggers may share one word: what is told twice is told once
+        told.setdefault(statement.id, statement)
+    return tuple(sorted(told.values(), key=lambda s: (s.words.start, s.id)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +101,18 @@ class _Teller:
         return self._statement("toll", None, modality, said, core, figures, when, where)
 
     def _sayings(self) -> Iterator[Statement]:
-        """The words of sources that hold neither an event nor a figure."""
+        """The words of sources that hold neither an event nor a figure, nor another source's words."""
         anchors = [*(e.span for e in self.reading.events), *(f.span for f in self.reading.figures)]
-        for attribution in self.reading.attributions:
+        taken: list[Span] = []
+        for attribution in sorted(self.reading.attributions, key=_reach):
             content = attribution.content
-            if content and attribution.source and not any(content.touches(anchor) for anchor in anchors):
+            if content is None or attribution.source is None:
+                continue
+            if not any(content.touches(span) for span in (*anchors, *taken)):
                 said = [attribution, *(a for a in self._said(content) if a != attribution)]
                 when, where = when_in(content, self.reading.times), where_in(content, self.reading.places)
                 yield self._statement("saying", None, _mood(attribution), said, content, (), when, where)
+            taken.append(content)
 
     def _statement(
         self,
@@ -176,6 +182,12 @@ class _Teller:
 
     def _around(self, spans: Sequence[Span]) -> Span:
         return self.layout.cut(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def _reach(attribution: Attribution) -> tuple[int, int]:
+    """How far an attribution's words reach, the narrowest first."""
+    content = attribution.content
+    return (content.end - content.start if content else 0), attribution.span.start
 
 
 def _denies(said: Sequence[Attribution]) -> bool:
