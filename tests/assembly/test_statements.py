@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from tawatur.assembly.naming import Naming
+from tawatur.rules import load_language
 from tests.made import Made
 
 BOMB = "A car bomb exploded in Aden on Tuesday, killing 12 people and wounding 30."
@@ -134,3 +137,26 @@ def test_arabic_clauses_turn_at_their_words() -> None:
 def test_a_report_without_mentions_says_nothing() -> None:
     assert Made("Nothing.").account().statements == ()
     assert Made("؟ \n\n —", "ar").account().statements == ()
+
+
+def test_a_short_name_is_the_one_given_in_full_before() -> None:
+    made = Made("قال المرصد السوري إن 3 قُتلوا. وأضاف المرصد أن 5 جُرحوا.", "ar").figure("3", 3).figure("5", 5, "injured")
+    made.said("قال", "المرصد السوري", "3 قُتلوا", "ngo").said("وأضاف", "المرصد", "5 جُرحوا", "official")
+    attributions = made.mentions["attributions"]
+    attributions[1] = replace(attributions[1], source_span=made.span("المرصد", 2))  # type: ignore[type-var]
+    told = made.account().statements
+    assert {(s.origin.name, s.origin.kind) for s in told} == {("المرصد السوري", "ngo")}
+
+
+def test_the_article_is_no_part_of_a_name() -> None:
+    naming = Naming(load_language("ar"))
+    assert naming.shortens("الوكالة", "وكالة الأنباء السورية")
+    assert naming.shortens("التنظيم", "تنظيم الدولة")
+    assert not naming.shortens("الوزارة", "وكالة الأنباء")
+    assert not naming.shortens("قسد", "قسد")
+
+
+def test_an_outlets_own_site_is_the_outlet() -> None:
+    made = Made("Sources told the site of The Outlet a base was shelled.").event("shelled", "shelling")
+    made.said("told", "Sources", "a base was shelled", "anonymous", via=("the site of The Outlet",))
+    assert [s.name for s in made.account().statements[0].chain] == ["Sources", "The Outlet"]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from tawatur.assembly.naming import Naming
 from tawatur.model import Actor, Attribution, Report, Span, Speaker
 
 # Those who speak as nobody in particular: a body named in "a source in the ministry" is not the origin.
@@ -20,15 +22,35 @@ def holding(span: Span, attributions: Sequence[Attribution]) -> list[Attribution
     return [a for _, _, a in sorted(held, key=lambda entry: entry[:2])]
 
 
-def chain(said: Sequence[Attribution], actors: Sequence[Actor], report: Report) -> tuple[Speaker, ...]:
-    """The chain of what stands in the words of ``said`` (innermost first), origin first, outlet last."""
-    links: list[Speaker] = []
-    for attribution in said:
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """The chains of one report."""
+
+    report: Report
+    actors: Sequence[Actor]
+    speakers: tuple[tuple[Attribution, Speaker], ...]
+
+    def of(self, said: Sequence[Attribution]) -> tuple[Speaker, ...]:
+        """The chain of what stands in the words of ``said`` (innermost first), origin first, outlet last."""
+        links: list[Speaker] = []
+        for attribution in said:
+            links += [speaker for known, speaker in self.speakers if known is attribution]
+            links += [self._carrier(name, attribution) for name in reversed(attribution.via)]
+        outlet = Speaker(self.report.outlet or "", _known(self.report.outlet, self.actors), "outlet")
+        return tuple(_once([*links, outlet]))
+
+    def _carrier(self, name: str, attribution: Attribution) -> Speaker:
+        return Speaker(name, _known(name, self.actors), "media", "says", None, attribution.span)
+
+
+def chains(report: Report, attributions: Sequence[Attribution], actors: Sequence[Actor], naming: Naming) -> Chains:
+    """The chains of a report; who is named in short ("the ministry") is who was last named so in full."""
+    named: list[tuple[Attribution, Speaker]] = []
+    for attribution in sorted(attributions, key=lambda a: a.span.start):
         if attribution.source:
-            links.append(_speaker(attribution, actors))
-        links.extend(_carrier(name, attribution, actors) for name in reversed(attribution.via))
-    links.append(Speaker(report.outlet or "", _known(report.outlet, actors), "outlet"))
-    return tuple(_once(links))
+            before = [*_actors_before(actors, attribution), *(speaker for _, speaker in named)]
+            named.append((attribution, _in_full(_speaker(attribution, actors), before, naming)))
+    return Chains(report, actors, tuple(named))
 
 
 def _speaker(attribution: Attribution, actors: Sequence[Actor]) -> Speaker:
@@ -36,6 +58,20 @@ def _speaker(attribution: Attribution, actors: Sequence[Actor]) -> Speaker:
     return Speaker(
         attribution.source or "", actor, attribution.kind, attribution.act, attribution.source_span, attribution.span
     )
+
+
+def _in_full(speaker: Speaker, before: Sequence[Speaker], naming: Naming) -> Speaker:
+    """The speaker under the full name that the report gave last, where this name is short for it."""
+    if speaker.id or speaker.kind in _NAMELESS:
+        return speaker
+    full = next((known for known in reversed(before) if naming.shortens(speaker.name, known.name)), None)
+    return replace(speaker, name=full.name, id=full.id, kind=full.kind) if full else speaker
+
+
+def _actors_before(actors: Sequence[Actor], attribution: Attribution) -> Iterator[Speaker]:
+    for actor in actors:
+        if actor.span.start < attribution.span.start:
+            yield Speaker(actor.span.text, actor.id, actor.kind or attribution.kind)
 
 
 def _named(attribution: Attribution, actors: Sequence[Actor]) -> str | None:
@@ -53,18 +89,20 @@ def _known(name: str | None, actors: Sequence[Actor]) -> str | None:
     return next((a.id for a in actors if a.id and name in (a.span.text, a.name, a.id)), None)
 
 
-def _carrier(name: str, attribution: Attribution, actors: Sequence[Actor]) -> Speaker:
-    return Speaker(name, _known(name, actors), "media", "says", None, attribution.span)
-
-
 def _once(links: Sequence[Speaker]) -> list[Speaker]:
     """The links without those that repeat the one before ("he said …, he added …"; an outlet's own words)."""
     kept: list[Speaker] = []
     for link in links:
-        if not kept or not _same(kept[-1], link):
-            kept.append(link)
+        if kept and _same(kept[-1], link):
+            if link.kind == "outlet" and len(kept) > 1:
+                kept[-1] = link
+            continue
+        kept.append(link)
     return kept
 
 
 def _same(one: Speaker, other: Speaker) -> bool:
-    return one.name == other.name or (one.id is not None and one.id == other.id)
+    if one.name == other.name or (one.id is not None and one.id == other.id):
+        return True
+    # "The Outlet's website" carries to The Outlet.
+    return other.kind == "outlet" and one.kind == "media" and f" {other.name} " in f" {one.name} "

@@ -46,8 +46,9 @@ def event_of(figure: Figure, events: Sequence[Event], layout: Layout) -> Event |
 
 
 def _fit(figure: Figure, event: Event) -> int:
-    if any(span and span.holds(figure.span) for span in (event.agent_span, event.patient_span)):
-        return 3
+    """What the event's type counts says most, then that the figure is in its agent or patient, then a cause."""
     if any(event.type in _COUNTS.get(measure, ()) for measure in figure.measure):
+        return 3
+    if any(span and span.holds(figure.span) for span in (event.agent_span, event.patient_span)):
         return 2
     return int(event.type in _CAUSES and bool({"killed", "injured", "missing"} & set(figure.measure)))

@@ -6,10 +6,11 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tawatur.assembly.chain import chain, holding
+from tawatur.assembly.chain import Chains, chains, holding
 from tawatur.assembly.circumstance import when_in, when_of, where_in, where_of
 from tawatur.assembly.fit import event_of
 from tawatur.assembly.layout import Layout, lay_out
+from tawatur.assembly.naming import Naming
 from tawatur.model import Attribution, Event, Figure, Part, Reading, Report, Span, Statement, When, Where
 from tawatur.rules import Document
 
@@ -26,7 +27,8 @@ def statements(document: Document, reading: Reading) -> tuple[Statement, ...]:
     Every event makes one; every figure stands in its event's, or with the others of its clause in a toll;
     words of a source that hold neither make a saying.
     """
-    teller = _Teller(reading, lay_out(document), key_of(reading.report))
+    known = chains(reading.report, reading.attributions, reading.actors, Naming(document.language))
+    teller = _Teller(reading, lay_out(document), known, key_of(reading.report))
     told: dict[str, Statement] = {}
     for statement in teller.tell():  # two triggers may share one word: what is told twice is told once
         told.setdefault(statement.id, statement)
@@ -37,6 +39,7 @@ def statements(document: Document, reading: Reading) -> tuple[Statement, ...]:
 class _Teller:
     reading: Reading
     layout: Layout
+    chains: Chains
     key: str
 
     def tell(self) -> Iterator[Statement]:
@@ -127,7 +130,7 @@ class _Teller:
     ) -> Statement:
         content = said[0].content if said else None
         words = core if kind == "saying" else self.layout.clause(core, content)
-        speakers = chain(said, self.reading.actors, self.reading.report)
+        speakers = self.chains.of(said)
         shown = [words, *(s.cue for s in speakers if s.cue), *(s.span for s in speakers if s.span)]
         return Statement(
             id=f"{self.key}-{kind[0]}{core.start}",

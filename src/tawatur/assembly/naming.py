@@ -1,0 +1,42 @@
+"""When a short name stands for a full one: "the ministry" for the Ministry of Health."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tawatur.rules import Language
+from tawatur.text import fold, tokens
+
+_LEAST = 3  # letters; shorter words (articles, prepositions) name nobody
+_MOST = 2  # words of a short name: "the same ministry" has three, and says whom it means by another word
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Compares names by the stems of their words, as the language splits them."""
+
+    language: Language
+    _known: dict[str, tuple[str, ...]] = field(default_factory=dict)  # a name's words: names recur
+
+    def shortens(self, short: str, full: str) -> bool:
+        """True when ``short`` is a word of ``full``, with or without the article, and ``full`` says more."""
+        brief = self._words(short)
+        if not 0 < len(brief) <= _MOST or len(full) <= len(short):
+            return False
+        whole = self._words(full)
+        if len(whole) <= len(brief):
+            return False
+        stems = set().union(*map(self._stems, whole))
+        return all(self._stems(word) & stems for word in brief if len(word) > _LEAST) and any(
+            len(word) > _LEAST for word in brief
+        )
+
+    def _words(self, name: str) -> tuple[str, ...]:
+        if name not in self._known:
+            folded = fold(name, self.language.table).text
+            self._known[name] = tuple(t.text for t in tokens(folded) if t.text[0].isalpha())
+        return self._known[name]
+
+    def _stems(self, word: str) -> frozenset[str]:
+        """The word's stems; a word that may be a clitic and a stem counts as both."""
+        return frozenset(s.stem for s in self.language.clitics.splits(word) if not s.after and len(s.stem) >= _LEAST)
