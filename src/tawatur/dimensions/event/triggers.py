@@ -93,6 +93,8 @@ def definite(scene: Scene, hit: Hit) -> bool:
     articles = scene.document.language.settings.get("articles", ())
     if any(c in articles for c in hit.split.before):
         return True
+    if hit.value.slot in NOUNS and " " in hit.value.form and hit.value.form.startswith(tuple(articles)):
+        return True  # a form written with its article
     first = scene.document.sentences[scene.sentence_of[hit.first]].first
     return hit.first > first and scene.word(hit.first - 1) in articles
 
@@ -119,15 +121,16 @@ def tail_at(scene: Scene, hit: Hit, end: int) -> int:
 
 
 def _partner_before(scene: Scene, hit: Hit, partners: frozenset[str]) -> int:
-    """Where a passive's subject is the partner ("the roads were closed"), for a language that has them so."""
+    """Where the subject of a passive is the partner: "the roads were closed"."""
     endings = tuple(scene.document.language.settings.get("passives", ()))
-    if not endings or not hit.value.form.partition(" ")[0].endswith(endings):
+    passive = hit.value["voice"] == "passive" and hit.value.slot not in NOUNS
+    if not passive and not (endings and hit.value.form.partition(" ")[0].endswith(endings)):
         return -1
     first = scene.document.sentences[scene.sentence_of[hit.first]].first
     for i in range(hit.first - 1, max(first, hit.first - _PASSIVE) - 1, -1):
         if scene.word(i) in _MARKS:
             return -1
-        if i not in scene.named and scene.word(i) in partners:
+        if i not in scene.named and not partners.isdisjoint(scene.stems(i)):
             return i
     return -1
 
@@ -183,7 +186,7 @@ def _people(scene: Scene, first: int, end: int) -> bool:
 def _idle(scene: Scene, hit: Hit, sentence: Sentence) -> bool:
     """True where the words beside it make it the name of a thing, not a happening."""
     document, kind = scene.document, hit.value["event"]
-    if hit.value.slot in NOUNS and any(_about(idle, "self", kind) for idle in document.hits.get(hit.first, ())):
+    if any(_about(idle, "self", kind) for idle in document.hits.get(hit.first, ())):
         return True
     for idle in document.hits.get(hit.first - 1, ()) if hit.first > sentence.first else ():
         if _about(idle, "before", kind):
