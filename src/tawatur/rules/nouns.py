@@ -42,12 +42,29 @@ def ends_phrase(document: Document, i: int) -> bool:
     hits = document.hits.get(i)
     if not hits:
         return False
-    if any(hit.value.lexicon == "stops" for hit in hits) or _governed(document, hits):
+    if stop_at(document, i) or _governed(document, hits):
         return True
     verb, noun = _readings(document, hits)
     if verb and not noun:
         return True
     return (verb or noun) and is_definite(document, i - 1) and not is_definite(document, i)
+
+
+def stop_at(document: Document, i: int) -> str:
+    """What kind of stop token ``i`` is: conj, rel, that, prep, aside; empty if it is none.
+
+    A stop with a conjunction joined to it gives way to a noun that is written the same.
+    """
+    joining = document.language.settings.get("joining", ())
+    best: Hit | None = None
+    whole = False
+    for hit in document.hits.get(i, ()):
+        if hit.value.lexicon == "stops":
+            if all(c in joining for c in hit.split.before) and (best is None or hit.last > best.last):
+                best = hit
+        elif hit.value.lexicon == "speakers" and not hit.split.before and not hit.split.after:
+            whole = True
+    return best.value["as"] if best and not (whole and best.split.before) else ""
 
 
 def is_verb(document: Document, i: int) -> bool:

@@ -60,7 +60,7 @@ def _told(scene: Scene, cue: Cue, sentence: Sentence) -> None:
     if source is None:
         return
     verb = next((h for h in scene.document.hits.get(source.last, ()) if scene.may_be("verb", h)
-                 and h.value.lexicon == "reporting" and not h.split.before), None)
+                 and (h.value.lexicon == "reporting" or h.split.after) and not h.split.before), None)
     walked = Cue(cue.first, verb.last if verb else source.last, verb.value if verb else cue.entry, "verb", cue.sentence)
     if verb:
         Ahead(scene, walked, sentence.last).walk()

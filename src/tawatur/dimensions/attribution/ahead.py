@@ -139,6 +139,7 @@ class Ahead:
         end = max(noun_phrase(scene.document, first, self._last), first + 1)
         start = first + 1 if scene.word(first) == '"' else first
         if scene.outlet(start):
+            end = next((j for j in range(start + 1, end) if scene.word(j) == '"' and scene.opens(j)), end)
             if cut:
                 end = self._told(first, end)
             self._cue.via.append(Phrase(first, end, True, cut))

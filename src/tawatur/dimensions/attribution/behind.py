@@ -19,6 +19,9 @@ def subject_before(scene: Scene, cue: Cue, first: int, cues: list[Cue]) -> Phras
     if i >= first and scene.stop(i) == "rel":
         return _nearest(scene, i - 1, max(first, i - _NEAR))
     if i >= first and scene.word(i) in {",", ")"}:
+        nearest = _named(scene, _start(scene, i - 1, first, _inner(cues)), i)
+        if nearest is not None and nearest.last == i and scene.verb_first:
+            return nearest
         i = _past_apposition(scene, i, first)
     start = _start(scene, i, first, _inner(cues))
     return _named(scene, start, i + 1)

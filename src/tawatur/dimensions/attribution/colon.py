@@ -19,7 +19,7 @@ def colon(scene: Scene, sentence: Sentence, n: int) -> Cue | None:
     if not end:
         return None
     for i in range(first, end):
-        if scene.word(i) in {"|", "/", "-"}:
+        if scene.word(i) in {"|", "•", "*"}:
             first = i + 1
     if first >= end or not scene.known(first) or scene.governed(first):
         return None

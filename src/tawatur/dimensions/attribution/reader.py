@@ -73,6 +73,8 @@ class Reader:
         scene = self._scene
         if not form or not scene.may_be(form, hit) or self._negated(hit.first):
             return None
+        if hit.value["needs"] == "document" and hit.split.after:  # the text is what the verb's pronoun stands for
+            return None
         cue = Cue(hit.first, hit.last, hit.value, form, n)
         Ahead(scene, cue, sentence.last).walk()
         if form == "verb":
@@ -150,8 +152,12 @@ class Reader:
             return False
         if cue.before:
             return True
+        if cue.said is None and source is not None and source.known and cue.form == "verb":
+            cue.said = min(source.last, sentence.last - 1)
         if cue.said is None or cue.said >= sentence.last:
             return False
+        if cue.form == "acting":
+            return cue.certain or (self._linked(cue) and needs != "that")
         known = source is not None and source.known
         if needs == "that":
             return cue.certain

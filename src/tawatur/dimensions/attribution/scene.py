@@ -9,7 +9,7 @@ from functools import cached_property
 from tawatur.dimensions.attribution.cue import Phrase
 from tawatur.model import Actor, Found, Mention, Span
 from tawatur.rules import Document, Hit
-from tawatur.rules.nouns import noun_phrase
+from tawatur.rules.nouns import noun_phrase, stop_at
 
 MARKS = frozenset(',.:;!?()[]{}-/…"|•*') | {chr(0x061F), chr(0x06D4)}
 
@@ -76,8 +76,7 @@ class Scene:
 
     def stop(self, i: int) -> str:
         """What kind of stop token ``i`` is (conj, rel, that, prep, aside), empty if none."""
-        hit = self.document.at(i, "stops")
-        return hit.value["as"] if hit else ""
+        return stop_at(self.document, i)
 
     def speaker(self, i: int) -> Hit | None:
         """The noun for one who speaks that starts at token ``i`` and is governed by no preposition."""
