@@ -75,9 +75,11 @@ def _before(ground: Ground, hit: Hit) -> tuple[int, int, str]:
     owner = ground.place(first - 3) if ground.word(first - 1) == "s" and ground.word(first - 2) == "'" else None
     if owner and owner.name:
         return first, last, ground.adjectives.get(owner.name, owner.name)
-    if ground.word(last) in ("of", "in") and (place := ground.place(last + 1) or ground.place(last + 2)) and place.name:
+    of, within = ground.settings.get("of", ()), ground.settings.get("in", ())
+    place = ground.place(last + 1) if ground.word(last) in (*of, *within) else None
+    if place and place.name:
         whose = ground.adjectives.get(place.name, place.name)
-        return first, ground.after_place(last + 1) if ground.word(last) == "of" else last, whose
+        return first, ground.after_place(last + 1) if ground.word(last) in of else last, whose
     before = ground.place(first - 1) if ground.capital(first - 1) else None
     if before and before.name:
         while ground.place(first - 1) is before:

@@ -5,8 +5,151 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawatur.dimensions.actor.ground import Candidate, Ground
+from tawatur.rules import Hit
+
+_LONGEST = 12  # words of a name; the longest full name of a body in the annotated reports has seven
+_HEADLINE = 0.6  # share of words with a capital above which capitals mean nothing; prose read had at most 0.45
 
 
 def capitalised(ground: Ground) -> Iterator[Candidate]:
-    """Names by their capitals."""
-    return iter(())
+    """Runs of words with capitals that hold the noun of a body, or that a title, a given name or a verb of
+    saying shows to be a person."""
+    if not ground.settings.get("capitals"):
+        return
+    for sentence in ground.document.sentences:
+        if _headline(ground, *sentence):
+            continue
+        i = sentence.first
+        while i < sentence.last:
+            if not _opens(ground, i):
+                i += 1
+                continue
+            last = _run(ground, i, sentence.last)
+            yield from _named(ground, i, last, sentence.first)
+            i = last
+
+
+def _headline(ground: Ground, first: int, last: int) -> bool:
+    words = [i for i in range(first, last) if ground.word(i).isalpha() and len(ground.word(i)) > 3]
+    return len(words) > 2 and sum(map(ground.capital, words)) > _HEADLINE * len(words)
+
+
+def _opens(ground: Ground, i: int) -> bool:
+    return ground.word(i)[:1].isalpha() and ground.capital(i)
+
+
+def _run(ground: Ground, i: int, end: int) -> int:
+    """The token after the run of capitals that starts at token ``i``, small words inside it included."""
+    last = j = i + 1
+    while j < min(end, i + _LONGEST):
+        word = ground.word(j)
+        if not ground.joins(j - 1, j):
+            break
+        if _opens(ground, j):
+            last = j + 1
+        elif not _inside(ground, j, word):
+            break
+        j += 1
+    return last
+
+
+def _inside(ground: Ground, j: int, word: str) -> bool:
+    """True for what may stand between two words with capitals: a hyphen, a particle, an initial's full stop."""
+    if word in ("-", "'"):
+        return ground.document.tokens[j - 1].end == ground.document.tokens[j].start and ground.word(j + 1) != "s"
+    if word == ".":
+        return len(ground.word(j - 1)) == 1 or ground.document.is_a(j - 1, "titles")
+    return word in ground.settings["inside"] or word in ground.settings["particles"]
+
+
+def _named(ground: Ground, first: int, last: int, opening: int) -> Iterator[Candidate]:
+    """The names that a run of capitals holds."""
+    first = _trimmed(ground, first, last, opening)
+    if first >= last:
+        return
+    head = _head(ground, first, last)
+    if head is not None and last - first > 1:
+        name = ground.document.span(first, last).text
+        kind = head.value["kind"] or None
+        yield ground.candidate(first, last, name, kind, "body", "capitals.body", 3)
+        return
+    yield from _person(ground, first, last)
+
+
+def _trimmed(ground: Ground, first: int, last: int, opening: int) -> int:
+    """Where the name itself begins: without articles and without what a sentence writes large."""
+    while first < last and (
+        ground.word(first) in ground.settings["articles"]
+        or (first == opening and ground.document.is_a(first, "notnames"))
+        or not ground.word(first).isalpha()
+    ):
+        first += 1
+    return first
+
+
+def _head(ground: Ground, first: int, last: int) -> Hit | None:
+    """The noun of a body among these words, the last one."""
+    for i in range(last - 1, first - 1, -1):
+        if ground.capital(i) and (hit := ground.document.at(i, "heads")):
+            return hit
+    return None
+
+
+def _person(ground: Ground, first: int, last: int) -> Iterator[Candidate]:
+    """The person that the run names, after any title in it."""
+    document = ground.document
+    start, titled = first, _titled(ground, first)
+    for i in range(first, last):
+        hit = document.at(i, "titles")
+        if hit and hit.last < last and ground.capital(hit.last if ground.word(hit.last) != "." else hit.last + 1):
+            start, titled = hit.last, True
+    while start < last and not ground.word(start).isalpha():
+        start += 1
+    last = _cut(ground, start, last)
+    parts = [i for i in range(start, last) if ground.word(i).isalpha() and ground.capital(i)]
+    if len(parts) < 2 or len(parts) > 5 or not _personal(ground, parts, last):
+        return
+    if titled or document.is_a(start, "given") or _speaks(ground, start, last):
+        name = document.span(start, last).text
+        yield ground.candidate(start, last, name, None, "person", "capitals.person", 4)
+
+
+def _cut(ground: Ground, first: int, last: int) -> int:
+    """Where a person's name ends: before a small word that only bodies hold."""
+    for i in range(first, last):
+        if ground.word(i) in ground.settings["inside"]:
+            return i
+    return last
+
+
+def _personal(ground: Ground, parts: list[int], last: int) -> bool:
+    document = ground.document
+    if any(document.is_a(i, "notnames", "notpeople", "nationality") for i in parts):
+        return False
+    whole = ground.place(parts[0])
+    if whole is not None and not document.is_a(parts[0], "given"):
+        return False
+    return not (len(parts) == 2 and ground.all_capitals(parts[0], last))
+
+
+def _titled(ground: Ground, first: int) -> bool:
+    """True when a title stands before the run, a comma or a full stop between them allowed."""
+    for i in (first - 1, first - 2):
+        if ground.document.is_a(i, "titles") and ground.joins(i, first):
+            return True
+        if ground.word(i) != ".":
+            return False
+    return False
+
+
+def _speaks(ground: Ground, first: int, last: int) -> bool:
+    """True beside a verb of saying, or before an age or a title in apposition."""
+    document = ground.document
+    if document.is_a(last, "place-speakers") or document.is_a(first - 1, "place-speakers"):
+        return True
+    if ground.word(last) != ",":
+        return False
+    after = last + 1
+    if ground.word(after) in ground.settings["articles"]:
+        after += 1
+    return ground.word(after).isdigit() or document.is_a(after, "titles")
