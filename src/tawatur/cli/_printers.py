@@ -30,7 +30,7 @@ def print_json(readings: Iterable[Reading], several: bool) -> None:
         _write("[" + ",\n".join(made) + "]\n")
 
 
-def print_lines(readings: Iterable[Reading], several: bool) -> None:
+def print_lines(readings: Iterable[Reading], _several: bool) -> None:
     """A line each, as soon as it is read."""
     for reading in readings:
         _write(_dumped(reading) + "\n")
