@@ -4,28 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from tawatur.model import Report, Span
 from tawatur.rules.language import Language
 from tawatur.rules.lexicon import Entry
-from tawatur.rules.rule import Rule
+from tawatur.rules.matching import RuleMatch, Trial
 from tawatur.text import Folded, Match, Sentence, Token, fold, tokens
 
 Hit = Match[Entry]
-
-
-class RuleMatch(NamedTuple):
-    """Where a rule matched: folded offsets of the whole, and each named group's text and offsets."""
-
-    rule: Rule
-    start: int
-    end: int
-    groups: Mapping[str, tuple[str, int, int]]
-
-    def text(self, group: str) -> str:
-        """What the named group matched, empty when it took no part."""
-        return self.groups[group][0] if group in self.groups else ""
 
 
 @dataclass(frozen=True)
@@ -62,25 +48,9 @@ class Document:
         return Span(a, b, self.report.text[a:b])
 
     def matches(self, dimension: str) -> Iterator[RuleMatch]:
-        """Matches of the dimension's rules, sentence by sentence; a rule is tried where its anchor stands."""
-        by_anchor: dict[str, list[Rule]] = {}
-        for rule in self.language.rules.get(dimension, ()):
-            for anchor in rule.anchors:
-                by_anchor.setdefault(anchor, []).append(rule)
-        for sentence in self.sentences:
-            held = {h.value.lexicon for i in range(*sentence) for h in self.hits.get(i, ())}
-            if any(self.tokens[i].text[0].isdigit() for i in range(*sentence)):
-                held.add("digits")
-            for anchor in sorted(held & by_anchor.keys()):
-                for rule in by_anchor[anchor]:
-                    yield from self._in(sentence, rule)
-
-    def _in(self, sentence: Sentence, rule: Rule) -> Iterator[RuleMatch]:
-        start, end = self.tokens[sentence.first].start, self.tokens[sentence.last - 1].end
-        for m in rule.pattern.finditer(self.folded.text, start, end):
-            if m.end() > m.start():
-                groups = {k: (v, *m.span(k)) for k, v in m.groupdict().items() if v}
-                yield RuleMatch(rule, m.start(), m.end(), groups)
+        """Matches of the dimension's rules, each tried where its anchor stands."""
+        rules = self.language.rules.get(dimension, ())
+        return Trial(self.folded.text, self.tokens, self.sentences).matches(rules, self.classes)
 
 
 def prepare(report: Report, language: Language) -> Document:

@@ -18,7 +18,7 @@ from tawatur.text import Clitics, FoldTable, Phrases, Splitter
 LANGUAGES = Path(__file__).parent.parent / "languages"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
     """Everything the engine knows of one language: fold table, clitics, lexicon and rules, all data."""
 
@@ -30,8 +30,13 @@ class Language:
     splitter: Splitter
     lexicon: Phrases[Entry]
     classes: Mapping[str, tuple[Entry, ...]]
+    forms: Mapping[tuple[str, str], Entry]
     rules: Mapping[str, tuple[Rule, ...]]
     settings: Mapping[str, Any]
+
+    def entry(self, lexicon: str, form: str) -> Entry | None:
+        """The entry of class ``lexicon`` with this folded form, of one word or more; the first of several."""
+        return self.forms.get((lexicon, form))
 
     def entries(self, lexicon: str, word: str) -> list[Entry]:
         """The entries of class ``lexicon`` that the folded ``word`` may be, clitics taken away."""
@@ -69,6 +74,7 @@ def load_language(code: str, root: Path = LANGUAGES) -> Language:
         splitter=Splitter(a.translate(table) for a in settings.get("abbreviations", [])),
         lexicon=Phrases(((e.form, e) for e in entries), clitics, whole),
         classes={name: tuple(group) for name, group in classes.items()},
+        forms={(e.lexicon, e.form): e for e in reversed(entries)},
         rules=_rules(folder, classes, settings, table),
         settings=settings,
     )

@@ -20,15 +20,17 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern over folded text, the class of words that must be near for it to be tried, and its maker.
+    """A pattern over folded text, the classes of words at which it is tried, and its maker.
 
+    A match begins at a word of a class of ``anchors``, or up to ``before`` tokens earlier.
     ``make`` names the function of the dimension that turns a match into a value; ``given`` holds the rule's
     own constants for it.
     """
 
     id: str
     pattern: re.Pattern[str]
-    anchors: frozenset[str]
+    anchors: tuple[str, ...]
+    before: int
     make: str
     given: Mapping[str, str]
     yes: tuple[Example, ...]

@@ -10,11 +10,11 @@ from typing import Any
 
 from tawatur.rules.faults import Fault
 from tawatur.rules.lexicon import Entry
+from tawatur.rules.matching import DIGITS
 from tawatur.rules.rule import Example, Rule
 
 _BRACE = re.compile(r"\{([a-z][a-z_.-]*)\}")
-_KEYS = {"id", "find", "make", "anchor", "given", "yes", "no"}
-_DIGITS = "digits"  # the anchor of a rule that needs a number and no word
+_KEYS = {"id", "find", "make", "anchor", "before", "given", "yes", "no"}
 
 
 def read_rules(
@@ -52,17 +52,20 @@ class _Book:
         self._unfolded(name, data["find"])
         used: list[str] = []
         pattern = self._expand(name, data["find"], used)
-        anchors = [data["anchor"]] if "anchor" in data else used[:1]
+        anchors = _anchors(data.get("anchor"), used)
+        if unknown := set(anchors) - self._classes.keys() - {DIGITS}:
+            raise Fault(self._path, f"{name}: the anchor {', '.join(sorted(unknown))} is no class of words")
         if not anchors:
             raise Fault(self._path, f"{name}: no class of words in the pattern; give an anchor, or 'digits'")
         try:
-            compiled = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+            compiled = re.compile(rf"(?:{pattern})(?!\w)")
         except re.error as problem:
             raise Fault(self._path, f"{name}: the pattern does not compile: {problem}") from problem
         return Rule(
             id=name,
             pattern=compiled,
-            anchors=frozenset(anchors),
+            anchors=tuple(anchors),
+            before=data.get("before", 0),
             make=data["make"],
             given=data.get("given", {}),
             yes=tuple(self._example(name, e, find=True) for e in data["yes"]),
@@ -103,3 +106,9 @@ class _Book:
                 self._at = i
                 return i + 1
         return self._at + 1
+
+
+def _anchors(given: str | list[str] | None, used: Sequence[str]) -> list[str]:
+    if given is None:
+        return list(used[:1])
+    return [given] if isinstance(given, str) else given

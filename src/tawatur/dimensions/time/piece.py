@@ -1,0 +1,45 @@
+"""What one rule reads: a piece of a time expression, before its neighbours complete it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Folded offsets, the rule, and what is known of the days.
+
+    ``kind``: part (of a day), clock, weekday, dayword, date, month, year, period (other stretches), edge (takes a part of the
+    period after it). ``yearless``: the year is the reader's guess, a neighbour may know better.
+    ``open``: since | until, when the expression itself says so.
+    """
+
+    start: int
+    end: int
+    rule: str
+    kind: str
+    first: date | None = None
+    last: date | None = None
+    part: str | None = None
+    weekday: int | None = None
+    side: str = ""
+    yearless: bool = False
+    open: str = ""
+    halved: bool = True  # False: a clock time whose half of the day is not said
+    alone: bool = True  # False: means something only beside another piece
+
+    @property
+    def single(self) -> bool:
+        """True when it stands for one known day."""
+        return self.first is not None and self.first == self.last
+
+
+def longest(pieces: Iterable[Piece]) -> list[Piece]:
+    """Pieces that do not overlap, in order; the longer goes before the shorter, the earlier rule first."""
+    kept: list[Piece] = []
+    for piece in sorted(pieces, key=lambda p: (p.start - p.end, p.start)):
+        if not any(piece.start < other.end and other.start < piece.end for other in kept):
+            kept.append(piece)
+    return sorted(kept, key=lambda p: p.start)

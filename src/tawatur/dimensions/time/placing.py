@@ -1,0 +1,44 @@
+"""The day of what does not say its day: a clock time, midnight, the third day in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from tawatur.dimensions.time.piece import Piece
+
+
+def placed(pieces: Sequence[Piece], text: str, today: date | None) -> list[Piece]:
+    """Pieces that mean something by themselves, each with the day that its neighbourhood gives it."""
+    done: list[Piece] = []
+    for i, piece in enumerate(pieces):
+        if not piece.alone:
+            continue
+        if piece.kind in {"clock", "part"}:
+            day = _day_near(pieces, i, text) or today
+            piece = replace(piece, first=day, last=day)
+        elif piece.side == "streak" and piece.first and today and (day := _day_near(pieces, i, text)):
+            piece = replace(piece, first=piece.first + (day - today), last=day)
+        done.append(piece)
+    return done
+
+
+def _day_near(pieces: Sequence[Piece], i: int, text: str) -> date | None:
+    """The day last named in the same sentence, or the one named next there, or the first of the whole report.
+
+    What begins a line, as in a list of news by the hour, is of the day of publication: None.
+    """
+    at = pieces[i]
+    days = [p for p in pieces if p.single and p.kind not in {"clock", "part"} and p is not at]
+    before = [p for p in days if p.end <= at.start and not _parted(text[p.end : at.start])]
+    after = [p for p in days if p.start >= at.end and not _parted(text[at.end : p.start])]
+    if before or after:
+        return (before[-1:] or after)[0].first
+    if at.start == 0 or text[at.start - 1] == "\n" or not days:
+        return None
+    return days[0].first
+
+
+def _parted(between: str) -> bool:
+    return "\n" in between or ". " in between
