@@ -123,7 +123,7 @@ def _source(origin: Origin, statements: Mapping[str, Statement], labels: Labels)
         name=labels.origin(origin),
         other_names=labels.other_names(origin, mine),
         kind=labels.ui.word("kinds", origin.kind),
-        through=labels.ui.join(_unique(labels.outlet(s.report) for s in mine)),
+        through="" if origin.kind == "outlet" else labels.ui.join(_unique(labels.outlet(s.report) for s in mine)),
         entries=tuple(listed),
     )
 
