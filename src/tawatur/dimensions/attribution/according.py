@@ -6,7 +6,7 @@ from tawatur.dimensions.attribution.ahead import Ahead
 from tawatur.dimensions.attribution.cue import Cue, Phrase
 from tawatur.dimensions.attribution.scene import Scene
 from tawatur.rules import Hit
-from tawatur.rules.nouns import noun_phrase
+from tawatur.rules.nouns import is_verb, noun_phrase
 from tawatur.text import Sentence
 
 _OPENING = 3  # words that may stand before a phrase that opens its sentence
@@ -43,11 +43,9 @@ def _source(scene: Scene, cue: Cue, hit: Hit, sentence: Sentence) -> bool:
         i = max(scene.times[i][0], i + 1)
     if i >= sentence.last or scene.stop(i):
         return False
-    end = max(noun_phrase(scene.document, i, sentence.last), i + 1)
-    if i in scene.actors:
-        end = max(end, min(scene.actors[i][0], sentence.last))
-    known = scene.known(i) or scene.governs(i)
-    if not known and not scene.nameable(i):
+    end = scene.phrase(i, sentence.last) if scene.verb_first else scene.full(i, sentence.last)
+    known = scene.known(i) or scene.governs(i) or (not scene.verb_first and any(map(scene.known, range(i, end))))
+    if not known and not (scene.nameable(i) and (scene.verb_first or scene.proper(i))):
         return False
     cue.source = Phrase(i, end, known, cut)
     _told(scene, cue, sentence)
@@ -78,6 +76,10 @@ def _belongs(scene: Scene, cue: Cue, earlier: list[Cue]) -> bool:
     if not earlier or cue.source is None:
         return False
     verb = earlier[-1]
+    if scene.outlet(verb.source.first if verb.source else verb.first) and not scene.verb_first and cue.entry.form in scene.quoting:
+        verb.via.append(verb.source)  # type: ignore[arg-type]
+        verb.source = cue.source
+        return True
     if verb.form != "verb" or verb.said is None or not verb.last <= cue.first < verb.said or verb.source is None:
         return False
     if scene.outlet(verb.source.first):
@@ -98,6 +100,9 @@ def _place(scene: Scene, cue: Cue, sentence: Sentence) -> None:
         cue.said = end
         return
     cue.before = True
+    if not any(is_verb(scene.document, i) for i in range(sentence.first, cue.first)) and following == ",":
+        cue.said = end + 1
+        return
     closed = scene.word(cue.first - 1) in {",", '"', ")"}
     if not closed and following not in {".", "!"}:
         cue.said = end

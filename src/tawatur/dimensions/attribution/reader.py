@@ -10,10 +10,12 @@ from tawatur.dimensions.attribution.behind import subject_before
 from tawatur.dimensions.attribution.colon import colon
 from tawatur.dimensions.attribution.cue import Cue, Phrase
 from tawatur.dimensions.attribution.extent import extents
+from tawatur.dimensions.attribution.leading import settle
 from tawatur.dimensions.attribution.kinds import kind_of
 from tawatur.dimensions.attribution.scene import Scene
 from tawatur.model import Attribution, Span
 from tawatur.rules import Hit
+from tawatur.rules.nouns import is_verb
 from tawatur.text import Sentence
 
 _TAIL = 12  # words between a verb and the partner without which it is none of saying
@@ -76,6 +78,8 @@ class Reader:
         if hit.value["needs"] == "document" and hit.split.after:  # the text is what the verb's pronoun stands for
             return None
         cue = Cue(hit.first, hit.last, hit.value, form, n)
+        if form == "verb" and not scene.verb_first:
+            return cue if settle(scene, cue, sentence, self._cues) and self._meant(cue, sentence) else None
         Ahead(scene, cue, sentence.last).walk()
         if form == "verb":
             self._subject(cue, hit, sentence)
@@ -168,6 +172,21 @@ class Reader:
         if needs == "document":
             return known and (cue.certain or self._text(cue))
         return cue.certain or known or (cue.carried and self._linked(cue))
+
+    def _meant(self, cue: Cue, sentence: Sentence) -> bool:
+        """True when a form that may also be a noun, or a verb of another sense, is one of saying here."""
+        scene, needs = self._scene, cue.entry["needs"]
+        if not self._tail(cue, sentence):
+            return False
+        if cue.source is not None and not cue.source.known and needs in {"speaker", "document", "noun", "link"}:
+            return scene.proper(cue.source.first) and needs != "document" and cue.source.first > sentence.first
+        if needs in {"noun", "document", "speaker"} and (is_verb(scene.document, cue.last) or scene.word(cue.last) == "of"):
+            return False
+        if needs == "that":
+            return cue.certain
+        if needs == "quote":
+            return cue.quoted or cue.before
+        return needs != "text"
 
     def _linked(self, cue: Cue) -> bool:
         """True when the preposition of the verb leads to what is said."""

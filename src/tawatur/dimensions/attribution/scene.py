@@ -31,6 +31,8 @@ class Scene:
         self.passing = frozenset(settings.get("passing", ()))
         self.linking = frozenset(settings.get("linking", ()))
         self.own_voice = frozenset(settings.get("own-voice", ()))
+        self.manner: tuple[str, ...] = tuple(settings.get("manner", ())) or ("\0",)
+        self.quoting = frozenset(settings.get("quoting", ()))
         self.joins = document.language.clitics.joined
         self._found = found
 
@@ -177,6 +179,24 @@ class Scene:
         """How many letters of token ``i`` are a preposition joined to it: 0 when it cannot be one."""
         word = self.word(i)
         return next((len(p) for p in self.receiving if word.startswith(p) and len(word) > len(p) + 1), 0)
+
+    def proper(self, i: int) -> bool:
+        """True when token ``i`` is written with a capital inside its sentence, as names are in some scripts."""
+        at = self.document.folded.origin(self.tokens[i].start)
+        return self.document.report.text[at : at + 1].isupper()
+
+    def full(self, i: int, last: int) -> int:
+        """The token after a name with the prepositional phrases that belong to it."""
+        end = self.phrase(i, last)
+        while end < last - 1 and self.stop(end) == "prep" and not self.stop(end + 1):
+            if end + 1 in self.times or self.occasion(end + 1) or self.occasion(end + 2) or self.is_cue(end):
+                break
+            end = self.phrase(end + 1, last)
+        return end
+
+    def is_cue(self, i: int) -> bool:
+        """True when a phrase of reporting begins at token ``i``."""
+        return self.document.is_a(i, "according")
 
     def governs(self, i: int) -> bool:
         """True when a speaker stands at ``i`` with a preposition joined before it."""

@@ -1,0 +1,221 @@
+"""Verbs of saying in a language whose subject stands before its verb, or behind it after a quotation."""
+
+from __future__ import annotations
+
+from tawatur.dimensions.attribution.cue import Cue, Phrase
+from tawatur.dimensions.attribution.scene import MARKS, Scene
+from tawatur.rules.nouns import is_verb
+from tawatur.text import Sentence
+
+_BREAKS = frozenset(',:;.!?…()[]|•*"') | {"-"}
+_FAR = 18  # words of a subject with all that belongs to it
+_QUOTED = 16  # words between "quoted" and "as saying"
+
+
+def settle(scene: Scene, cue: Cue, sentence: Sentence, cues: list[Cue]) -> bool:
+    """Finds who speaks and where what is said stands; False when the word is no verb of saying here."""
+    if cue.entry["needs"] == "quoted":
+        return _quoted(scene, cue, sentence)
+    back = _back(scene, cue.first - 1, sentence.first)
+    if back is None:
+        return False
+    behind = scene.word(back) if back >= sentence.first else ""
+    if behind in {",", '"', ")", ""} and (after := _inverted(scene, cue, sentence)):
+        cue.source, cue.before, cue.certain = after, cue.first > sentence.first, True
+        cue.said = _rest(scene, after.last, sentence)
+        return cue.before
+    cue.source = _subject(scene, back, sentence.first, cues)
+    if cue.source is None:
+        cue.carried = _joined(scene, cue, cues)
+        if not cue.carried:
+            return False
+    return _content(scene, cue, sentence)
+
+
+def _back(scene: Scene, i: int, first: int) -> int | None:
+    """The last token before the verb's own adverbs and auxiliaries; None where it is denied or passive."""
+    while i >= first and (scene.document.is_a(i, "auxiliaries", "negations") or scene.stop(i) == "aside" or _manner(scene, i)):
+        if scene.document.is_a(i, "negations"):
+            return None
+        i -= 1
+    while i in {last - 1 for last, _ in scene.times.values()}:
+        i = max(f for f, (last, _) in scene.times.items() if last - 1 == i) - 1
+    return i
+
+
+def _manner(scene: Scene, i: int) -> bool:
+    return scene.word(i).endswith(scene.manner) and not scene.known(i) and not scene.proper(i)
+
+
+def _subject(scene: Scene, i: int, first: int, cues: list[Cue]) -> Phrase | None:
+    if i < first:
+        return None
+    if scene.stop(i) == "rel":
+        return _subject(scene, i - 2 if scene.word(i - 1) == "," else i - 1, first, cues)
+    if scene.word(i) in {",", ")"}:
+        i = _past_apposition(scene, i, first)
+    start = _start(scene, i, first)
+    while start <= i and (scene.document.is_a(start, "turns") or scene.stop(start) in {"aside", "conj"} or start in scene.times):
+        start = scene.times[start][0] if start in scene.times else start + 1
+    if start <= i and scene.stop(start) == "prep":
+        start = _past_place(scene, start + 1, i)
+    if start > i or i - start >= _FAR:
+        return None
+    known = any(scene.known(j) for j in range(start, i + 1))
+    if not known and not any(scene.proper(j) for j in range(start, i + 1)) and not scene.document.is_a(start, "articles"):
+        return None
+    return Phrase(start, i + 1, known)
+
+
+def _past_apposition(scene: Scene, i: int, first: int) -> int:
+    opening = "(" if scene.word(i) == ")" else ","
+    for j in range(i - 1, max(first, i - 2 * _FAR) - 1, -1):
+        if scene.word(j) == opening and scene.word(j - 1) != '"':
+            return j - 1
+    return first - 1
+
+
+def _start(scene: Scene, i: int, first: int) -> int:
+    k = i
+    while k >= first and i - k <= _FAR:
+        inside = any(f < k < last for f, (last, _) in scene.actors.items() if k - 12 < f < k)
+        if scene.word(k) == "-" and _hyphen(scene, k):
+            k -= 1
+            continue
+        if not inside and (scene.word(k) in _BREAKS or scene.stop(k) in {"conj", "that", "rel"} or _verb(scene, k, i)):
+            break
+        k -= 1
+    return k + 1
+
+
+def _hyphen(scene: Scene, k: int) -> bool:
+    text, token = scene.document.folded.text, scene.tokens[k]
+    return text[token.start - 1 : token.start].isalnum() and text[token.end : token.end + 1].isalnum()
+
+
+def _verb(scene: Scene, k: int, i: int) -> bool:
+    return k < i and is_verb(scene.document, k) and k not in scene.actors and not scene.proper(k)
+
+
+def _past_place(scene: Scene, i: int, last: int) -> int:
+    """Past what an opening preposition governs: a day, a place, else up to a speaker's noun."""
+    j = i
+    while j <= last and (scene.document.is_a(j, "articles") or j in scene.times or j in scene.places):
+        held = scene.times.get(j) or scene.places.get(j)
+        j = max(held[0], j + 1) if held else j + 1
+    if j > i and j <= last and scene.stop(j) != "prep" and scene.word(j) != "of":
+        return j
+    for k in range(i + 1, last + 1):
+        if scene.document.is_a(k, "articles") or (scene.known(k) and scene.stop(k - 1) != "prep" and k > i + 1):
+            return k
+    return last + 1
+
+
+def _inverted(scene: Scene, cue: Cue, sentence: Sentence) -> Phrase | None:
+    """The subject behind its verb: a name that ends the clause."""
+    i = cue.last
+    if cue.entry["needs"] not in {"", "quote", "noun"} or i >= sentence.last or scene.stop(i) or scene.word(i) in MARKS:
+        return None
+    end = scene.full(i, sentence.last)
+    known = any(scene.known(j) for j in range(i, end))
+    ends = end >= sentence.last or scene.word(end) in {",", ".", '"', ";", ")"} or scene.stop(end) in {"rel", "aside", "conj", "prep"}
+    ends = ends or end in scene.times or scene.document.is_a(end, "turns")
+    return Phrase(i, end, known) if ends and (known or scene.proper(i)) else None
+
+
+def _rest(scene: Scene, i: int, sentence: Sentence) -> int | None:
+    """Where speech goes on behind a name that stood within it."""
+    while i < sentence.last - 1 and scene.word(i) in {",", ":"}:
+        i += 1
+    return i if i < sentence.last - 1 else None
+
+
+def _joined(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
+    """True when the verb goes on with the subject of the cue before it: "said … and warned"."""
+    return bool(cues) and any(scene.document.is_a(j, "turns") for j in (cue.first - 1, cue.first - 2))
+
+
+def _content(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
+    i = _past_told(scene, cue, sentence)
+    if i is None:
+        return False
+    start = cue.source.first if cue.source else cue.first
+    if i >= sentence.last or scene.word(i) in {".", ";", "!", '"', ","}:
+        opens = i < sentence.last and scene.word(i) == '"' and scene.opens(i)
+        comma_quote = i + 1 < sentence.last and scene.word(i) in {",", ":"} and scene.word(i + 1) == '"'
+        if not opens and not (comma_quote and start - sentence.first < 2):
+            cue.before = start > sentence.first
+            cue.said = _rest(scene, i, sentence)
+            cue.certain = cue.before or cue.said is not None
+            return cue.certain
+        cue.certain = cue.quoted = True
+    if i < sentence.last and (scene.stop(i) == "that" or scene.word(i) == ":"):
+        cue.certain, cue.quoted = True, scene.word(i) == ":"
+        i += 1
+    cue.said = i
+    return i < sentence.last
+
+
+def _past_told(scene: Scene, cue: Cue, sentence: Sentence) -> int | None:
+    """Past who is told and the day; None when a preposition is missing or one too many stands there."""
+    i, needs = cue.last, cue.entry["needs"]
+    links = cue.entry["link"].split("|") if cue.entry["link"] else []
+    if needs == "link":
+        return i + 1 if scene.word(i) in links else None
+    if needs == "told":
+        end = scene.phrase(i, sentence.last) if not scene.stop(i) else i
+        end = _name_end(scene, i, end)
+        if scene.outlet(i):
+            cue.via.append(Phrase(i, end, True))
+        i = end
+    while i < sentence.last:
+        if i in scene.times:
+            i = max(scene.times[i][0], i + 1)
+        elif scene.stop(i) == "aside":
+            i += 1
+        elif scene.stop(i) == "prep" and (i + 1 in scene.times or scene.occasion(i + 1) or scene.occasion(i + 2) or scene.word(i) == "to"):
+            if scene.word(i) == "to" and scene.word(i + 1) == "be":
+                return None
+            if scene.word(i) == "to" and scene.outlet(i + 1):
+                cue.via.append(Phrase(i + 1, scene.phrase(i + 1, sentence.last), True))
+            i = scene.times[i + 1][0] if i + 1 in scene.times else scene.full(i + 1, sentence.last)
+        else:
+            break
+    return i
+
+
+def _name_end(scene: Scene, i: int, end: int) -> int:
+    """Where the name of who is told ends: at an outlet's name, or before a pronoun or an article."""
+    for hit in scene.document.hits.get(i, ()):
+        if hit.value.lexicon == "outlets":
+            return hit.last
+    if i in scene.actors:
+        return scene.actors[i][0]
+    for j in range(i + 1, end):
+        if scene.document.is_a(j, "articles", "pronouns") or not scene.word(j)[:1].isalpha():
+            return j
+    return end
+
+
+def _quoted(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
+    """"X quoted Y as saying", "Y was quoted as saying": the cue is "as saying", the source Y."""
+    for j in range(cue.last, min(cue.last + _QUOTED, sentence.last - 1)):
+        hits = scene.document.hits.get(j + 1, ())
+        if scene.word(j) in scene.passing and any(h.value.lexicon == "reporting" and h.value.slot == "acting" for h in hits):
+            break
+    else:
+        return False
+    passive = j == cue.last
+    back = cue.first - 1
+    while passive and back >= sentence.first and scene.document.is_a(back, "negations", "auxiliaries"):
+        back -= 1
+    before = _subject(scene, back, sentence.first, [])
+    cue.source = before if passive else Phrase(cue.last, j, scene.known(cue.last))
+    if before is not None and not passive:
+        cue.via.append(before)
+    cue.first, cue.last, cue.certain = j, j + 2, True
+    start = before.first if before else cue.first
+    ends = scene.word(cue.last) in {".", ",", '"'} or cue.last >= sentence.last
+    cue.before = ends and start - sentence.first > 1
+    cue.said = None if cue.before else min(cue.last, sentence.last - 1)
+    return cue.source is not None
