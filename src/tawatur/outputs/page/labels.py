@@ -67,11 +67,14 @@ def labels_of(story: Story, ui: Interface) -> Labels:
             places.setdefault(where.id, Counter())[own, where.name] += 1
     happenings = {sid: h for h in story.happenings for sid in h.statements}
     reports = {a.key: a.report for a in story.accounts}
-    return Labels(ui, reports, _named(actors), _named(places), happenings)
+    ids = bool(ui.data.get("ids_are_names"))
+    return Labels(ui, reports, _named(actors, ids), _named(places, False), happenings)
 
 
-def _named(counted: Mapping[str, Counter[tuple[bool, str]]]) -> dict[str, str]:
-    return {
-        key: min(names, key=lambda entry: (not entry[0], -names[entry], -len(entry[1]), entry[1]))[1]
-        for key, names in counted.items()
-    }
+def _named(counted: Mapping[str, Counter[tuple[bool, str]]], ids: bool) -> dict[str, str]:
+    """The name most used in reports of the page's language, else the id where ids are names, else any."""
+    found = {}
+    for key, names in counted.items():
+        own, name = min(names, key=lambda entry: (not entry[0], -names[entry], -len(entry[1]), entry[1]))
+        found[key] = name if own or not ids else key
+    return found

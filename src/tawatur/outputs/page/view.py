@@ -108,11 +108,16 @@ def _days(dated: Sequence[Statement], story: Story, labels: Labels) -> list[Day]
 def _day(first: date | None, last: date | None, group: list[Statement], labels: Labels, earlier: bool) -> Day:
     certain = first == last and first is not None
     label = labels.ui.day(first, weekday=True) if certain and first else labels.ui.days(first, last)
-    parts = tuple(
-        PartOfDay(labels.ui.part(_PARTS[n] if n < len(_PARTS) else None), entries(list(some), labels))
-        for n, some in groupby(group, key=_part)
-    )
+    some = [(n, list(told)) for n, told in groupby(group, key=_part)]
+    parts = tuple(PartOfDay(_clock(n, len(some) > 1, labels), entries(told, labels)) for n, told in some)
     return Day(str(first or last), label, parts, certain, earlier)
+
+
+def _clock(n: int, others: bool, labels: Labels) -> str:
+    """The part of the day in words; what has none says so where others have one."""
+    if n < len(_PARTS):
+        return labels.ui.part(_PARTS[n])
+    return labels.ui.word("parts", "none") if others else ""
 
 
 def _source(origin: Origin, statements: Mapping[str, Statement], labels: Labels) -> Source:
