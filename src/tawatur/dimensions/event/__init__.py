@@ -9,7 +9,7 @@ from tawatur.dimensions.event.modality import ACTUAL, PURPOSE, modalities
 from tawatur.dimensions.event.repeats import Telling, distinct
 from tawatur.dimensions.event.scene import Scene, scene
 from tawatur.dimensions.event.setting import day, lies_ahead, where, written
-from tawatur.dimensions.event.triggers import Trigger, definite, triggers
+from tawatur.dimensions.event.triggers import Trigger, definite, told_before, triggers
 from tawatur.knowledge import Knowledge
 from tawatur.model import Event, Figure, Found, Mention
 from tawatur.rules import Document
@@ -57,10 +57,10 @@ def _telling(stage: Scene, trigger: Trigger, mood: str) -> Telling | None:
     )
     return Telling(
         event,
-        definite=definite(stage, trigger.hit),
+        definite=told_before(stage, trigger),
         number=_count(stage, trigger, who.patient),
         headline=trigger.sentence == 0 and stage.headed,
-        noun=trigger.noun,
+        noun=trigger.noun or trigger.tail >= trigger.last - 1 > 0,
         lemma=id(trigger.hit.value.row),
         pronoun=bool(trigger.hit.split.after) and not trigger.noun,
         place=place,

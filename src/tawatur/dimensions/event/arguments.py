@@ -11,6 +11,7 @@ from tawatur.rules.nouns import noun_phrase
 
 _STOPS = frozenset(".:;!?()[],")
 _LONGEST = 6  # words of an argument's short name
+_COUNTED = 5  # words from a number to the verb of those that it counts
 _FAR = 10  # words from a trigger to an argument that a preposition leads in
 
 
@@ -82,13 +83,12 @@ def _subject(scene: Scene, trigger: Trigger) -> Argument | None:
     if trigger.noun:
         return None
     start = scene.document.sentences[trigger.sentence].first
-    seats = [s for s in scene.within(scene.actors, start, trigger.first) if s.last <= trigger.first]
-    if seats and trigger.first - seats[-1].last <= _FAR:
-        return _actor(scene, seats[-1])
+    actors = [s for s in scene.within(scene.actors, start, trigger.first) if s.last <= trigger.first]
     counted = [s for s in scene.within(scene.figures, start, trigger.first) if s.last <= trigger.first]
-    if counted and trigger.first - counted[-1].last <= 5:
-        return _phrase(scene, counted[-1].first, trigger.first)
-    return None
+    near = counted[-1] if counted and trigger.first - counted[-1].last <= _COUNTED else None
+    if actors and trigger.first - actors[-1].last <= _FAR and (near is None or near.first < actors[-1].first):
+        return _actor(scene, actors[-1])
+    return _phrase(scene, near.first, trigger.first) if near else None
 
 
 def _led(scene: Scene, trigger: Trigger, words: str) -> Argument | None:

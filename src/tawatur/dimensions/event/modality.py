@@ -33,7 +33,7 @@ def modalities(scene: Scene, triggers: Sequence[Trigger], joined: Sequence[bool]
         cue = _before(scene, trigger, before.last if before else 0)
         if cue is None and before is not None and joined[n] and _level(scene, before, trigger):
             cue = found[-1]
-        if own and cue in {None, "planned", "ongoing", ACTUAL}:
+        if own and (cue in {None, ACTUAL} or (own != PURPOSE and cue in {"planned", "ongoing"})):
             cue = own
         found.append(cue or _after(scene, trigger) or _spoken(scene, trigger, before) or ACTUAL)
     return found

@@ -16,7 +16,11 @@ _FAMILIES: Mapping[str, str] = {
     **dict.fromkeys(("riot", "protest"), "protest"),
 }
 _BESIDE = 3  # words from a happening to the weapon or the manner named after it
-_RELATIVE = 8  # words from a noun to the verb of its relative clause
+_RELATIVE = 12  # words from a noun to the verb of its relative clause
+# Types of which a report tells one, by whatever noun.
+_LASTING = frozenset({"flood", "storm", "earthquake", "fire", "collapse", "accident", "sinking"}) | frozenset(
+    {"search_operation", "ceasefire", "curfew", "negotiation", "trial", "siege"}
+)
 _WIDE = frozenset({"country", "region", "water"})
 _TOWN = 0.08  # degrees, about eight kilometres
 _WORD = re.compile(r"\w{2,}")
@@ -92,7 +96,7 @@ def _compatible(later: Telling, earlier: Telling) -> bool:
         return False
     if later.number is not None or earlier.number is not None:
         return later.number == earlier.number and not _apart(later.place, earlier.place)
-    if later.lemma != earlier.lemma and not (later.noun and earlier.noun):
+    if later.lemma != earlier.lemma and not (later.noun and earlier.noun and new.type in _LASTING):
         return False
     if new.place and old.place and not _share(new.place, old.place):
         return False
@@ -109,4 +113,6 @@ def _apart(one: Place | None, other: Place | None) -> bool:
 
 
 def _share(a: str, b: str) -> bool:
-    return not set(_WORD.findall(a.casefold())).isdisjoint(_WORD.findall(b.casefold()))
+    """True when the two have a word in common, whatever article it carries."""
+    ours, theirs = _WORD.findall(a.casefold()), _WORD.findall(b.casefold())
+    return any(x.endswith(y) or y.endswith(x) for x in ours for y in theirs)

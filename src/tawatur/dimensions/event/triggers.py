@@ -14,7 +14,7 @@ _MARKS = frozenset(".:;!?()[]")
 _BETWEEN = 10  # words from a light verb to its partner with the counted between; up to eight in the annotated reports
 _TAIL = 6  # words from other light verbs to their partner: a subject of a few words may stand between
 _PASSIVE = 7  # words from the subject of a passive to its participle
-_PLACED = 8  # words from a verb of motion to its place
+_PLACED = 12  # words from a verb of motion to its place
 _TOLL = 5  # words from a number to the dead or hurt that it counts
 _JOINED = 6  # words between a light verb and a partner that is told as one trigger with it
 _NEAR = 4  # words from a verb to the number that it counts
@@ -69,7 +69,8 @@ def _best(scene: Scene, i: int) -> Trigger | None:
             continue
         if not _guarded(scene, hit, sentence):
             continue
-        this = (hit.last - hit.first, 2 * (tail >= 0) + (not hit.split.after), _fits(scene, hit, sentence.first))
+        partner = 4 * (tail >= hit.last) + 2 * (tail >= 0)
+        this = (hit.last - hit.first, partner + (not hit.split.after), _fits(scene, hit, sentence.first))
         if best is None or this > rank:
             end = tail + 1 if hit.last <= tail <= hit.last + _JOINED else hit.last
             best, rank = Trigger(i, end, hit, number, tail), this
@@ -99,6 +100,14 @@ def definite(scene: Scene, hit: Hit) -> bool:
     return hit.first > first and scene.word(hit.first - 1) in articles
 
 
+def told_before(scene: Scene, trigger: Trigger) -> bool:
+    """True for a happening with the article, on its noun or on the partner of its verb."""
+    if trigger.tail < trigger.last - 1 or trigger.tail < 0:
+        return definite(scene, trigger.hit)
+    partners = scene.document.hits.get(trigger.tail, ())
+    return any(h.value.lexicon == FRAMES and h.value.slot in NOUNS and definite(scene, h) for h in partners)
+
+
 def _fits(scene: Scene, hit: Hit, start: int) -> bool:
     """True when the word before suits the word class: a verb opens a sentence, a noun follows a preposition."""
     noun = hit.value.slot in NOUNS
@@ -115,7 +124,8 @@ def tail_at(scene: Scene, hit: Hit, end: int) -> int:
     for i in range(hit.last, min(end, hit.last + reach)):
         if scene.word(i) in _MARKS or (reach < _BETWEEN and _turns(scene, i)):
             return -1
-        if i not in scene.named and not partners.isdisjoint(scene.stems(i)):
+        held = i in scene.named and hit.value["voice"] == "active"  # a name acts, it is not what is done
+        if not held and not partners.isdisjoint(scene.stems(i)):
             return i
     return _partner_before(scene, hit, partners)
 
@@ -128,7 +138,7 @@ def _partner_before(scene: Scene, hit: Hit, partners: frozenset[str]) -> int:
         return -1
     first = scene.document.sentences[scene.sentence_of[hit.first]].first
     for i in range(hit.first - 1, max(first, hit.first - _PASSIVE) - 1, -1):
-        if scene.word(i) in _MARKS:
+        if scene.word(i) in _MARKS or scene.word(i) == ",":
             return -1
         if i not in scene.named and not partners.isdisjoint(scene.stems(i)):
             return i
