@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tawatur.dimensions.figure.numbers import Number
-from tawatur.rules import Document
+from tawatur.dimensions.figure.words import Words
 from tawatur.rules.document import Hit
 
-_MARKS = frozenset('.,:;!?()[]{}-/…')
+_MARKS = frozenset('.,:;!?()[]{}-/…"')
 _GAP = 3  # words that may stand between an English number and its noun
 # Classes that a figure counts, the more telling first where a word has several.
 _ORDER = ("casualty", "body", "force", "person", "weapon", "vehicle", "building", "case", "thing")
@@ -33,116 +33,108 @@ class Noun:
         """The measure that the noun carries by itself, empty if none."""
         return self.hit.value["measure"] if self.hit else ""
 
-
-def signal(document: Document, i: int, *names: str) -> Hit | None:
-    """The longest small word of one of these kinds that starts at token ``i``."""
-    best = None
-    for hit in document.hits.get(i, ()):
-        if hit.value.lexicon == "signals" and hit.value["signal"] in names and (best is None or hit.last > best.last):
-            best = hit
-    return best
+    @property
+    def thing(self) -> bool:
+        """True for what is hit or used, not hurt."""
+        return self.kind in {"vehicle", "building", "weapon"}
 
 
-def noun_at(document: Document, i: int, *, indefinite: bool = False) -> Hit | None:
+def noun_at(words: Words, i: int, *, indefinite: bool = False) -> Hit | None:
     """The noun of the lexicon at token ``i`` without conjunction or preposition; the longest, then by class."""
-    article = document.language.settings["figures"]["article"]
-    fronts = {()} if indefinite else {(), (article,)}
-    found = [h for h in document.hits.get(i, ()) if h.value.lexicon == "counted" and h.split.before in fronts]
-    if not found:
+    if i not in words.counted:
         return None
-    return min(found, key=lambda h: (-h.last, bool(h.split.after), len(h.split.before), _rank(h)))
+    fronts = {()} if indefinite else {(), (words.article,)}
+    return _best([h for h in words.counted[i] if h.split.before in fronts])
 
 
-def _rank(hit: Hit) -> int:
-    return _ORDER.index(hit.value["class"])
+def _best(hits: list[Hit]) -> Hit | None:
+    """The longest; of these the one with fewest clitics; of these the most telling class."""
+    if not hits:
+        return None
+    return min(hits, key=lambda h: (-h.last, bool(h.split.after), len(h.split.before), _ORDER.index(h.value["class"])))
 
 
-def noun_of(document: Document, number: Number, last: int) -> Noun:
+def noun_of(words: Words, number: Number, last: int) -> Noun:
     """What ``number`` counts, looked for up to token ``last``."""
     if number.form in {"dual", "bare"}:
-        return Noun(number.first, number.last, _hit_of(document, number).value["class"], _hit_of(document, number))
-    if number.definite and (before := _behind(document, number)) and before.hit and before.hit.value.slot != "singular":
+        hit = _itself(words, number)
+        return Noun(number.first, number.last, hit.value["class"], hit)
+    before = _behind(words, number) if number.definite or number.form == "one" else None
+    if number.definite and before and before.hit and before.hit.value.slot != "singular":
         return before
-    i = number.last
-    while i < last and document.tokens[i].text in {'"', "'"}:
+    i = _past_marks(words, number.last, last)
+    after = _after(words, i, last) if i < last else Noun(i, i, "none")
+    return before if before and after.kind in {"none", "unknown", "other"} else after
+
+
+def _past_marks(words: Words, i: int, last: int) -> int:
+    """Past quotation marks, and the same number in digits and brackets: eleven (11) migrants."""
+    while i < last and words.tokens[i].text in {'"', "'"}:
         i += 1
-    if i + 3 < last and document.tokens[i].text == "(" and document.tokens[i + 2].text == ")":
-        i += 3 if document.tokens[i + 1].text[0].isdigit() else 0  # eleven (11) migrants
-    after = _after(document, i, last) if i < last else Noun(i, i, "none")
-    if after.kind in {"none", "unknown", "other"} and (number.definite or number.form == "one"):
-        before = _behind(document, number)
-        return before or after
-    return after
+    bracketed = i + 3 < last and words.tokens[i].text == "(" and words.tokens[i + 2].text == ")"
+    return i + 3 if bracketed and words.tokens[i + 1].text[0].isdigit() else i
 
 
-def _hit_of(document: Document, number: Number) -> Hit:
-    hits = [
-        h for i in range(number.last - 1, number.first - 1, -1) for h in document.hits.get(i, ())
-        if h.value.lexicon == "counted" and h.last == number.last
-    ]
-    return min(hits, key=lambda h: (-h.last, len(h.split.before), bool(h.split.after), _rank(h)))
+def _itself(words: Words, number: Number) -> Hit:
+    """The noun that is its own number, the last one of its tokens."""
+    for i in range(number.last - 1, number.first - 1, -1):
+        best = _best([h for h in words.counted.get(i, ()) if h.last == number.last])
+        if best:
+            return best
+    raise LookupError(f"no counted noun at token {number.first}")
 
 
-def _behind(document: Document, number: Number) -> Noun | None:
+def _behind(words: Words, number: Number) -> Noun | None:
     """The noun before a number that follows it like an adjective."""
     i = number.first - 1
-    if i >= 0 and document.tokens[i].end == document.tokens[i + 1].start and document.tokens[i].text.isalpha():
+    if i >= 0 and words.tokens[i].end == words.tokens[i + 1].start and words.tokens[i].text.isalpha():
         i -= 1
-    hits = [h for h in document.hits.get(i, ()) if h.value.lexicon == "counted" and h.last == i + 1]
-    if i < 0 or not hits:
-        return None
-    best = min(hits, key=lambda h: (bool(h.split.after), len(h.split.before), _rank(h)))
-    return Noun(i, i + 1, best.value["class"], best)
+    best = _best([h for h in words.counted.get(i, ()) if h.last == i + 1])
+    return Noun(i, i + 1, best.value["class"], best) if best else None
 
 
-def _after(document: Document, i: int, last: int) -> Noun:
-    if them := signal(document, i, "them"):
+def _after(words: Words, i: int, last: int) -> Noun:
+    if them := words.signal(i, "them"):
         return Noun(i, them.last, "them")
-    if (of := signal(document, i, "of")) and of.last < last:
+    if (of := words.signal(i, "of")) and of.last < last:
         i = of.last
-        if signal(document, i, "them"):
+        if words.signal(i, "them"):
             return Noun(i, i + 1, "them")
-    known = _known(document, i, last)
+    known = _known(words, i, last)
     if known:
         return known
-    if other := signal(document, i, "other"):
+    if other := words.signal(i, "other"):
         return Noun(i, other.last, "other")
-    if document.tokens[i].text in _MARKS or not document.tokens[i].text[0].isalpha() or _grammatical(document, i):
+    if words.tokens[i].text in _MARKS or not words.tokens[i].text[0].isalpha() or words.grammatical(i, "verbs"):
         return Noun(i, i, "none")
     return Noun(i, i + 1, "unknown")
 
 
-def _grammatical(document: Document, i: int) -> bool:
-    """True for a word that is no noun: a preposition, a verb, a conjunction, the word that governs."""
-    return document.is_a(i, "stops", "signals", "governors", "qualifiers", "verbs")
-
-
-def _interrupts(document: Document, j: int, inside: bool) -> bool:
-    """True for a word that ends the search for a noun; inside a compound a name may look like a verb."""
-    classes = ("stops", "signals", "governors", "qualifiers") + (() if inside else ("verbs",))
-    return document.is_a(j, *classes) and not signal(document, j, "other")
-
-
-def _known(document: Document, i: int, last: int) -> Noun | None:
+def _known(words: Words, i: int, last: int) -> Noun | None:
     """The noun at ``i``, or past a few adjectives where the language puts them first."""
-    ahead = document.language.settings["figures"]["adjectives"] == "before"
+    ahead = words.settings["adjectives"] == "before"
     for j in range(i, min(last, i + 1 + (_GAP if ahead else 0))):
-        hit = noun_at(document, j)
-        if document.tokens[j].text in _MARKS or (not hit and _interrupts(document, j, j > i)):
+        hit = noun_at(words, j)
+        if words.tokens[j].text in _MARKS or (hit is None and _interrupts(words, j, j > i)):
             return None
         if hit:
-            while ahead and hit.last < last and (further := noun_at(document, hit.last)):
+            while ahead and hit.last < last and (further := noun_at(words, hit.last)):
                 hit = further  # the head of a compound stands last
-            return _cased(document, hit, last) or Noun(j, hit.last, hit.value["class"], hit)
+            return _cased(words, hit, last) or Noun(j, hit.last, hit.value["class"], hit)
     return None
 
 
-def _cased(document: Document, hit: Hit, last: int) -> Noun | None:
+def _interrupts(words: Words, j: int, inside: bool) -> bool:
+    """True for a word that ends the search for a noun; inside a compound a name may look like a verb."""
+    return words.grammatical(j, *(() if inside else ("verbs",))) and not words.signal(j, "other")
+
+
+def _cased(words: Words, hit: Hit, last: int) -> Noun | None:
     """The noun behind one like "cases of"."""
     if hit.value["class"] != "case" or hit.last >= last:
         return None
-    j = hit.last + 1 if signal(document, hit.last, "of") else hit.last
-    further = noun_at(document, j) if j < last else None
+    j = hit.last + 1 if words.signal(hit.last, "of") else hit.last
+    further = noun_at(words, j) if j < last else None
     if further and further.value["class"] in PEOPLE:
         return Noun(hit.first, further.last, further.value["class"], further)
     return Noun(hit.first, hit.last, "case", hit)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tawatur.dimensions.figure.counted import PEOPLE, Noun, signal
-from tawatur.dimensions.figure.governors import Clause, Governor
+from tawatur.dimensions.figure.clause import Clause
+from tawatur.dimensions.figure.counted import PEOPLE, Noun
+from tawatur.dimensions.figure.governors import Governor
 from tawatur.dimensions.figure.numbers import Number
 from tawatur.rules.document import Hit
 
@@ -42,7 +43,7 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
     if pair:
         return Count(number, replace(noun, last=end), pair, "pair", whole)
     own = noun.measure
-    if noun.kind == "vehicle" and noun.last < clause.last and signal(clause.document, noun.last, "rigged"):
+    if noun.kind == "vehicle" and noun.last < clause.last and clause.words.signal(noun.last, "rigged"):
         return Count(number, noun, ("weapons",), "noun", whole)
     if own in _FIXED or noun.kind == "body":
         return Count(number, noun, (own,), "noun", whole)
@@ -69,20 +70,20 @@ def _whole(clause: Clause, number: Number, before: Count | None) -> Count | None
     if before is None:
         return None
     for i in range(max(before.number.last, number.first - 4), number.first):
-        part = signal(clause.document, i, "part")
+        part = clause.words.signal(i, "part")
         if part and part.last <= number.first:
             return before.whole or before
     between = range(before.end, number.first)
-    listed = number.joined or (between and clause.document.tokens[number.first - 1].text == ",")
-    if before.whole and listed and len(between) <= _LIST and not any(i in clause.words for i in between):
+    listed = number.joined or (between and clause.words.tokens[number.first - 1].text == ",")
+    if before.whole and listed and len(between) <= _LIST and not any(i in clause.governing for i in between):
         return before.whole
     return None
 
 
 def _pair(clause: Clause, noun: Noun) -> tuple[tuple[str, ...], int]:
     """Two measures in one count and where they end: "dead and missing", "between dead and wounded"."""
-    document, i = clause.document, noun.last
-    opened = signal(document, noun.first, "between") or (signal(document, i, "between") if i < clause.last else None)
+    words, i = clause.words, noun.last
+    opened = words.signal(noun.first, "between") or (words.signal(i, "between") if i < clause.last else None)
     if opened and opened.last < clause.last:
         first = _casualty(clause, opened.last, joined=False)
     else:
@@ -97,12 +98,11 @@ def _pair(clause: Clause, noun: Noun) -> tuple[tuple[str, ...], int]:
 
 
 def _casualty(clause: Clause, i: int, *, joined: bool) -> Hit | None:
-    document = clause.document
-    conjunction = document.language.settings["figures"]["and"]
-    loose = joined and i < clause.last and document.tokens[i].text == conjunction
-    fronts = {()} if loose or not joined else {(conjunction,)}
-    for hit in document.hits.get(i + 1 if loose else i, ()):
-        right = hit.value.lexicon == "counted" and hit.value["class"] == "casualty"
+    words = clause.words
+    loose = joined and i < clause.last and words.tokens[i].text == words.conjunction
+    fronts: set[tuple[str, ...]] = {()} if loose or not joined else {(words.conjunction,)}
+    for hit in words.counted.get(i + 1 if loose else i, ()):
+        right = hit.value["class"] == "casualty"
         if right and hit.split.before in fronts and not hit.split.after and hit.value.slot != "pair":
             return hit
     return None
@@ -118,11 +118,11 @@ def _governed(
     back = clause.back(number, noun, since)
     ahead = clause.ahead(noun, until)
     close = back is not None and number.first - back.last <= 1
-    verb_first = clause.document.language.settings["figures"]["order"] == "verb-first"
+    verb_first = clause.words.settings["order"] == "verb-first"
     if ahead and (clause.leads(number) or not back or (not verb_first and not close)):
-        order = ((ahead, "ahead"), (back, "back"))
+        order = [(ahead, "ahead"), (back, "back")]
     else:
-        order = ((back, "back"), (ahead, "ahead"))
+        order = [(back, "back"), (ahead, "ahead")]
     for chosen, way in order:
         measure = _fitting(number, noun, chosen, way) if chosen else ""
         if chosen and measure:
@@ -151,9 +151,7 @@ def _fitting(number: Number, noun: Noun, chosen: Governor, way: str) -> str:
     return measure
 
 
-def _both(
-    clause: Clause, number: Number, noun: Noun, near: tuple[str, Governor, str], before: Count | None
-) -> Count:
+def _both(clause: Clause, number: Number, noun: Noun, near: tuple[str, Governor, str], before: Count | None) -> Count:
     measure, governor, way = near
     people = noun.kind not in {"vehicle", "building", "weapon"}
     twin = clause.twin(governor) if way == "back" and people else None
@@ -166,7 +164,7 @@ def _listed(clause: Clause, number: Number, noun: Noun, before: Count | None) ->
     """A count that goes on a list has the measure of the one before it."""
     if before is None or before.measure == ("other",) or noun.kind not in PEOPLE | {"none", "other", "them", "unknown"}:
         return None
-    comma = number.first > 0 and clause.document.tokens[number.first - 1].text == ","
+    comma = number.first > 0 and clause.words.tokens[number.first - 1].text == ","
     if not (number.joined or comma) or number.first - before.end > _LIST:
         return None
     if noun.kind == "unknown":
@@ -179,7 +177,7 @@ def _again(clause: Clause, number: Number, noun: Noun, before: Count | None) -> 
     """Another estimate of the count before it: "400 people; others say close to 700"."""
     if before is None or noun.kind != "none" or before.noun.kind not in PEOPLE or number.bound in {"exact", "vague"}:
         return None
-    ends = number.last >= clause.last or clause.document.tokens[number.last].text in {".", ",", ";"}
+    ends = number.last >= clause.last or clause.words.tokens[number.last].text in {".", ",", ";"}
     return Count(number, noun, before.measure, "again") if ends else None
 
 
@@ -211,8 +209,8 @@ def _parts(counts: list[Count | None], i: int) -> int:
 
 def _joins(clause: Clause, here: Count, after: Count) -> bool:
     gap = range(here.end, after.number.first)
-    comma = len(gap) > 0 and clause.document.tokens[gap[-1]].text == ","
-    return len(gap) <= _LIST and (after.number.joined or comma) and not any(i in clause.words for i in gap)
+    comma = len(gap) > 0 and clause.words.tokens[gap[-1]].text == ","
+    return len(gap) <= _LIST and (after.number.joined or comma) and not any(i in clause.governing for i in gap)
 
 
 def _default(number: Number, noun: Noun) -> Count | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from tawatur.rules import Document
+from tawatur.dimensions.figure.words import Words, between
 
 _WHOLE = re.compile(r"[1-9]\d{0,8}|[1-9]\d{0,2}(?:[.,]\d{3})+")
 _DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,3}")
@@ -46,18 +46,14 @@ class _Term:
     start: int
 
 
-def numbers(document: Document, first: int, last: int) -> Iterator[Number]:
+def numbers(words: Words, first: int, last: int) -> Iterator[Number]:
     """The numbers between two tokens, in order."""
-    i = first
-    while i < last:
-        found = _number(document, i, last) if _begins(document, i) else None
+    end = first
+    for i in between(words.numbers, first, last):
+        found = _number(words, i, last) if i >= end else None
         if found:
             yield found
-        i = found.last if found else i + 1
-
-
-def _begins(document: Document, i: int) -> bool:
-    return document.tokens[i].text[0].isdigit() or (i in document.hits and document.is_a(i, "numerals"))
+            end = found.last
 
 
 @lru_cache(maxsize=8)
@@ -66,28 +62,27 @@ def _glued(slots: tuple[tuple[str, ...], ...]) -> frozenset[str]:
     return frozenset("".join(parts) for parts in product(*(("", *slot) for slot in slots))) - {""}
 
 
-def _term(document: Document, i: int, last: int) -> _Term | None:
-    token = document.tokens[i]
+def _term(words: Words, i: int, last: int) -> _Term | None:
+    token = words.tokens[i]
     if token.text[0].isdigit():
-        return _literal(document, i, last)
-    hit = document.at(i, "numerals")
+        return _literal(words, i, last)
+    hit = words.numeral(i)
     if hit is None or hit.split.after:
         return None
-    article = document.language.settings["figures"]["article"]
-    length = len(hit.split.stem) + (len(article) if article in hit.split.before else 0)
+    length = len(hit.split.stem) + (len(words.article) if words.article in hit.split.before else 0)
     start = max(token.start, token.end - length)
     return _Term(hit.last, float(hit.value["value"]), hit.value["role"], hit.split.before, start)
 
 
-def _literal(document: Document, i: int, last: int) -> _Term | None:
-    tokens, text = document.tokens, document.tokens[i].text
+def _literal(words: Words, i: int, last: int) -> _Term | None:
+    tokens, text = words.tokens, words.tokens[i].text
     before: tuple[str, ...] = ()
     if i and tokens[i - 1].end == tokens[i].start and tokens[i - 1].text.isalpha():
-        if tokens[i - 1].text not in _glued(document.language.clitics.slots):  # type: ignore[arg-type]
+        if tokens[i - 1].text not in _glued(words.document.language.clitics.slots):
             return None
         before = (tokens[i - 1].text,)
     end, start = i + 1, tokens[i].start
-    scaled = end < last and (hit := document.at(end, "numerals")) is not None and hit.value["role"][:5] == "scale"
+    scaled = end < last and (hit := words.numeral(end)) is not None and hit.value["role"][:5] == "scale"
     if scaled and _DECIMAL.fullmatch(text):
         return _Term(end, float(text.replace(",", ".")), _LITERAL, before, start)
     if not _WHOLE.fullmatch(text):
@@ -194,13 +189,13 @@ class _Sum:
         return self._fill(value, 0)
 
 
-def _number(document: Document, i: int, last: int) -> Number | None:
-    opening = _term(document, i, last)
+def _number(words: Words, i: int, last: int) -> Number | None:
+    opening = _term(words, i, last)
     if opening is None:
         return None
     total, end = _Sum(), opening.last
     total.take(opening, joined=False)
-    while not (total.vague and total.role != "scales") and (further := _next(document, end, last)) is not None:
+    while not (total.vague and total.role != "scales") and (further := _next(words, end, last)) is not None:
         term, joined = further
         if (term.before and not joined) or not total.take(term, joined):
             break
@@ -208,29 +203,27 @@ def _number(document: Document, i: int, last: int) -> Number | None:
     low = total.done + total.group
     if low < 1 or low != int(low):
         return None
-    settings = document.language.settings["figures"]
     before = "".join(opening.before)
     form = "vague" if total.vague else "digits" if opening.role == _LITERAL else "words"
     if opening.role == "one" and end == opening.last:
         form = "one"
-    joined = before.startswith(settings["and"]) or (i > 0 and document.tokens[i - 1].text == settings["and"])
+    joined = before.startswith(words.conjunction) or (i > 0 and words.tokens[i - 1].text == words.conjunction)
     return Number(i, end, opening.start, int(low), None if total.vague else int(low), form,
-                  "vague" if total.vague else "exact", joined, before.endswith(settings["article"]))  # fmt: skip
+                  "vague" if total.vague else "exact", joined, before.endswith(words.article))  # fmt: skip
 
 
-def _next(document: Document, i: int, last: int) -> tuple[_Term, bool] | None:
+def _next(words: Words, i: int, last: int) -> tuple[_Term, bool] | None:
     """The term that may go on a number at token ``i``, and whether a conjunction joins it."""
-    settings = document.language.settings["figures"]
-    if i + 1 < last and document.tokens[i].text in {settings["and"], "-"} and _begins(document, i + 1):
-        term = _term(document, i + 1, last)
-        hyphen = document.tokens[i].text == "-"
+    if i + 1 < last and words.tokens[i].text in {words.conjunction, "-"} and words.numeric(i + 1):
+        term = _term(words, i + 1, last)
+        hyphen = words.tokens[i].text == "-"
         if term is None or (hyphen and term.role == _LITERAL):
             return None
         return _Term(term.last, term.value, term.role, (), term.start), not hyphen
-    if i >= last or not _begins(document, i):
+    if i >= last or not words.numeric(i):
         return None
-    term = _term(document, i, last)
-    if term is None or term.before not in {(), (settings["and"],), (settings["article"],)}:
+    term = _term(words, i, last)
+    if term is None or term.before not in {(), (words.conjunction,), (words.article,)}:
         return None
-    joined = term.before == (settings["and"],)
+    joined = term.before == (words.conjunction,)
     return _Term(term.last, term.value, term.role, (), term.start), joined

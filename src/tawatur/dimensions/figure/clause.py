@@ -1,0 +1,115 @@
+"""One sentence around its numbers: which word governs one, and what stands before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawatur.dimensions.figure.counted import PEOPLE, Noun, noun_at
+from tawatur.dimensions.figure.governors import Governor
+from tawatur.dimensions.figure.numbers import Number
+from tawatur.dimensions.figure.words import Words
+
+_BACK, _AHEAD = 24, 12  # words; the widest between governor and number in the annotated reports: 17 and 10
+_ASIDE = 16  # words; the longest aside in them has 11
+_TALLY = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The sentence from token ``first`` to ``last``, and its governing words by their first token."""
+
+    words: Words
+    first: int
+    last: int
+    governing: dict[int, Governor]
+
+    def back(self, number: Number, noun: Noun, since: int) -> Governor | None:
+        """The nearest governor before the number that has a measure for its noun."""
+        stop = max(self.first, since, number.first - _BACK)
+        for i in range(min(number.first, noun.first) - 1, stop - 1, -1):
+            governor = self.governing.get(i)
+            if governor and governor.last <= number.first and governor.measure(noun):
+                return governor
+            if self.words.signal(i, "break", "agent"):
+                return None
+        return None
+
+    def ahead(self, noun: Noun, until: int) -> Governor | None:
+        """The nearest governor behind the counted noun."""
+        i, stop = noun.last, min(self.last, until, noun.last + _AHEAD)
+        while i < stop:
+            text = self.words.tokens[i].text
+            if text in {",", "("} and (past := self._aside(i)):
+                i, stop = past, min(self.last, past + _AHEAD)
+                continue
+            if text in {":", ";", ","} or self.words.signal(i, "break", "relative"):
+                return None
+            governor = self.governing.get(i)
+            if governor and governor.measure(noun) not in {"", "toll"}:
+                # With no word between, the next count is what it is done to.
+                return None if governor.last == until < self.last else governor
+            i += 1
+        return None
+
+    def _aside(self, i: int) -> int:
+        """Where an aside that begins with the mark at ``i`` ends; 0 if none does."""
+        closing = ")" if self.words.tokens[i].text == "(" else ","
+        if closing == "," and not self.words.signal(i + 1, "part"):
+            return 0
+        for j in range(i + 1, min(self.last, i + _ASIDE)):
+            if self.words.tokens[j].text == closing:
+                return j + 1
+        return 0
+
+    def leads(self, number: Number) -> bool:
+        """True when a clause begins with the number."""
+        i = number.first - 1
+        while i >= self.first and (self.words.tokens[i].text in {'"', "'"} or self._clitic(i)):
+            i -= 1
+        return i < self.first or self.words.tokens[i].text == ":" or bool(self.words.signal(i, "break"))
+
+    def opens(self, i: int) -> bool:
+        """True when a clause begins with the word at ``i``."""
+        before = self.words.tokens[i - 1].text if i > self.first else "."
+        return not before[0].isalnum() or bool(self.words.signal(i - 1, "break"))
+
+    def _clitic(self, i: int) -> bool:
+        token = self.words.tokens[i]
+        return token.text.isalpha() and token.end == self.words.tokens[i + 1].start
+
+    def tally(self, number: Number, since: int) -> str:
+        """The measure of a number that follows "the number of X", empty when it follows none."""
+        behind = self._named(number)
+        if behind:
+            return behind
+        reach = _BACK if number.reaches else _TALLY
+        for i in range(number.first - 1, max(self.first, since, number.first - reach) - 1, -1):
+            if number.reaches and i in self.governing and self.governing[i].people == "toll":
+                return "killed"
+            if self.words.signal(i, "break"):
+                break
+            if self.words.signal(i, "tally"):
+                for j in range(i + 1, min(i + 3, number.first)):
+                    noun = noun_at(self.words, j)
+                    if noun and noun.value["class"] in PEOPLE:
+                        return noun.value["measure"] or "other"
+        return ""
+
+    def _named(self, number: Number) -> str:
+        """The measure of a definite casualty noun right before the number: "the dead 12, the wounded 40"."""
+        i = number.first - (2 if number.reaches else 1)
+        for hit in self.words.counted.get(i, ()):
+            right = hit.value["class"] == "casualty" and hit.value.slot != "singular"
+            if right and hit.last == i + 1 and self.words.article in hit.split.before:
+                return hit.value["measure"]
+        return ""
+
+    def twin(self, governor: Governor) -> Governor | None:
+        """The governor coordinated with this one ("the killing and wounding of"), None if there is none."""
+        apart = self.words.tokens[governor.first - 1].text == self.words.conjunction
+        if not apart and not governor.joined:
+            return None
+        other = self.governing.get(governor.first - (2 if apart else 1))
+        if other is None or other.after or other.last < governor.first - 1:
+            return None
+        return None if other.verb and not self.opens(other.first) else other  # its subject stands before it

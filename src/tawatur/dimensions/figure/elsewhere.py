@@ -1,0 +1,68 @@
+"""Numbers that count nothing: parts of times, of sums of money, of names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.dimensions.figure.counted import PEOPLE, noun_of
+from tawatur.dimensions.figure.numbers import Number
+from tawatur.dimensions.figure.words import Words
+from tawatur.model import Span
+
+
+def elsewhere(words: Words, number: Number, spans: Sequence[Span], first: int, last: int) -> bool:
+    """True for a number in one of ``spans``, in a sum of money, in an ordinal or in a name."""
+    if spans:
+        here = words.cut(number.start, words.tokens[number.last - 1].end)
+        if any(here.touches(span) for span in spans):
+            return True
+    i = number.first - 1
+    if i >= first and (words.signal(i, "ordinal") or _again(words, number, last)):
+        return True
+    if _measured(words, number, first, last):
+        return True
+    return number.form == "digits" and _named(words, number, last)
+
+
+def _again(words: Words, number: Number, last: int) -> bool:
+    """True for a number that repeats in brackets the one before it."""
+    i = number.first - 1
+    bracketed = words.tokens[i].text == "(" and number.last < last and words.tokens[number.last].text == ")"
+    return bracketed and i > 0 and words.numeric(i - 1)
+
+
+def _measured(words: Words, number: Number, first: int, last: int) -> bool:
+    """True before a currency or a unit, within "per cent", and where something hangs on the number."""
+    i = number.last
+    for j in range(max(first, number.first - 1), number.first + 1):
+        whole = words.signal(j, "money")
+        if whole and whole.last == i:
+            return True
+    if i >= last:
+        return False
+    return bool(words.signal(i, "money")) or words.tokens[i].text == "+" or (i + 1 < last and _hangs(words, i))
+
+
+def _hangs(words: Words, i: int) -> bool:
+    """True when a hyphen or a letter hangs on the number that ends before token ``i``: 24-year-old, 20th."""
+    tokens = words.tokens
+    if tokens[i].start != tokens[i - 1].end:
+        return False
+    if tokens[i].text == "-":
+        return tokens[i + 1].start == tokens[i].end and tokens[i + 1].text[0].isalpha()
+    return tokens[i].text.isalpha() and tokens[i].text.isascii()
+
+
+def _named(words: Words, number: Number, last: int) -> bool:
+    """True when the number belongs to the name or the title before it: Resolution 242, F-16."""
+    i, tokens = number.first - 1, words.tokens
+    if i < 0:
+        return False
+    if tokens[i].text in {"+", "#", "$", "€", "£"}:
+        return True
+    if tokens[i].text == "-" and i and tokens[i].end == tokens[i + 1].start and tokens[i - 1].text[:1].isalpha():
+        return tokens[i - 1].end == tokens[i].start
+    hit = words.signal(i, "name") or (words.signal(i - 1, "name") if i else None)
+    if hit is None or hit.last != number.first:
+        return False
+    return noun_of(words, number, last).kind not in PEOPLE
