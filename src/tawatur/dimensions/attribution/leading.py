@@ -25,6 +25,8 @@ def settle(scene: Scene, cue: Cue, sentence: Sentence, cues: list[Cue]) -> bool:
         cue.said = _rest(scene, after.last, sentence)
         return cue.before
     cue.source = _subject(scene, back, sentence.first, cues)
+    if cue.source is None and not cues and _joined(scene, cue, [cue]):
+        cue.source = _first(scene, cue, sentence)
     if cue.source is None:
         cue.carried = _joined(scene, cue, cues)
         if not cue.carried:
@@ -116,6 +118,8 @@ def _inverted(scene: Scene, cue: Cue, sentence: Sentence) -> Phrase | None:
     i = cue.last
     if cue.entry["needs"] not in {"", "quote", "noun"} or i >= sentence.last or scene.stop(i) or scene.word(i) in MARKS:
         return None
+    if scene.document.is_a(i, "pronouns") and scene.word(i + 1) not in MARKS:
+        return None
     end = scene.full(i, sentence.last)
     known = any(scene.known(j) for j in range(i, end))
     ends = end >= sentence.last or scene.word(end) in {",", ".", '"', ";", ")"} or scene.stop(end) in {"rel", "aside", "conj", "prep"}
@@ -128,6 +132,14 @@ def _rest(scene: Scene, i: int, sentence: Sentence) -> int | None:
     while i < sentence.last - 1 and scene.word(i) in {",", ":"}:
         i += 1
     return i if i < sentence.last - 1 else None
+
+
+def _first(scene: Scene, cue: Cue, sentence: Sentence) -> Phrase | None:
+    """The subject with which the sentence opens, whose second verb the cue is."""
+    for i in range(sentence.first, cue.first):
+        if is_verb(scene.document, i) and i > sentence.first and not scene.proper(i):
+            return _subject(scene, i - 1, sentence.first, [])
+    return None
 
 
 def _joined(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:

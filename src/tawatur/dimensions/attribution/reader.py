@@ -15,7 +15,6 @@ from tawatur.dimensions.attribution.kinds import kind_of
 from tawatur.dimensions.attribution.scene import Scene
 from tawatur.model import Attribution, Span
 from tawatur.rules import Hit
-from tawatur.rules.nouns import is_verb
 from tawatur.text import Sentence
 
 _TAIL = 12  # words between a verb and the partner without which it is none of saying
@@ -179,14 +178,30 @@ class Reader:
         if not self._tail(cue, sentence):
             return False
         if cue.source is not None and not cue.source.known and needs in {"speaker", "document", "noun", "link"}:
-            return scene.proper(cue.source.first) and needs != "document" and cue.source.first > sentence.first
-        if needs in {"noun", "document", "speaker"} and (is_verb(scene.document, cue.last) or scene.word(cue.last) == "of"):
+            return needs != "document" and self._capital(cue.source, sentence)
+        if needs in {"noun", "speaker"} and (self._noun_here(cue.last) or scene.word(cue.last) == "of"):
             return False
+        if needs == "document":
+            return cue.source is not None and any(map(self._document, range(cue.source.first, cue.source.last)))
         if needs == "that":
             return cue.certain
         if needs == "quote":
             return cue.quoted or cue.before
         return needs != "text"
+
+    def _capital(self, source: Phrase, sentence: Sentence) -> bool:
+        """True when the source is a name by its capitals: not only that of the sentence's first word."""
+        scene, i = self._scene, source.first
+        return i in scene.places or scene.proper(i + 1) or (scene.proper(i) and i > sentence.first)
+
+    def _noun_here(self, i: int) -> bool:
+        """True when a verb of saying or an auxiliary follows: what stands before it is its subject."""
+        hits = self._scene.document.hits.get(i, ())
+        return any(h.value.lexicon == "reporting" and h.value.slot in {"past", "present"} for h in hits)
+
+    def _document(self, i: int) -> bool:
+        hits = self._scene.document.hits.get(i, ())
+        return any(h.value.lexicon == "speakers" and h.value["kind"] in {"document", "expert"} for h in hits)
 
     def _linked(self, cue: Cue) -> bool:
         """True when the preposition of the verb leads to what is said."""
