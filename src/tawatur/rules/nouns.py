@@ -114,6 +114,8 @@ def _readings(document: Document, hits: list[Hit]) -> tuple[bool, bool]:
             if all(clitic in clitics for clitic in hit.split.before):
                 verb = True
                 noun = noun or (entry.shape == "{}" and len(hit.split.stem) <= _SHORT)
+        elif entry.slot == "acting":
+            verb = verb or not hit.split.before
         elif entry.slot == "noun" and entry.lexicon == "frames":
             noun = True
     return verb, noun

@@ -170,6 +170,7 @@ class Ahead:
 
     def _past_comma(self, i: int) -> int | None:
         for j in range(i, self._last):
-            if self._scene.word(j) == "," or self._scene.stop(j) == "that":
+            word = self._scene.word(j)
+            if word == "," or self._scene.stop(j) == "that" or (word == '"' and self._scene.opens(j)):
                 return j
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.dimensions.attribution.cue import Cue, Phrase
 from tawatur.dimensions.attribution.scene import Scene
-from tawatur.rules.nouns import is_verb, noun_phrase
+from tawatur.rules.nouns import is_definite, is_verb, noun_phrase
 
 _BREAKS = frozenset(',:;.!?…()[]|•*-') | {chr(0x061F)}
 _FAR = 14  # words of a subject with all that belongs to it
@@ -18,6 +18,8 @@ def subject_before(scene: Scene, cue: Cue, first: int, cues: list[Cue]) -> Phras
         i -= 1
     if i >= first and scene.stop(i) == "rel":
         return _nearest(scene, i - 1, max(first, i - _NEAR))
+    if i >= first and scene.stop(i) == "prep":
+        return None
     if i >= first and scene.word(i) in {",", ")"}:
         nearest = _named(scene, _start(scene, i - 1, first, _inner(cues)), i)
         if nearest is not None and nearest.last == i and scene.verb_first:
@@ -68,12 +70,25 @@ def _verb(scene: Scene, k: int) -> bool:
 
 
 def _named(scene: Scene, start: int, end: int) -> Phrase | None:
-    """The speaker named between ``start`` and ``end``: one known as such, or in some languages any noun."""
+    """The speaker named between ``start`` and ``end``; behind its name only what belongs to it may stand."""
     for i in range(start, end):
         if scene.known(i) and not scene.governed(i):
             last = max(noun_phrase(scene.document, i, end), i + 1)
-            return Phrase(i, last if scene.verb_first else end, True)
+            if last < end and not _belongs(scene, last, end):
+                return None
+            opens = all(_auxiliary(scene, j) or scene.word(j) == '"' for j in range(start, i))
+            return Phrase(i, last, True, strong=last == end and opens)
+    if start < end and _auxiliary(scene, start) and scene.nameable(start + 1):
+        return Phrase(start + 1, max(noun_phrase(scene.document, start + 1, end), start + 2), False)
     return None
+
+
+def _belongs(scene: Scene, i: int, end: int) -> bool:
+    """True when tokens ``i`` to ``end`` can part a subject from its verb: no noun that the verb may describe."""
+    if any(scene.occasion(j) for j in range(i, end)) or is_definite(scene.document, end - 1):
+        return True
+    ends = {last for held in (scene.times, scene.places, scene.actors) for last, _ in held.values()}
+    return end in ends or scene.stop(end - 1) != "" or scene.word(end - 1) in {'"', ")"}
 
 
 def _nearest(scene: Scene, i: int, first: int) -> Phrase | None:
@@ -86,5 +101,5 @@ def _nearest(scene: Scene, i: int, first: int) -> Phrase | None:
         if scene.known(j) and not scene.governed(j):
             while j > first and scene.known(j - 1) and not scene.governed(j - 1):
                 j -= 1
-            return Phrase(j, i + 1, True)
+            return Phrase(j, i + 1, True) if noun_phrase(scene.document, j, i + 1) == i + 1 else None
     return None

@@ -15,6 +15,7 @@ class Phrase:
     last: int
     known: bool
     cut: int = 0
+    strong: bool = False  # nothing but it stands before the verb
 
 
 @dataclass(slots=True)
@@ -32,5 +33,6 @@ class Cue:
     certain: bool = False  # a complementizer, a colon or a quotation follows
     quoted: bool = False  # a colon or a quotation follows
     before: bool = False  # what is said stands (also) before the cue
+    related: bool = False  # in a relative clause: the source is the noun that it describes
     carried: bool = False  # the speaker is the one who spoke last
     content: tuple[int, int] | None = None

@@ -74,6 +74,8 @@ class Reader:
         scene = self._scene
         if not form or not scene.may_be(form, hit) or self._negated(hit.first):
             return None
+        if form == "verb" and scene.verb_first and self._no_verb(hit):
+            return None
         if hit.value["needs"] == "document" and hit.split.after:  # the text is what the verb's pronoun stands for
             return None
         cue = Cue(hit.first, hit.last, hit.value, form, n)
@@ -89,6 +91,13 @@ class Reader:
         self._clause(cue, sentence)
         return cue if self._holds(cue, sentence) else None
 
+    def _no_verb(self, hit: Hit) -> bool:
+        """True where the form must be a noun: behind a preposition, or with a pronoun that speech cannot have."""
+        scene, i = self._scene, hit.first
+        if hit.value["needs"] == "that" and hit.split.after:
+            return True
+        return scene.stop(i - 1) == "prep" and not self._clausal(i, scene.document.sentences[0])
+
     def _negated(self, i: int) -> bool:
         document = self._scene.document
         return any(
@@ -98,22 +107,35 @@ class Reader:
     def _subject(self, cue: Cue, hit: Hit, sentence: Sentence) -> None:
         """Settles who speaks: after the verb, before it, or the one who spoke last."""
         scene, after = self._scene, cue.source
-        if after is not None and after.known and scene.verb_first:
-            return
         joined = bool(scene.joining & set(hit.split.before))
-        if not (joined and any(c.source for c in self._cues)):
+        related = scene.stop(cue.first - 1) == "rel"
+        before = None
+        if not (joined and any(c.source for c in self._cues)) and not self._clausal(cue.first, sentence):
             before = subject_before(scene, cue, sentence.first, self._cues)
-            if before is not None:
-                if after is not None and scene.verb_first:
-                    cue.said = after.first if cue.said is None or not cue.certain else cue.said
-                cue.source = before
-                return
-        if after is not None and scene.names(after, cue.certain):
+        if after is not None and after.known and not self._leads(before, hit, cue, related=related, joined=joined):
             return
-        if after is not None and cue.said is None:
-            cue.said = after.first
-        cue.source = None
-        cue.carried = joined or cue.first - sentence.first <= 1 or bool(self._cues)
+        if before is not None and not (related and hit.split.after):
+            if after is not None and not cue.certain:
+                cue.said = after.first
+            cue.source = before
+            cue.related = related
+        elif after is None or not scene.names(after, cue.certain):
+            if after is not None and cue.said is None:
+                cue.said = after.first
+            cue.source = None
+            cue.carried = (joined or cue.first - sentence.first <= 1) and cue.first not in scene.quoted
+
+    def _leads(self, before: Phrase | None, hit: Hit, cue: Cue, *, related: bool, joined: bool) -> bool:
+        """True when the speaker before the verb is its subject although another stands behind it."""
+        if before is None or joined or hit.split.after:
+            return False
+        return before.strong or (related and cue.entry["needs"] == "speaker")
+
+    def _clausal(self, i: int, sentence: Sentence) -> bool:
+        """True when a phrase like "as" ends before token ``i``: its subject stands behind the verb."""
+        document = self._scene.document
+        hits = [h for j in (i - 1, i - 2) if j >= sentence.first for h in document.hits.get(j, ())]
+        return any(h.last == i and h.value.lexicon == "according" and h.value["takes"] == "clause" for h in hits)
 
     def _companion(self, cue: Cue, sentence: Sentence) -> None:
         """A participle speaks for the one whose sentence it is."""
@@ -166,6 +188,12 @@ class Reader:
             return cue.certain
         if needs == "quote":
             return cue.quoted
+        if cue.related and not (cue.certain or self._linked(cue)):
+            return False
+        if needs == "passes":
+            return cue.certain or bool(cue.via)
+        if needs == "link":
+            return known and (cue.certain or self._linked(cue))
         if needs == "speaker":
             return known or (cue.certain and source is not None) or (cue.carried and cue.certain)
         if needs == "document":
@@ -238,13 +266,19 @@ class Reader:
         else:
             text, at = scene.name(cue.source)
             kind = self._kind(cue.source, text, sentence)
-            if cue.entry["needs"] != "own":
+            if not self._nested(cue):
                 self._speaker = (text, at, kind)
         via = tuple(scene.name(v)[0] for v in cue.via)
         content = scene.document.span(*cue.content) if cue.content else None
         span = scene.document.span(cue.first, cue.last)
         act = cue.entry["act"] or "says"
         return Attribution(span, text or None, at, kind, via, content, f"{cue.form}:{cue.entry.form}", act)
+
+    def _nested(self, cue: Cue) -> bool:
+        """True when the cue stands within what another says: who goes on speaking is the other."""
+        return any(
+            c.content and c.content[0] <= cue.first < c.content[1] and c is not cue and not c.before for c in self._cues
+        )
 
     def _kind(self, source: Phrase, text: str, sentence: Sentence) -> str:
         kind = kind_of(self._scene, source, sentence.last)

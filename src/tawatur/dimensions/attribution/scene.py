@@ -33,6 +33,7 @@ class Scene:
         self.own_voice = frozenset(settings.get("own-voice", ()))
         self.manner: tuple[str, ...] = tuple(settings.get("manner", ())) or ("\0",)
         self.quoting = frozenset(settings.get("quoting", ()))
+        self.chaining: str = next(iter(settings.get("joining", ())), "")  # the conjunction that chains sentences
         self.joins = document.language.clitics.joined
         self._found = found
 
@@ -49,6 +50,21 @@ class Scene:
             if first >= 0 and (first not in placed or placed[first][0] < last):
                 placed[first] = (last, mention)
         return placed
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """The tokens that stand within quotation marks."""
+        inside: set[int] = set()
+        text, opened = self.document.folded.text, -1
+        for i, token in enumerate(self.tokens):
+            if token.text != '"':
+                continue
+            if opened >= 0 and "\n" not in text[self.tokens[opened].end : token.start]:
+                inside.update(range(opened + 1, i))
+                opened = -1
+            else:
+                opened = i
+        return frozenset(inside)
 
     @cached_property
     def actors(self) -> dict[int, tuple[int, Mention]]:
@@ -146,6 +162,8 @@ class Scene:
         """True when what is joined before the word lets it be a verb, a participle, a verbal noun."""
         before = hit.split.before
         if form == "verb":
+            if len(hit.split.stem) <= 3 and before and before[0] != self.chaining:
+                return False
             return hit.value.slot.startswith(VERBAL) and self.verbal >= set(before) and hit.value.shape not in self.own_voice
         return self.joining >= set(before) or (form == "noun" and not self._article(before))
 
