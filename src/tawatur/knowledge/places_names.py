@@ -26,11 +26,15 @@ class KnownPlace(NamedTuple):
 
 
 class NameMatch(NamedTuple):
-    """A name at tokens ``first`` to ``last`` (exclusive); ``cut`` letters of the first are not of the name."""
+    """A name at tokens ``first`` to ``last`` (exclusive); ``cut`` letters of the first are not of the name.
+
+    ``head`` is its first word without clitics.
+    """
 
     first: int
     last: int
     cut: int
+    head: str
     places: tuple[KnownPlace, ...]
 
 
@@ -47,7 +51,8 @@ class PlaceNames:
         clitics: Clitics,
     ) -> None:
         self._packed, self._kept, self._clitics = packed, kept, clitics
-        self._known: dict[str, list[tuple[int, _Entries]]] = {}
+        self._articles = {tuple(joined[-1:]) for joined in clitics.joined.values()}
+        self._known: dict[str, list[tuple[int, str, _Entries]]] = {}
 
     def at(self, words: Sequence[Token], i: int, last: int) -> NameMatch | None:
         """The longest name that starts at token ``i`` and ends by ``last``, fewest clitics first."""
@@ -56,24 +61,26 @@ class PlaceNames:
         if known is None:
             known = self._analyse(word)
         best: NameMatch | None = None
-        for cut, entries in known:
+        for cut, head, entries in known:
             for rest, places in entries:
                 end = _end(words, i + 1, last, rest)
                 if end and (best is None or end > best.last):
-                    best = NameMatch(i, end, cut, places)
+                    best = NameMatch(i, end, cut, head, places)
                 if end:
                     break
         return best
 
-    def _analyse(self, word: str) -> list[tuple[int, _Entries]]:
+    def _analyse(self, word: str) -> list[tuple[int, str, _Entries]]:
         if len(self._known) >= _MOST:
             self._known.clear()
-        found: list[tuple[int, _Entries]] = []
+        found: list[tuple[int, str, _Entries]] = []
         for split in self._clitics.splits(word) if word[0].isalpha() else ():
-            if split.after or (split.stem not in self._packed and split.stem not in self._kept):
+            if split.after or split.before[-1:] in self._articles:
+                continue
+            if split.stem not in self._packed and split.stem not in self._kept:
                 continue
             cut = max(len(word) - len(split.stem), 1) if split.before else 0
-            found.append((cut, self._entries(split.stem)))
+            found.append((cut, split.stem, self._entries(split.stem)))
         self._known[word] = found
         return found
 

@@ -6,7 +6,8 @@ from tawatur.dimensions.place.choice import Support, choose
 from tawatur.dimensions.place.context import Named, named_in
 from tawatur.knowledge import Knowledge
 from tawatur.model import Found, Mention, Place
-from tawatur.rules import Document
+from tawatur.rules import Document, Language
+from tawatur.text import Clitics
 
 NAME = "places"
 AFTER: tuple[str, ...] = ("times",)
@@ -15,11 +16,16 @@ AFTER: tuple[str, ...] = ("times",)
 def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Place, ...]:
     """Named places and where they are: of several places of one name the one that the report speaks of."""
     language = document.language
-    names = knowledge.places.names(language.code, language.table, language.clitics)
+    names = knowledge.places.names(language.code, language.table, _clitics(language))
     times = {i for time in found.get("times", ()) for i in (time.span.start,)}
     named = [n for n in named_in(document, names) if document.folded.origin(n.start) not in times]
     support = Support.of(document, named)
     return tuple(_place(document, n, support) for n in named if choose(n, support) is not None)
+
+
+def _clitics(language: Language) -> Clitics:
+    slots = language.settings.get("place", {}).get("slots", [])
+    return Clitics(tuple(map(tuple, slots)), language.clitics.joined, (), {}, language.clitics.shortest)
 
 
 def _place(document: Document, named: Named, support: Support) -> Place:

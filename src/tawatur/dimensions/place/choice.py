@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import cos, hypot, radians
 
 from tawatur.dimensions.place.context import Named
+from tawatur.dimensions.place.usage import Usage
 from tawatur.knowledge.places import KnownPlace
 from tawatur.rules import Document
 
@@ -32,7 +33,7 @@ class Support:
         sure = []
         for name in named:
             places = name.match.places
-            if name.common or name.inside or len({p.country for p in places}) > 1:
+            if name.common or name.usage is Usage.INSIDE or len({p.country for p in places}) > 1:
                 continue
             if max(fame(p) for p in places) >= NEED:
                 countries[places[0].country] += 2
@@ -62,15 +63,18 @@ def fame(place: KnownPlace) -> int:
 
 def choose(named: Named, support: Support) -> KnownPlace | None:
     """The place that is meant; None when none is."""
-    if named.inside or named.acts:
-        return None
-    if named.common == "never" and named.head is None:
+    if named.usage is not Usage.PLACE or (named.common and not named.head and not _announced(named)):
         return None
     scored = [(points(named, place, support), place.weight, -i) for i, place in enumerate(named.match.places)]
     best, _, i = max(scored)
     if best < (NEED_COMMON if named.common else NEED):
         return None
     return named.match.places[-i]
+
+
+def _announced(named: Named) -> bool:
+    """True when an everyday word stands where a place would."""
+    return named.common == "in" and bool(named.before or named.nation)
 
 
 def points(named: Named, place: KnownPlace, support: Support) -> int:

@@ -1,0 +1,99 @@
+"""What the name of a place stands for: the place, part of another name, or the government that sits there."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import lru_cache
+
+from tawatur.dimensions.place.setting import Setting
+from tawatur.knowledge.places import NameMatch
+
+_TOWARD_WITHIN = 4  # words between "journey" and "to Egypt": a journey of the minister to Egypt
+
+
+class Usage(Enum):
+    """A place; part of the name of a body or person; a party that speaks and acts."""
+
+    PLACE = "place"
+    INSIDE = "inside"
+    PARTY = "party"
+
+
+def usage(setting: Setting, before: int, previous: Usage | None, neighbour: NameMatch | None) -> Usage:
+    """What the name stands for; ``previous`` is what the name before it (``neighbour``) stands for."""
+    if _inside(setting, neighbour):
+        return Usage.INSIDE
+    if not _can_act(setting):
+        return Usage.PLACE
+    if previous is Usage.PARTY and neighbour and neighbour.last == setting.match.first and before == 0:
+        return Usage.PARTY
+    return Usage.PARTY if _acts(setting, before) else Usage.PLACE
+
+
+def _inside(setting: Setting, neighbour: NameMatch | None) -> bool:
+    written_apart = bool(setting.rules.get("bodies_after"))
+    if written_apart:
+        return bool(setting.at(setting.right, "place-bodies") or setting.at(setting.left, "place-persons"))
+    if setting.at(setting.match.last, "place-tails"):
+        return True
+    if setting.match.cut:
+        return False
+    left = setting.at(setting.left, "place-bodies")
+    if left and (left.split.before[-1:] != (setting.rules.get("definite"),)):
+        return True
+    if setting.left == setting.match.first - 1 and setting.at(setting.left, "place-persons"):
+        return True
+    return _adjective(setting, neighbour)
+
+
+def _adjective(setting: Setting, neighbour: NameMatch | None) -> bool:
+    """True where the name is also a nation's adjective and stands as one: behind a definite word or a name."""
+    if not setting.at(setting.match.first, "nationalities") or setting.match.last - setting.match.first > 1:
+        return False
+    definite = setting.rules.get("definite", "\0")
+    left = setting.text(setting.left)
+    if setting.left < setting.match.first - 1 or (neighbour and neighbour.last == setting.match.first):
+        return True
+    return left.startswith(definite) or left[1:].startswith(definite)
+
+
+def _can_act(setting: Setting) -> bool:
+    match = setting.match
+    if any(place.type == "country" for place in match.places):
+        return True
+    return any(h.last == match.last for h in setting.starting(match.first, "place-capitals"))
+
+
+def _acts(setting: Setting, before: int) -> bool:
+    if setting.prefixed("toward"):
+        near = range(setting.left, setting.left - _TOWARD_WITHIN, -1)
+        return not any(setting.at(i, "place-toward") for i in near)
+    if setting.match.cut == 0 and any(setting.ending("place-parties")):
+        return not any(setting.at(i, "place-borders") for i in range(setting.left - 3, setting.left))
+    if before:
+        return False
+    if setting.match.cut == 0 and not setting.rules.get("bodies_after") and _verb(setting):
+        return True
+    return bool(setting.at(setting.right, "place-speakers")) and _opens(setting)
+
+
+def _verb(setting: Setting) -> bool:
+    """True when the word before the name is a verb whose subject it may be."""
+    if any(h.value.slot.startswith(("past", "present")) for h in setting.starting(setting.left)):
+        return True
+    if any(h.value.lexicon == "place-clauses" for h in setting.ending("place-clauses")):
+        return True
+    pattern = setting.rules.get("feminine")
+    return bool(pattern and _compiled(pattern).fullmatch(setting.text(setting.left)))
+
+
+@lru_cache(maxsize=8)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _opens(setting: Setting) -> bool:
+    """True where the name stands where a subject does: at the start of a sentence or a clause."""
+    left = setting.text(setting.left)
+    return not left or not left.isalnum() or bool(setting.rules.get("bodies_after")) or setting.match.cut == 1
