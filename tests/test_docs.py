@@ -12,7 +12,7 @@ import pytest
 from docs.generate import DOCS, pages
 from tawatur import __version__
 from tawatur.cli import main
-from tests.console import follow
+from tests.console import BLOCK, follow
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -29,6 +29,14 @@ def test_a_made_page_is_up_to_date(name: str) -> None:
 def test_the_readme_works(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     follow(README, tmp_path, ROOT / "src")
+
+
+def test_own_places_and_actors_work(tmp_path: Path) -> None:
+    document = (DOCS / "own-data.md").read_text(encoding="utf-8")
+    for block in BLOCK.finditer(document):
+        if block["path"]:
+            (tmp_path / block["path"]).write_text(block["text"], encoding="utf-8")
+    follow(document, tmp_path, ROOT / "src")
 
 
 @pytest.mark.parametrize("command", main.list_commands(click.Context(main)))
