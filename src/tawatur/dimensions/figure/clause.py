@@ -45,7 +45,7 @@ class Clause:
             if text in {":", ";", ","} or self.words.signal(i, "break", "relative"):
                 return None
             governor = self.governing.get(i)
-            if governor and governor.measure(noun) not in {"", "toll"}:
+            if governor and not governor.bound and governor.measure(noun) not in {"", "toll"}:
                 # With no word between, the next count is what it is done to.
                 return None if governor.last == until < self.last else governor
             i += 1

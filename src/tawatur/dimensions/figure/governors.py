@@ -22,6 +22,7 @@ class Governor:
     after: str
     verb: bool
     joined: bool  # a conjunction is written to it
+    bound: bool  # a verbal noun: what it governs follows
 
     def measure(self, noun: Noun) -> str:
         """What it says of such a noun, empty if nothing."""
@@ -50,10 +51,11 @@ def _at(words: Words, i: int) -> Governor | None:
     people = next((h.value["measure"] for h in same if h.value["measure"]), "")
     things = next((h.value["things"] for h in same if h.value["things"]), "")
     verb = best.value.slot not in _STILL
-    if verb and not best.split.before and _verb(words, best.last):
+    if verb and best.value.shape == "{}" and not best.split.before and _verb(words, best.last):
         return None  # a particle that looks like a verb
     joined = best.split.before[:1] == (words.conjunction,)
-    return Governor(i, best.last, people, things, best.split.after, verb, joined)
+    bound = best.value.slot == "noun" and not best.split.after
+    return Governor(i, best.last, people, things, best.split.after, verb, joined, bound)
 
 
 def _verb(words: Words, i: int) -> bool:

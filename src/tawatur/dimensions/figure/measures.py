@@ -15,6 +15,7 @@ _FIXED = frozenset({"killed", "injured"})
 _STRONG = frozenset({"killed", "injured", "missing", "freed", "escaped", "recaptured", "abducted", "detained"})
 _WEAK, _CLOSE = frozenset({"affected", "other"}), 4  # these reach no further than that many words
 _FAR = 10  # nor the others than that
+_HARMS = frozenset({"killed", "injured", "missing", "freed", "abducted", "detained", "displaced", "surrendered"})
 _FREE = frozenset({"person", "force"})
 _NEAR, _LIST = 2, 8  # words between a governor and a number without a noun; between two members of a list
 
@@ -47,6 +48,9 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
         return Count(number, noun, ("weapons",), "noun", whole)
     if own in _FIXED or noun.kind == "body":
         return Count(number, noun, (own,), "noun", whole)
+    case = clause.governing.get(noun.last) if noun.kind == "case" else None
+    if case and case.people:
+        return Count(number, noun, (case.people,), "noun", whole)  # 12 cases of poisoning
     if whole:
         return Count(number, noun, whole.measure, "part", whole)
     tally = "" if own else clause.tally(number, before.end if before else 0)
@@ -146,7 +150,9 @@ def _fitting(number: Number, noun: Noun, chosen: Governor, way: str) -> str:
         return ""
     if noun.measure == "freed" and measure == "killed":  # survivors
         return ""
-    if noun.kind == "unknown" and measure not in _STRONG | {"displaced", "surrendered"}:
+    if noun.kind == "unknown" and measure not in _HARMS:
+        return ""
+    if measure == "force" and noun.kind == "person" and distance > _CLOSE:
         return ""
     return measure
 
@@ -185,18 +191,28 @@ def shared(counts: list[Count | None], clause: Clause) -> list[Count | None]:
     """Members of a list take the measure that a word behind its last member gives: "3 men and 2 women were killed"."""
     for i in range(len(counts) - 2, -1, -1):
         here, after = counts[i], counts[i + 1]
-        if here and after and after.whole == here and here.way == "noun" and here.noun.kind in _FREE:
-            ahead = clause.ahead(counts[_parts(counts, i)].noun, clause.last)  # type: ignore[union-attr]
-            if ahead and ahead.people in _STRONG:
-                counts[i] = replace(here, measure=(ahead.people,), way="ahead", governor=ahead)
-                for j in range(i + 1, _parts(counts, i) + 1):
-                    counts[j] = replace(counts[j], measure=(ahead.people,))  # type: ignore[type-var]
+        if here and after and after.whole == here:
+            _whole_ahead(clause, counts, i)
             continue
         if here is None or after is None or after.way != "ahead" or here.way not in {"noun", "open"}:
             continue
         if here.noun.kind in _FREE and here.noun.measure not in _FIXED and _joins(clause, here, after):
             counts[i] = replace(here, measure=after.measure, way="ahead", governor=after.governor)
     return counts
+
+
+def _whole_ahead(clause: Clause, counts: list[Count | None], i: int) -> None:
+    """A whole that waits for its word has it behind its parts: "7 people, among them 2 children, died"."""
+    whole, last = counts[i], _parts(counts, i)
+    end = counts[last]
+    if whole is None or end is None or whole.way != "noun" or whole.noun.kind not in _FREE:
+        return
+    ahead = clause.ahead(end.noun, clause.last)
+    if ahead and ahead.people in _STRONG:
+        counts[i] = replace(whole, measure=(ahead.people,), way="ahead", governor=ahead)
+        for j in range(i + 1, last + 1):
+            part = counts[j]
+            counts[j] = replace(part, measure=(ahead.people,), whole=counts[i]) if part else None
 
 
 def _parts(counts: list[Count | None], i: int) -> int:
