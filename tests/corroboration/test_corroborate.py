@@ -68,3 +68,11 @@ def test_deaths_belong_to_their_cause() -> None:
 
 def test_a_report_given_twice_counts_once() -> None:
     assert corroborate([*accounts(), *accounts()]) == corroborate(accounts())
+
+
+def test_statements_follow_publication() -> None:
+    days = ("2022-01-23", "2022-01-21", None, "2022-01-22")
+    said = [Made("They fled.", id=str(day), published=day).event("fled", "escape").account() for day in days]
+    told = corroborate(said)
+    assert [a.report.published for a in told.accounts] == ["2022-01-21", "2022-01-22", "2022-01-23", None]
+    assert [s.report for s in told.statements] == [a.key for a in told.accounts]

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 import pytest
 
 from tawatur.corroboration import corroborate
-from tawatur.model import Span, Story
+from tawatur.model import Event, Span, Story
 from tawatur.outputs import page
 from tawatur.outputs.page.entry import pieces
 from tawatur.rules import load_interface
@@ -146,3 +146,29 @@ def test_pieces_together_are_the_quote() -> None:
 def test_an_empty_story_is_a_page_too() -> None:
     assert load_interface("ar").word("page", "empty") in written(corroborate([Made("Nothing.").account()]))
     assert written(corroborate([]))
+
+
+def test_days_and_parts_of_day_stand_in_their_order() -> None:
+    text = "Shots at dawn. Shots at night. Shots at 13:40. Shots that day. Shots all week."
+    made = Made(text)
+    for nth, (words, part) in enumerate(
+        [("dawn", "dawn"), ("night", "night"), ("13:40", "13:40"), ("that day", None)], 1
+    ):
+        made.time(words, date(2022, 1, 20), part=part)
+        made.mentions.setdefault("events", []).append(shots(made, nth, "2022-01-20"))
+    made.mentions["events"].append(shots(made, 5, "2022-01-20/2022-01-26"))
+    html = written(corroborate([made.account()]), "en")
+    shown = ["Thursday 20 January 2022", "at dawn", "in the afternoon", "at night", "time of day not given"]
+    places = [html.index(f">{words}<") for words in [*shown, "20 to 26 January 2022"]]
+    assert places == sorted(places)
+    assert '<section class="day open">' in html
+
+
+def shots(made: Made, nth: int, day: str) -> Event:
+    return Event(made.span("Shots", nth), "attack", "actual", None, None, None, day, "frame.test")
+
+
+def test_what_was_long_before_stands_apart() -> None:
+    made = Made("They attacked in 2019.").event("attacked", "attack", date="2019-01-01/2019-12-31")
+    html = written(corroborate([made.account()]), "en")
+    assert html.index('id="before"') < html.index(">2019<")

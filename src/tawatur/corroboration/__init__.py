@@ -6,22 +6,18 @@ from collections.abc import Iterable
 
 from tawatur.corroboration.happenings import happenings
 from tawatur.corroboration.origins import origins
-from tawatur.model import Account, Statement, Story
+from tawatur.model import Account, Story
 
 __all__ = ["corroborate"]
 
 
 def corroborate(accounts: Iterable[Account]) -> Story:
-    """The story of some accounts; their order changes nothing, and the same report twice counts once."""
+    """The story of some accounts, by publication; their order changes nothing, the same report twice counts once."""
     unique = {account.key: account for account in accounts}
     ordered = tuple(sorted(unique.values(), key=_published))
-    statements = tuple(sorted((s for a in ordered for s in a.statements), key=_told))
+    statements = tuple(s for a in ordered for s in a.statements)
     return Story(ordered, statements, happenings(statements), origins(statements))
 
 
 def _published(account: Account) -> tuple[bool, str, str]:
     return account.report.published is None, account.report.published or "", account.key
-
-
-def _told(statement: Statement) -> tuple[str, int, str]:
-    return statement.report, statement.words.start, statement.id

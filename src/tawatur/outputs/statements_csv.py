@@ -12,7 +12,7 @@ from tawatur.rules import Interface
 
 FILE = "statements.csv"
 _COLUMNS = (
-    "statement kind type modality from to part place place_id lat lon agent patient "
+    "statement happening kind type modality from to part place place_id lat lon agent patient "
     "low high bound measure who figure "
     "origin origin_id origin_kind act chain outlet report published url words quote start end rules"
 )
@@ -31,8 +31,9 @@ def write(story: Story, interface: Interface) -> str:
     table = csv.DictWriter(out, COLUMNS)
     table.writeheader()
     accounts = {a.key: a for a in story.accounts}
+    happenings = {sid: h.id for h in story.happenings for sid in h.statements}
     for statement in story.statements:
-        for row in _rows(statement, accounts[statement.report]):
+        for row in _rows(statement, accounts[statement.report], happenings.get(statement.id)):
             table.writerow({name: defused(name, value) for name, value in row.items()})
     return out.getvalue()
 
@@ -45,8 +46,8 @@ def defused(name: str, value: object) -> str:
     return "'" + text.replace("\x00", "")
 
 
-def _rows(statement: Statement, account: Account) -> Iterator[dict[str, object]]:
-    shared = {**_what(statement), **_who(statement), **_source(statement, account)}
+def _rows(statement: Statement, account: Account, happening: str | None) -> Iterator[dict[str, object]]:
+    shared = {"happening": happening, **_what(statement), **_who(statement), **_source(statement, account)}
     for figure in statement.figures or (None,):
         yield {**shared, **_figure(figure)}
 

@@ -56,7 +56,7 @@ class Entry:
     language: str
     when: str
     place: str
-    people: tuple[tuple[str, str], ...]
+    clock: str
     counts: tuple[Count, ...]
     chain: tuple[Link, ...]
     quote: tuple[Piece, ...]
@@ -127,7 +127,6 @@ def pieces(quote: Span, marks: Iterable[tuple[str, Span]]) -> tuple[Piece, ...]:
 def _entry(line: Sequence[Statement], labels: Labels) -> Entry:
     s, ui = line[0], labels.ui
     types = list(dict.fromkeys(ui.word("types", x.type or x.kind) for x in line))
-    people = [(ui.word("page", p.role), p.name) for x in line for p in x.parts if p.role in ("agent", "patient")]
     return Entry(
         ids=tuple(x.id for x in line),
         types=tuple(types),
@@ -138,7 +137,7 @@ def _entry(line: Sequence[Statement], labels: Labels) -> Entry:
         language=s.language,
         when=_when(s, labels),
         place=labels.place(s.where) if s.where else "",
-        people=tuple(dict.fromkeys(people)),
+        clock=ui.part(s.when.part) if s.when and s.when.part and ":" in s.when.part else "",
         counts=tuple(_count(f, labels) for x in line for f in x.figures),
         chain=tuple(_links(s, labels)),
         quote=pieces(_whole(line), sorted({m for x in line for m in x.marks()})),

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from tawatur.model import Happening, Origin, Part, Report, Speaker, Statement, Story, Where
+from tawatur.model import Happening, Origin, Report, Speaker, Statement, Story, Where
 from tawatur.rules import Interface
 
 
@@ -27,10 +27,6 @@ class Labels:
     def speaker(self, speaker: Speaker) -> str:
         """A speaker's name."""
         return self.actors.get(speaker.id or "", speaker.name) or self.ui.word("page", "unknown_source")
-
-    def part(self, part: Part) -> str:
-        """The name of someone who takes part, as the report has it."""
-        return part.name
 
     def origin(self, origin: Origin) -> str:
         """An origin's name."""

@@ -159,17 +159,10 @@ def _stretch(statement: Statement) -> tuple[date | None, date | None]:
 
 
 def _key(statement: Statement) -> tuple[object, ...]:
+    """Certain days before the stretches that begin on them; what stands side by side keeps the story's order."""
     first, last = _stretch(statement)
     day = first or last or date.min
-    return (
-        day,
-        (last or date.max) != day,
-        last or date.max,
-        first is None,
-        _part(statement),
-        statement.report,
-        statement.words.start,
-    )
+    return day, (last or date.max) != day, last or date.max, first is None, _part(statement)
 
 
 def _part(statement: Statement) -> int:
