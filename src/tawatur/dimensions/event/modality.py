@@ -9,7 +9,6 @@ from tawatur.dimensions.event.triggers import Trigger, definite
 from tawatur.model import Attribution
 from tawatur.rules import Hit
 
-CUES = "event_modality"
 ACTUAL = "actual"
 PURPOSE = "purpose"  # the aim of something else, no happening of its own
 _STOPS = frozenset(".:;!?()[],")
@@ -70,25 +69,25 @@ def _before(scene: Scene, trigger: Trigger, after: int) -> str | None:
     document = scene.document
     start = max(document.sentences[trigger.sentence].first, trigger.first - _FARTHEST, after)
     for i in range(trigger.first - 1, start - 1, -1):
-        if scene.word(i) in _STOPS:
+        if document.tokens[i].text in _STOPS:
             return None
-        for hit in document.hits.get(i, ()):
+        for hit in scene.cues.get(i, ()):
             if 0 <= trigger.first - hit.last <= _reach(hit) and _cue_for(scene, hit, "before", trigger):
                 return hit.value["modality"]
     return None
 
 
 def _reach(hit: Hit) -> int:
-    return int(hit.value["reach"] or 0) if hit.value.lexicon == CUES else -1
+    return int(hit.value["reach"])
 
 
 def _after(scene: Scene, trigger: Trigger) -> str | None:
     document = scene.document
     end = min(document.sentences[trigger.sentence].last, trigger.last + _AHEAD)
     for i in range(trigger.last, end):
-        if scene.word(i) in _STOPS:
+        if document.tokens[i].text in _STOPS:
             return None
-        for hit in document.hits.get(i, ()):
+        for hit in scene.cues.get(i, ()):
             if i - trigger.last <= _reach(hit) and _cue_for(scene, hit, "after", trigger):
                 return hit.value["modality"]
     return None
@@ -97,7 +96,7 @@ def _after(scene: Scene, trigger: Trigger) -> str | None:
 def _cue_for(scene: Scene, hit: Hit, side: str, trigger: Trigger) -> bool:
     """True for a cue of this side that governs words of the trigger's class."""
     value = hit.value
-    if value.lexicon != CUES or value["side"] != side or hit.split.after:
+    if value["side"] != side or hit.split.after:
         return False
     if value.slot in {"past", "present"} and definite(scene, hit):
         return False

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from tawatur.model import Attribution, Found, Mention
-from tawatur.rules import Document
+from tawatur.rules import Document, Hit
 
 _STEMS: dict[tuple[int, str], frozenset[str]] = {}
 _HEADLINE = 25  # words of the longest headlines in the real articles read
@@ -35,6 +36,9 @@ class Scene:
     attributions: tuple[Attribution, ...]
     named: frozenset[int]  # tokens inside names and dates
     sentence_of: tuple[int, ...]  # the sentence of each token
+    cues: Mapping[int, list[Hit]]  # words of modality by their first token
+    idle: Mapping[int, list[Hit]]  # words that make their neighbour no happening
+    turns: frozenset[int]  # words after which another happening is told ("after", "because of")
 
     @property
     def headed(self) -> bool:
@@ -66,12 +70,43 @@ class Scene:
 
 def scene(document: Document, found: Found) -> Scene:
     """The scene of a document."""
-    starts = [document.folded.origin(t.start) for t in document.tokens]
+    starts = origins(document)
     seats = {name: _seats(starts, found.get(name, ())) for name in ("times", "places", "actors", "figures")}
     named = frozenset(i for name in ("places", "actors", "times") for s in seats[name] for i in range(s.first, s.last))
-    numbers = tuple(n for n, s in enumerate(document.sentences) for _ in range(*s))
+    numbers: list[int] = []
+    for n, sentence in enumerate(document.sentences):
+        numbers += [n] * (sentence.last - sentence.first)
+    cues = document.classes.get("event_modality", ())
     said = tuple(a for a in found.get("attributions", ()) if isinstance(a, Attribution))
-    return Scene(document, **seats, attributions=said, named=named, sentence_of=numbers)
+    return Scene(
+        document,
+        **seats,
+        attributions=said,
+        named=named,
+        sentence_of=tuple(numbers),
+        cues=_by_token(cues),
+        idle=_by_token(document.classes.get("event_idle", ())),
+        turns=frozenset(h.first for h in cues if h.value["modality"] == "actual" and h.value.slot == "form"),
+    )
+
+
+def _by_token(hits: Iterable[Hit]) -> dict[int, list[Hit]]:
+    found: dict[int, list[Hit]] = {}
+    for hit in hits:
+        found.setdefault(hit.first, []).append(hit)
+    return found
+
+
+def origins(document: Document) -> list[int]:
+    """The original offset of each token's start; offsets shift together between the points of the fold."""
+    folded = document.folded
+    found: list[int] = []
+    k, last = 0, len(folded.points) - 1
+    for token in document.tokens:
+        while k < last and folded.points[k + 1] <= token.start:
+            k += 1
+        found.append(token.start - folded.points[k] + folded.origins[k])
+    return found
 
 
 def _seats(starts: list[int], mentions: tuple[Mention, ...]) -> tuple[Seat, ...]:

@@ -18,6 +18,8 @@ _PLACED = 12  # words from a verb of motion to its place
 _TOLL = 5  # words from a number to the dead or hurt that it counts
 _JOINED = 6  # words between a light verb and a partner that is told as one trigger with it
 _NEAR = 4  # words from a verb to the number that it counts
+_MOST = 200_000  # answers remembered; past that the memory starts afresh
+_MET: dict[tuple[int, str], bool] = {}  # by partners (kept for good in the table below) and word
 _PARTNERS: dict[tuple[int, str], tuple[frozenset[str], int]] = {}
 
 
@@ -45,11 +47,12 @@ def triggers(scene: Scene) -> list[Trigger]:
     """The triggers in order; of those that overlap the longest, light verbs before bare words."""
     document = scene.document
     kept: list[Trigger] = []
-    end = 0
+    end = tried = -1
     for hit in document.classes.get(FRAMES, ()):
         i = hit.first
-        if i < end or i in scene.named or not hit.value["event"]:
+        if i < end or i == tried or i in scene.named:
             continue
+        tried = i
         best = _best(scene, i)
         if best is not None:
             kept.append(best)
@@ -119,15 +122,28 @@ def _fits(scene: Scene, hit: Hit, start: int) -> bool:
 def tail_at(scene: Scene, hit: Hit, end: int) -> int:
     """The token of the light verb's partner, -1 when the sentence has none near."""
     partners, reach = _partners(scene, hit)
+    tokens = scene.document.tokens
     if hit.split.after and hit.value.slot not in NOUNS and hit.value["voice"] == "active":
         return -1  # the pronoun is the object: there is no room for a partner
+    acts = hit.value["voice"] == "active"
     for i in range(hit.last, min(end, hit.last + reach)):
-        if scene.word(i) in _MARKS or (reach < _BETWEEN and _turns(scene, i)):
+        if tokens[i].text in _MARKS or (i in scene.turns and reach < _BETWEEN):
             return -1
-        held = i in scene.named and hit.value["voice"] == "active"  # a name acts, it is not what is done
-        if not held and not partners.isdisjoint(scene.stems(i)):
+        # a name acts, it is not what is done
+        if not (acts and i in scene.named) and _partnered(scene, partners, i):
             return i
     return _partner_before(scene, hit, partners)
+
+
+def _partnered(scene: Scene, partners: frozenset[str], i: int) -> bool:
+    """True when the word at token ``i``, clitics taken away, is one of the partners; remembered."""
+    key = (id(partners), scene.word(i))
+    known = _MET.get(key)
+    if known is None:
+        if len(_MET) >= _MOST:
+            _MET.clear()
+        known = _MET[key] = not partners.isdisjoint(scene.stems(i))
+    return known
 
 
 def _partner_before(scene: Scene, hit: Hit, partners: frozenset[str]) -> int:
@@ -140,7 +156,7 @@ def _partner_before(scene: Scene, hit: Hit, partners: frozenset[str]) -> int:
     for i in range(hit.first - 1, max(first, hit.first - _PASSIVE) - 1, -1):
         if scene.word(i) in _MARKS or scene.word(i) == ",":
             return -1
-        if i not in scene.named and not partners.isdisjoint(scene.stems(i)):
+        if i not in scene.named and _partnered(scene, partners, i):
             return i
     return -1
 
@@ -154,12 +170,6 @@ def _partners(scene: Scene, hit: Hit) -> tuple[frozenset[str], int]:
         reach = int(digits) if colon else _BETWEEN if hit.value["counted"] == "between" else _TAIL
         _PARTNERS[key] = (frozenset(w.translate(table) for w in words.split("|")), reach)
     return _PARTNERS[key]
-
-
-def _turns(scene: Scene, i: int) -> bool:
-    """True for a word after which another happening is told ("after", "because of")."""
-    cue = scene.document.at(i, "event_modality")
-    return cue is not None and cue.value["modality"] == "actual" and cue.value.slot == "form"
 
 
 def _guarded(scene: Scene, hit: Hit, sentence: Sentence) -> bool:
@@ -195,17 +205,16 @@ def _people(scene: Scene, first: int, end: int) -> bool:
 
 def _idle(scene: Scene, hit: Hit, sentence: Sentence) -> bool:
     """True where the words beside it make it the name of a thing, not a happening."""
-    document, kind = scene.document, hit.value["event"]
-    if any(_about(idle, "self", kind) for idle in document.hits.get(hit.first, ())):
-        return True
-    for idle in document.hits.get(hit.first - 1, ()) if hit.first > sentence.first else ():
-        if _about(idle, "before", kind):
-            return True
-    return any(_about(idle, "after", kind) for idle in document.hits.get(hit.last, ()) if hit.last < sentence.last)
+    kind, beside = hit.value["event"], scene.idle
+    return (
+        any(_about(idle, "self", kind) for idle in beside.get(hit.first, ()))
+        or (hit.first > sentence.first and any(_about(i, "before", kind) for i in beside.get(hit.first - 1, ())))
+        or (hit.last < sentence.last and any(_about(i, "after", kind) for i in beside.get(hit.last, ())))
+    )
 
 
 def _about(idle: Hit, side: str, kind: str) -> bool:
-    if idle.value.lexicon != "event_idle" or idle.value["side"] != side:
+    if idle.value["side"] != side:
         return False
     types = idle.value["types"]
     return not types or kind in types.split("|")
