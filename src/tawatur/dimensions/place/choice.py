@@ -13,7 +13,7 @@ from tawatur.knowledge.places import KnownPlace
 from tawatur.rules import Document
 
 # Points for and against a place; settled on the articles of shared/texts, an everyday word needs NEED_COMMON.
-NEED, NEED_COMMON = 3, 6
+NEED, NEED_COMMON = 3, 5
 CALLED, NATION = 3, 3
 NEAR_KM = 120
 KM_PER_DEGREE = 111.2
@@ -44,6 +44,8 @@ class Support:
     def share(self, country: str) -> int:
         """2 for a country that the report dwells on, 1 for one it mentions, 0 for others."""
         most = max(self.countries.values(), default=0)
+        if not country:
+            return 1
         count = self.countries[country]
         return 0 if not count else 2 if count * 3 >= most else 1
 
@@ -63,31 +65,38 @@ def fame(place: KnownPlace) -> int:
 
 def choose(named: Named, support: Support) -> KnownPlace | None:
     """The place that is meant; None when none is."""
-    if named.usage is not Usage.PLACE or (named.common and not named.head and not _announced(named)):
+    if named.usage is not Usage.PLACE or (named.common and not named.head and not _announced(named, support)):
         return None
     scored = [(points(named, place, support), place.weight, -i) for i, place in enumerate(named.match.places)]
     best, _, i = max(scored)
-    if best < (NEED_COMMON if named.common else NEED):
-        return None
-    return named.match.places[-i]
+    place = named.match.places[-i]
+    need = NEED_COMMON if named.common and place.type != "country" and not named.listed else NEED
+    return place if best >= need else None
 
 
-def _announced(named: Named) -> bool:
+def _announced(named: Named, support: Support) -> bool:
     """True when an everyday word stands where a place would."""
+    if named.listed and any(support.near(place) for place in named.match.places):
+        return True
     return named.common == "in" and bool(named.before or named.nation)
 
 
 def points(named: Named, place: KnownPlace, support: Support) -> int:
     """How much speaks for this place."""
-    known = fame(place)
-    if known < 2 and not named.head and named.before < 2 and named.nation != place.country:
+    known, share = fame(place), support.share(place.country)
+    if not (named.head or named.before == 2 or named.nation == place.country) and not _known_enough(place, share):
         return 0
-    found = known + named.before // 2 + support.share(place.country) + support.near(place)
+    found = known + named.before // 2 + share + support.near(place)
     if named.head:
         found += CALLED + _fits(named.called, place)
     if named.nation:
         found += NATION if named.nation == place.country else -1
     return found
+
+
+def _known_enough(place: KnownPlace, share: int) -> bool:
+    """True for a place that needs no word of place before its name."""
+    return fame(place) >= 3 and (share > 0 or not place.id.startswith("geonames:")) or (fame(place) == 2 == share)
 
 
 def _fits(called: str, place: KnownPlace) -> int:

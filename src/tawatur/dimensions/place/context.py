@@ -23,7 +23,7 @@ class Named:
     ``head`` is the word that says what it is (city, prison …); ``before`` how strongly the word before it announces
     a place (2 surely, 1 perhaps); ``usage`` what the name stands for; ``common`` how everyday a word it is (``in``:
     a place only behind a word of place, ``never``: only with a designation); ``nation`` the country of an adjective
-    behind it.
+    behind it; ``listed`` that it is joined by "and" to a place before it.
     """
 
     document: Document
@@ -33,6 +33,7 @@ class Named:
     usage: Usage
     common: str
     nation: str
+    listed: bool
 
     @property
     def start(self) -> int:
@@ -88,7 +89,9 @@ def _capital(document: Document, match: NameMatch) -> bool:
 def _named(setting: Setting, previous: Named | None) -> Named:
     """The name with all that its surroundings say of it."""
     document, match = setting.document, setting.match
-    head, before = _head(setting), max(_before(setting), _listed(setting, previous))
+    head, listed = _head(setting), _listed(setting, previous)
+    common = _common(setting)
+    before = max(_before(setting), 0 if common else listed)
     after = setting.at(setting.right, "nationalities")
     return Named(
         document,
@@ -97,8 +100,9 @@ def _named(setting: Setting, previous: Named | None) -> Named:
         before,
         Usage.PLACE if head else usage(setting, before, previous.usage if previous else None,
                                        previous.match if previous else None),
-        _common(setting),
+        common,
         after.value["country"] if after else "",
+        listed > 0 and setting.match.cut == 1,
     )
 
 

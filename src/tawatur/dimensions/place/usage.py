@@ -32,6 +32,8 @@ def usage(setting: Setting, before: int, previous: Usage | None, neighbour: Name
 
 
 def _inside(setting: Setting, neighbour: NameMatch | None) -> bool:
+    if _covered(setting):
+        return True
     written_apart = bool(setting.rules.get("bodies_after"))
     if written_apart:
         return bool(setting.at(setting.right, "place-bodies") or setting.at(setting.left, "place-persons"))
@@ -40,11 +42,22 @@ def _inside(setting: Setting, neighbour: NameMatch | None) -> bool:
     if setting.match.cut:
         return False
     left = setting.at(setting.left, "place-bodies")
-    if left and (left.split.before[-1:] != (setting.rules.get("definite"),)):
+    if left and not setting.at(setting.match.first, "place-heads") and (left.split.before[-1:] != (setting.rules.get("definite"),)):
         return True
     if setting.left == setting.match.first - 1 and setting.at(setting.left, "place-persons"):
         return True
     return _adjective(setting, neighbour)
+
+
+def _covered(setting: Setting) -> bool:
+    """True where a longer name that the language's folder lists (an outlet, a body) holds this one."""
+    first, last = setting.match.first, setting.match.last
+    return any(
+        hit.last >= last and hit.last - i > last - first
+        for i in range(first, first - 4, -1)
+        for lexicon in ("outlets", "bodies")
+        for hit in setting.starting(i, lexicon)
+    )
 
 
 def _adjective(setting: Setting, neighbour: NameMatch | None) -> bool:
