@@ -50,12 +50,14 @@ class Ahead:
     def _phrase(self, i: int, stop: str) -> int | None:
         scene, cue = self._scene, self._cue
         link = self._link(i)
-        if link and scene.stop(i + 1) == "that":
+        if (link or stop == "prep") and scene.stop(i + 1) == "that":
             return i + 1
         if (receiver := self._receiver(i)) is not None:
             return receiver
         if scene.word(i) in scene.passing and cue.entry["needs"] == "passes":
             return self._origin(i + 1)
+        if self._saying(i):
+            return i + 1
         if link and (cue.source is not None or cue.form != "verb" or not scene.occasion(i + 1)):
             cue.said = i
             return None
@@ -117,7 +119,7 @@ class Ahead:
         close = next((j for j in range(i + 1, self._last) if scene.word(j) == '"'), None)
         short = close is not None and close - i <= _NAME + 1
         if self._cue.source is None and self._cue.form == "verb":
-            if short and (scene.known(i) or self._speech_after(close or i)):
+            if short and (scene.known(i) or self._speech_after(close or i) or scene.known((close or i) + 1)):
                 return self._noun(i)
             if close is None and scene.known(i) and self._that_follows(i):
                 return self._noun(i + 1)
@@ -159,6 +161,15 @@ class Ahead:
         cue.source = Phrase(i, end, scene.known(i))
         self._extent = end
         return end
+
+    def _saying(self, i: int) -> bool:
+        """True at the participle of "he went on, saying": part of the cue, or behind its source."""
+        hits = [h for h in self._scene.document.hits.get(i, ()) if h.value.slot == "acting" and not h.split.before]
+        if not hits or self._cue.form != "verb":
+            return False
+        if i == self._cue.last:
+            self._cue.last = i + 1
+        return True
 
     def _link(self, i: int) -> bool:
         if self._scene.word(i) in self._links:

@@ -18,6 +18,8 @@ def extents(scene: Scene, sentence: Sentence, cues: list[Cue]) -> None:
         elif cue.said is not None and cue.said < sentence.last:
             end = min((_edge(scene, cue, other) for other in following), default=sentence.last)
             end = _quotation_end(scene, cue.said, min(end, sentence.last))
+            while cue.said < end and scene.word(cue.said) in {",", ":", ".", ";"}:
+                cue.said += 1
             cue.content = (cue.said, end) if end > cue.said else None
 
 

@@ -37,11 +37,16 @@ class Reader:
             if opening := colon(self._scene, sentence, n):
                 self._cues.append(opening)
             for i in candidates.get(n, ()):
-                if not self._cues or i >= self._cues[-1].last:
+                if not self._cues or i >= max(self._cues[-1].last, self._within()):
                     self._cue(i, sentence, n)
             if self._cues:
                 extents(self._scene, sentence, self._cues)
                 yield from [self._made(cue, sentence) for cue in self._cues]
+
+    def _within(self) -> int:
+        """The token up to which a participle is part of the cue before it ("added, saying that")."""
+        cue = self._cues[-1]
+        return cue.said if cue.form == "verb" and cue.certain and cue.said and cue.said - cue.last < _TAIL else 0
 
     def _candidates(self) -> dict[int, list[int]]:
         """Tokens at which a cue may begin, by sentence."""
@@ -123,7 +128,9 @@ class Reader:
             if after is not None and cue.said is None:
                 cue.said = after.first
             cue.source = None
-            cue.carried = (joined or cue.first - sentence.first <= 1) and cue.first not in scene.quoted
+            chained = joined or cue.first - sentence.first <= 1 or self._clausal(cue.first, sentence)
+            chained = chained or scene.document.is_a(cue.first - 1, "subjects")
+            cue.carried = chained and cue.first not in scene.quoted
 
     def _leads(self, before: Phrase | None, hit: Hit, cue: Cue, *, related: bool, joined: bool) -> bool:
         """True when the speaker before the verb is its subject although another stands behind it."""
@@ -170,7 +177,7 @@ class Reader:
 
     def _holds(self, cue: Cue, sentence: Sentence) -> bool:
         """True when the clause holds what the verb needs to be a report of speech."""
-        needs, source = cue.entry["needs"], cue.source
+        scene, needs, source = self._scene, cue.entry["needs"], cue.source
         if source is None and not (cue.carried and self._speaker and not self._impersonal(cue)):
             return False
         if not self._tail(cue, sentence):
@@ -197,7 +204,8 @@ class Reader:
         if needs == "speaker":
             return known or (cue.certain and source is not None) or (cue.carried and cue.certain)
         if needs == "document":
-            return known and (cue.certain or self._text(cue))
+            passive = source is not None and source.first < cue.first and scene.parts(cue.last)
+            return known and not passive and (cue.certain or self._text(cue))
         return cue.certain or known or (cue.carried and self._linked(cue))
 
     def _meant(self, cue: Cue, sentence: Sentence) -> bool:

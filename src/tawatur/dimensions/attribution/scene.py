@@ -135,6 +135,10 @@ class Scene:
         """True when an occasion of speech is named at token ``i``."""
         return self.document.is_a(i, "occasions")
 
+    def parts(self, i: int) -> bool:
+        """True when a preposition or a day stands at token ``i``."""
+        return self.stop(i) == "prep" or i in self.times or self.governed(i)
+
     def known(self, i: int) -> bool:
         """True when who stands at token ``i`` is known to be one who can speak."""
         if self.word(i) == '"':
