@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from tawatur.assembly.naming import Naming
+from tawatur.model import Attribution
 from tawatur.rules import load_language
 from tests.made import Made
 
@@ -160,3 +161,18 @@ def test_an_outlets_own_site_is_the_outlet() -> None:
     made = Made("Sources told the site of The Outlet a base was shelled.").event("shelled", "shelling")
     made.said("told", "Sources", "a base was shelled", "anonymous", via=("the site of The Outlet",))
     assert [s.name for s in made.account().statements[0].chain] == ["Sources", "The Outlet"]
+
+
+def test_it_is_who_spoke_last() -> None:
+    made = Made("The Observatory said 3 had died. It added that 5 were hurt.").figure("3", 3).figure("5", 5, "injured")
+    made.said("said", "The Observatory", "3 had died", "ngo").said("added", "It", "5 were hurt", "party")
+    assert {(s.origin.name, s.origin.kind) for s in made.account().statements} == {("The Observatory", "ngo")}
+
+
+def test_nobody_stands_twice_in_a_chain() -> None:
+    made = Made("Medics said that what A told the press was wrong: 5 had died.").figure("5", 5)
+    made.said("said", "Medics", "what A told the press was wrong: 5 had died", "medical")
+    made.said("told", "A", "the press was wrong: 5 had died", "party")
+    again = Attribution(made.span("wrong"), "Medics", None, "medical", (), made.span("5 had died"), "test")
+    made.mentions["attributions"].append(again)
+    assert [s.name for s in made.account().statements[-1].chain] == ["Medics", "The Outlet"]

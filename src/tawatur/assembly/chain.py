@@ -61,17 +61,24 @@ def _speaker(attribution: Attribution, actors: Sequence[Actor]) -> Speaker:
 
 
 def _in_full(speaker: Speaker, before: Sequence[Speaker], naming: Naming) -> Speaker:
-    """The speaker under the full name that the report gave last, where this name is short for it."""
-    if speaker.id or speaker.kind in _NAMELESS:
+    """The speaker under the full name that the report gave last, where this one is short for it or stands for it."""
+    if speaker.id:
         return speaker
-    full = next((known for known in reversed(before) if naming.shortens(speaker.name, known.name)), None)
+    said = [known for known in before if known.span is not None]
+    kind = naming.stands_for(speaker.name)
+    if kind is not None:
+        full = next((known for known in reversed(said) if kind in ("", known.kind)), None)
+    elif speaker.kind in _NAMELESS:
+        full = None
+    else:
+        full = next((known for known in reversed(before) if naming.names(speaker.name, known.name)), None)
     return replace(speaker, name=full.name, id=full.id, kind=full.kind) if full else speaker
 
 
 def _actors_before(actors: Sequence[Actor], attribution: Attribution) -> Iterator[Speaker]:
     for actor in actors:
         if actor.span.start < attribution.span.start:
-            yield Speaker(actor.span.text, actor.id, actor.kind or attribution.kind)
+            yield Speaker(actor.span.text, actor.id, actor.kind or attribution.kind)  # named, but no speaker: no span
 
 
 def _named(attribution: Attribution, actors: Sequence[Actor]) -> str | None:
@@ -90,14 +97,16 @@ def _known(name: str | None, actors: Sequence[Actor]) -> str | None:
 
 
 def _once(links: Sequence[Speaker]) -> list[Speaker]:
-    """The links without those that repeat the one before ("he said …, he added …"; an outlet's own words)."""
+    """The links, nobody twice: who says a thing and says it again is one link, whoever was named in between."""
     kept: list[Speaker] = []
     for link in links:
-        if kept and _same(kept[-1], link):
-            if link.kind == "outlet" and len(kept) > 1:
-                kept[-1] = link
-            continue
-        kept.append(link)
+        again = next((i for i, known in enumerate(kept) if _same(known, link)), None)
+        if again is None:
+            kept.append(link)
+        else:
+            kept[again + 1 :] = []
+            if link.kind == "outlet" and again:
+                kept[again] = link
     return kept
 
 

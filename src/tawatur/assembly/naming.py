@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tawatur.rules import Language
@@ -17,6 +18,15 @@ class Naming:
 
     language: Language
     _known: dict[str, tuple[str, ...]] = field(default_factory=dict)  # a name's words: names recur
+
+    def stands_for(self, name: str) -> str | None:
+        """The kind of speaker that a word like "it" or "the monitor" stands for, empty for any; None: it is a name."""
+        known: Mapping[str, str] = self.language.settings.get("speaks-again", {})
+        return known.get(" ".join(self._words(name)))
+
+    def names(self, short: str, full: str) -> bool:
+        """True when both are the same name, or ``short`` is short for ``full``."""
+        return self._words(short) == self._words(full) or self.shortens(short, full)
 
     def shortens(self, short: str, full: str) -> bool:
         """True when ``short`` is a word of ``full``, with or without the article, and ``full`` says more."""

@@ -68,9 +68,10 @@ def labels_of(story: Story, ui: Interface) -> Labels:
 
 
 def _named(counted: Mapping[str, Counter[tuple[bool, str]]], ids: bool) -> dict[str, str]:
-    """The name most used in reports of the page's language, else the id where ids are names, else any."""
-    found = {}
-    for key, names in counted.items():
-        own, name = min(names, key=lambda entry: (not entry[0], -names[entry], -len(entry[1]), entry[1]))
-        found[key] = name if own or not ids else key
-    return found
+    """The id where ids are names, else the name most used in reports of the page's language, else in any."""
+    if ids:
+        return {key: key for key in counted}
+    return {
+        key: min(names, key=lambda entry: (not entry[0], -names[entry], -len(entry[1]), entry[1]))[1]
+        for key, names in counted.items()
+    }
