@@ -8,7 +8,7 @@ from tawatur.dimensions.event.arguments import Argument, arguments, span_of
 from tawatur.dimensions.event.modality import ACTUAL, PURPOSE, modalities
 from tawatur.dimensions.event.repeats import Telling, distinct
 from tawatur.dimensions.event.scene import Scene, scene
-from tawatur.dimensions.event.setting import day, lies_ahead, where, written
+from tawatur.dimensions.event.setting import day, lies_ahead, shared, where, written
 from tawatur.dimensions.event.triggers import Trigger, definite, told_before, triggers
 from tawatur.knowledge import Knowledge
 from tawatur.model import Event, Figure, Found, Mention
@@ -26,8 +26,12 @@ def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Event,
     stage = scene(document, found)
     told = triggers(stage)
     moods = modalities(stage, told, [_joined(stage, trigger) for trigger in told])
-    tellings = [_telling(stage, trigger, mood) for trigger, mood in zip(told, moods)]
-    return distinct([t for t in tellings if t is not None])
+    near: dict[int, list[Trigger]] = {}
+    for trigger in told:
+        near.setdefault(trigger.sentence, []).append(trigger)
+    tellings = [_telling(stage, trigger, mood, near[trigger.sentence]) for trigger, mood in zip(told, moods)]
+    kept = distinct([t for t in tellings if t is not None])
+    return shared([t.event for t in kept], [t.sentence for t in kept])
 
 
 def described(mention: Mention) -> str:
@@ -36,11 +40,13 @@ def described(mention: Mention) -> str:
     return " ".join(filter(None, (event.type, event.modality, event.agent, event.patient)))
 
 
-def _telling(stage: Scene, trigger: Trigger, mood: str) -> Telling | None:
-    time, place = day(stage, trigger), where(stage, trigger)
-    who = arguments(stage, trigger)
+def _telling(stage: Scene, trigger: Trigger, mood: str, near: list[Trigger]) -> Telling | None:
     if mood == PURPOSE or (mood == ACTUAL and _general(stage, trigger)):
         return None
+    others = [t for t in near if t is not trigger]
+    real = mood in {ACTUAL, "ongoing"}
+    time, place = day(stage, trigger, others, real), where(stage, trigger, others, real)
+    who = arguments(stage, trigger)
     if mood == ACTUAL and lies_ahead(time, stage.document.report.day):
         mood = "planned"
     event = Event(

@@ -106,8 +106,7 @@ def _cue_for(scene: Scene, hit: Hit, side: str, trigger: Trigger) -> bool:
 
 def _spoken(scene: Scene, trigger: Trigger, before: Trigger | None) -> str | None:
     """What the act of the source says of the first happening that it speaks of."""
-    document = scene.document
-    spot = document.folded.origin(document.tokens[trigger.first].start)
+    spot = scene.starts[trigger.first]
     for said in scene.attributions:
         if said.act in _ACTS and _opens(scene, said, trigger, spot, before):
             return _ACTS[said.act]
@@ -117,8 +116,6 @@ def _spoken(scene: Scene, trigger: Trigger, before: Trigger | None) -> str | Non
 def _opens(scene: Scene, said: Attribution, trigger: Trigger, spot: int, before: Trigger | None) -> bool:
     if said.content is None or not said.content.start <= spot < said.content.end:
         return False
-    origin, tokens = scene.document.folded.origin, scene.document.tokens
-    low = max(0, trigger.first - _OPENING)
-    near = origin(tokens[low].start) <= said.content.start
-    first = before is None or origin(tokens[before.first].start) < said.content.start
+    near = scene.starts[max(0, trigger.first - _OPENING)] <= said.content.start
+    first = before is None or scene.starts[before.first] < said.content.start
     return near and first

@@ -44,8 +44,8 @@ class Telling(NamedTuple):
     open: bool  # a verbal noun or a plural: the article alone does not make it one told before
 
 
-def distinct(tellings: Sequence[Telling]) -> tuple[Event, ...]:
-    """The events without those that repeat another; of headline and body the body tells."""
+def distinct(tellings: Sequence[Telling]) -> list[Telling]:
+    """The tellings without those that repeat another; of headline and body the body tells."""
     kept: list[Telling] = []
     for telling in tellings:
         if telling.headline or any(_echo(telling, near) for near in kept[-1:]):
@@ -53,7 +53,7 @@ def distinct(tellings: Sequence[Telling]) -> tuple[Event, ...]:
         if not any(_repeats(telling, earlier) for earlier in kept):
             kept.append(telling)
     heads = [t for t in tellings if t.headline and not any(_same(t, body) for body in kept)]
-    return tuple(t.event for t in heads + kept)
+    return heads + kept
 
 
 def family(kind: str) -> str:

@@ -29,6 +29,7 @@ class Scene:
     """A document, and the mentions of the other dimensions by the tokens they stand at."""
 
     document: Document
+    starts: list[int]  # the original offset of each token
     times: tuple[Seat, ...]
     places: tuple[Seat, ...]
     actors: tuple[Seat, ...]
@@ -80,6 +81,7 @@ def scene(document: Document, found: Found) -> Scene:
     said = tuple(a for a in found.get("attributions", ()) if isinstance(a, Attribution))
     return Scene(
         document,
+        starts,
         **seats,
         attributions=said,
         named=named,

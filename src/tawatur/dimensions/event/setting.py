@@ -2,53 +2,96 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import cast
 
 from tawatur.dimensions.event.scene import Scene, Seat
 from tawatur.dimensions.event.triggers import Trigger
-from tawatur.model import Place, Time
+from tawatur.model import Event, Place, Time
 
 _BREAKS = frozenset(",.;:!?")
+_BREAK, _BEFORE, _OTHER, _AWAY = 8, 4, 12, 10  # costs in words, set on the annotated reports
+_BROAD = {"country": 6, "region": 3}  # a town beside its country is the place
+_CHAIN = 3  # words between a place and the wider one that holds it
+_NEVER = 1_000
+_CLAUSE = 8  # words in which what has not happened finds its day and place
+_REAL = frozenset({"actual", "ongoing"})
+_MOVING = frozenset({"displacement", "evacuation", "deployment", "aid", "other"})
+# What comes of the main happening, or is a part of it, and shares its day and place where its sentence names none.
+_CAUSES = frozenset(
+    "attack bombing airstrike shelling clash flood storm earthquake fire collapse accident sinking protest riot".split()
+)
+_SHARING = _CAUSES - {"protest"} | {
+    *("killing", "injury", "rescue", "search_operation", "arrest", "crackdown", "deployment", "closure", "siege"),
+    *("evacuation", "abduction", "escape"),
+}
 
 
-def day(scene: Scene, trigger: Trigger) -> Time | None:
+def day(scene: Scene, trigger: Trigger, others: Sequence[Trigger], real: bool) -> Time | None:
     """The time mention that belongs to the trigger: the nearest of its sentence, its own clause first.
 
     A time outside the words that a source says belongs to the saying, when the trigger stands inside them.
     """
-    return cast("Time | None", _nearest(scene, trigger, scene.times, after_costs=0))
+    costs = [(_cost(scene, trigger, others, seat), seat) for seat in _own(scene, trigger, scene.times)]
+    return cast("Time | None", _least(costs, real))
 
 
-def where(scene: Scene, trigger: Trigger) -> Place | None:
+def where(scene: Scene, trigger: Trigger, others: Sequence[Trigger], real: bool) -> Place | None:
     """The place mention that belongs to the trigger: the nearest that follows in its clause, else the nearest."""
-    return cast("Place | None", _nearest(scene, trigger, scene.places, after_costs=0))
+    costs: list[tuple[int, Seat]] = []
+    last = _NEVER
+    after: Seat | None = None
+    for seat in reversed(_own(scene, trigger, scene.places)):
+        cost = _cost(scene, trigger, others, seat)
+        if after is not None and after.last <= trigger.first and after.first - seat.last <= _CHAIN:
+            cost = min(cost, last)  # a town before its province is as near as that
+        last, after = cost, seat
+        moved = trigger.value("event") not in _MOVING and _away(scene, seat)
+        costs.append((cost + _BROAD.get(cast(Place, seat.mention).type, 0) + _AWAY * moved, seat))
+    costs.reverse()
+    return cast("Place | None", _least(costs, real))
 
 
-def _nearest(scene: Scene, trigger: Trigger, seats: tuple[Seat, ...], after_costs: int) -> object:
+def _least(costs: list[tuple[int, Seat]], real: bool) -> object:
+    cost, seat = min(costs, key=lambda c: c[0], default=(_NEVER, None))
+    if seat is None or cost >= (_NEVER if real else _CLAUSE):
+        return None
+    return seat.mention
+
+
+def _own(scene: Scene, trigger: Trigger, seats: tuple[Seat, ...]) -> list[Seat]:
     sentence = scene.document.sentences[trigger.sentence]
-    own = [s for s in scene.within(seats, sentence.first, sentence.last) if _same_speaker(scene, trigger, s)]
-    best, least = None, 1_000
-    for seat in own:
-        cost = _distance(scene, trigger, seat) + after_costs
-        if cost < least:
-            best, least = seat.mention, cost
-    return best
+    return [s for s in scene.within(seats, sentence.first, sentence.last) if _same_speaker(scene, trigger, s)]
 
 
-def _distance(scene: Scene, trigger: Trigger, seat: Seat) -> int:
-    """Words between; a break counts as eight words, and what stands before the trigger as four more."""
+def _cost(scene: Scene, trigger: Trigger, others: Sequence[Trigger], seat: Seat) -> int:
+    """Words between, and more for a break, for another trigger, for what stands before.
+
+    What lies beyond both a break and another trigger is that one's own.
+    """
     if seat.first >= trigger.last:
-        low, high, extra = trigger.last, seat.first, 0
+        low, high, cost = trigger.last, seat.first, 0
     else:
-        low, high, extra = seat.last, trigger.first, 4
+        low, high, cost = seat.last, trigger.first, _BEFORE
     breaks = sum(scene.word(i) in _BREAKS for i in range(low, high))
-    return high - low + 8 * breaks + extra
+    between = sum(low <= other.first < high for other in others)
+    if breaks and between:
+        return _NEVER
+    return cost + high - low + _BREAK * breaks + _OTHER * between
+
+
+def _away(scene: Scene, seat: Seat) -> bool:
+    """True for a place that is gone to or come from, no place of happening."""
+    return any(
+        scene.document.is_a(i, "event_away") for i in range(max(0, seat.first - 2), seat.first)
+    )
 
 
 def _same_speaker(scene: Scene, trigger: Trigger, seat: Seat) -> bool:
     """False when the trigger stands in the words of a source and the mention does not."""
-    spot = scene.document.folded.origin(scene.document.tokens[trigger.first].start)
+    spot = scene.starts[trigger.first]
     for said in scene.attributions:
         content = said.content
         if content is None or not content.start <= spot < content.end:
@@ -58,16 +101,40 @@ def _same_speaker(scene: Scene, trigger: Trigger, seat: Seat) -> bool:
     return True
 
 
+def shared(events: Sequence[Event], sentences: Sequence[int]) -> tuple[Event, ...]:
+    """The events with the main one's day and place where they tell none: what came of it, or is a part of it.
+
+    The main one is the cause told in the same sentence, else the first of the report told before; what has a day
+    of its own that is another does not share its place. ``sentences`` gives the sentence of each event.
+    """
+    found: list[Event] = []
+    main: Event | None = None
+    for n, event in enumerate(events):
+        if event.type in _SHARING and event.modality in _REAL:
+            beside = [e for e, at in zip(events, sentences) if at == sentences[n] and e is not event]
+            event = _sharing(event, _main(beside) or main)
+        found.append(event)
+        main = main or _main([event])
+    return tuple(found)
+
+
+def _main(events: Sequence[Event]) -> Event | None:
+    causes = (e for e in events if e.type in _CAUSES and e.modality in _REAL and e.date)
+    return next(causes, None)
+
+
+def _sharing(event: Event, main: Event | None) -> Event:
+    if main is None or (event.date and event.date != main.date):
+        return event
+    return replace(event, date=event.date or main.date, place=event.place or main.place)
+
+
 def written(time: Time | None) -> str | None:
     """A time as events write it: a day, or its first and last day; None where a side is open."""
     if time is None or time.first is None or time.last is None:
         return None
-    return days(time.first, time.last)
-
-
-def days(first: date, last: date) -> str:
-    """One day, or the first and the last."""
-    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    first, last = time.first.isoformat(), time.last.isoformat()
+    return first if first == last else f"{first}/{last}"
 
 
 def lies_ahead(time: Time | None, published: date | None) -> bool:
