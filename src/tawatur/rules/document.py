@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from operator import itemgetter
 
 from tawatur.model import Report, Span
 from tawatur.rules.language import Language
@@ -12,6 +15,8 @@ from tawatur.rules.matching import RuleMatch, Trial
 from tawatur.text import Folded, Match, Sentence, Token, fold, tokens
 
 Hit = Match[Entry]
+_NOWHERE: Mapping[int, None] = {}
+_LAST = itemgetter(1)
 
 
 @dataclass(frozen=True)
@@ -24,19 +29,27 @@ class Document:
     tokens: list[Token]
     sentences: list[Sentence]
     hits: Mapping[int, list[Hit]]  # by first token
-    classes: Mapping[str, list[Hit]]  # by lexicon, in order
+    seats: Mapping[str, Mapping[int, None]]  # by lexicon: the tokens at which one of its forms starts, in order
+
+    @cached_property
+    def classes(self) -> Mapping[str, list[Hit]]:
+        """The hits by lexicon, in the order of the text."""
+        return _Classes(self.hits, self.seats)
 
     def at(self, i: int, lexicon: str) -> Hit | None:
         """The longest hit of a class that starts at token ``i`` (fewest clitics first), or None."""
-        best = None
-        for hit in self.hits.get(i, ()):
-            if hit.value.lexicon == lexicon and (best is None or hit.last > best.last):
-                best = hit
-        return best
+        if i not in self.seats.get(lexicon, _NOWHERE):
+            return None
+        here = [hit for hit in self.hits[i] if hit.value.lexicon == lexicon]
+        return max(here, key=_LAST) if len(here) > 1 else here[0]
 
     def is_a(self, i: int, *lexicons: str) -> bool:
         """True when a form of one of these classes starts at token ``i``."""
-        return any(hit.value.lexicon in lexicons for hit in self.hits.get(i, ()))
+        seats = self.seats
+        for lexicon in lexicons:  # a plain loop: this is asked several times for every word read
+            if i in seats.get(lexicon, _NOWHERE):
+                return True
+        return False
 
     def span(self, first: int, last: int) -> Span:
         """The report's characters from token ``first`` to before token ``last``."""
@@ -59,10 +72,30 @@ def prepare(report: Report, language: Language) -> Document:
     words = tokens(folded.text)
     sentences = language.splitter.sentences(folded.text, words)
     hits: dict[int, list[Hit]] = {}
-    classes: dict[str, list[Hit]] = {}
+    seats: defaultdict[str, dict[int, None]] = defaultdict(dict)
     for sentence in sentences:
         for i, found in language.lexicon.scan(words, *sentence):
             hits[i] = found
             for hit in found:
-                classes.setdefault(hit.value.lexicon, []).append(hit)
-    return Document(report, language, folded, words, sentences, hits, classes)
+                seats[hit[2].lexicon][i] = None
+    return Document(report, language, folded, words, sentences, hits, dict(seats))
+
+
+class _Classes(Mapping[str, list[Hit]]):
+    """Hits by lexicon, gathered for a class when somebody asks for it."""
+
+    def __init__(self, hits: Mapping[int, list[Hit]], seats: Mapping[str, Mapping[int, None]]) -> None:
+        self._hits, self._seats = hits, seats
+        self._made: dict[str, list[Hit]] = {}
+
+    def __getitem__(self, lexicon: str) -> list[Hit]:
+        if lexicon not in self._made:
+            here = self._seats[lexicon]
+            self._made[lexicon] = [h for i in here for h in self._hits[i] if h.value.lexicon == lexicon]
+        return self._made[lexicon]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._seats)
+
+    def __len__(self) -> int:
+        return len(self._seats)

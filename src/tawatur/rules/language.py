@@ -92,11 +92,7 @@ def _settings(path: Path) -> dict[str, Any]:
 
 def _entries(folder: Path, settings: Mapping[str, Any], table: FoldTable) -> list[Entry]:
     paradigms = settings.get("paradigms", {})
-    return [
-        entry
-        for path in sorted(folder.glob("lexicon/**/*.tsv"))
-        for entry in read_lexicon(path, paradigms, table)
-    ]
+    return [entry for path in sorted(folder.glob("lexicon/**/*.tsv")) for entry in read_lexicon(path, paradigms, table)]
 
 
 def _clitics(data: Mapping[str, Any]) -> Clitics:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from tawatur.rules.document import Document, Hit
 
 LONGEST = 14  # words; the longest full names of bodies in the annotated reports have eleven
-_MARKS = frozenset('.,:;!?()[]{}-/…|•*') | {chr(0x061F), chr(0x06D4)}
+_MARKS = frozenset(".,:;!?()[]{}-/…|•*") | {chr(0x061F), chr(0x06D4)}
 _VERBS = frozenset({"frames", "verbs", "reporting"})
 _VERBAL = ("past", "present", "verb", "participle")  # slots of the paradigms of verbs begin so
 _SHORT = 3  # letters: a bare form no longer than this is as often a noun or a name
@@ -92,7 +92,9 @@ def _governed(document: Document, hits: list[Hit]) -> bool:
     if joined and all(any(clitic in governing for clitic in before) for before in joined):
         return True
     joining = document.language.settings.get("joining", ())
-    return any(h.value.lexicon == "frames" and h.value.slot == "noun" and "".join(h.split.before[:1]) in joining for h in hits)
+    return any(
+        h.value.lexicon == "frames" and h.value.slot == "noun" and "".join(h.split.before[:1]) in joining for h in hits
+    )
 
 
 def _closes(document: Document, i: int, end: int) -> bool:

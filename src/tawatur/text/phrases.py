@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from tawatur.text.tokens import Clitics, Split, Token, tokens
@@ -18,6 +18,8 @@ class Match(NamedTuple, Generic[Value]):
     value: Value
     split: Split
 
+
+_match: Callable[[Any], Match[Any]] = Match._make  # quicker than calling the class, where it counts
 
 _Longer = dict[str, list[tuple[tuple[str, ...], Value]]]  # by second word: the words after it, the value
 _Known = tuple[list[tuple[Value, Split]], list[tuple[_Longer[Value], Split]]]
@@ -60,10 +62,17 @@ class Phrases(Generic[Value]):
 
     def scan(self, words: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, list[Match[Value]]]]:
         """The tokens from ``first`` to ``last`` at which a form starts, each with all that start there."""
-        known = self._known
+        known, analyse = self._known, self._analyse
         for i in range(first, last):
             word = words[i].text
-            if known.get(word) is not _NOTHING and (found := self.at(words, i, last)):
+            here = known.get(word) or analyse(word)
+            if here is _NOTHING:
+                continue
+            j = i + 1
+            found = [_match((i, j, value, split)) for value, split in here[0]]
+            if here[1]:
+                found += self._longer_at(words, i, last, here[1])
+            if found:
                 yield i, found
 
     def _longer_at(
