@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tawatur.dimensions.time.joining import joined
 from tawatur.dimensions.time.links import links
-from tawatur.dimensions.time.makers import MAKERS, Sight
+from tawatur.dimensions.time.makers import Sight, makers
 from tawatur.dimensions.time.piece import Piece, longest
 from tawatur.dimensions.time.placing import placed
 from tawatur.knowledge import Knowledge
@@ -25,8 +25,9 @@ def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Time, 
     """Time expressions with their first and last day; relative ones stay open where no publication day is known."""
     text = document.folded.text
     link = links(document.language)
-    sight = Sight(document.language, link, text, document.report.day)
-    made = (MAKERS[match.rule.make](match, sight) for match in document.matches(NAME))
+    sight = Sight(document.language, link, document.folded, document.report.day)
+    by_name = makers(document.language, NAME)
+    made = (by_name[match.rule.make](match, sight) for match in document.matches(NAME))
     pieces = joined(longest(piece for piece in made if piece), text, link)
     return tuple(_time(document, piece) for piece in placed(pieces, text, document.report.day))
 

@@ -37,6 +37,18 @@ def week_days(day: date, weeks: int = 0) -> Days:
     return monday, monday + timedelta(days=6)
 
 
+def weekend(today: date, side: str) -> Days:
+    """Saturday and Sunday: unless a side is named, those just past until midweek, then those to come."""
+    saturday = week_days(today)[0] + timedelta(days=5)
+    if side == "next":
+        saturday += timedelta(weeks=today.weekday() >= 5)
+    elif side == "past":
+        saturday -= timedelta(weeks=1)
+    elif today.weekday() < 3 and side != "this":
+        saturday -= timedelta(weeks=1)
+    return saturday, saturday + timedelta(days=1)
+
+
 def later(day: date, unit: str, count: int) -> date:
     """The day ``count`` units after ``day`` (before, when negative); a month's end stays a month's end."""
     if unit in {"month", "year", "decade"}:
@@ -46,7 +58,7 @@ def later(day: date, unit: str, count: int) -> date:
     if unit in {"minute", "hour"}:
         whole = abs(count) // (24 if unit == "hour" else 1440)
         return day + timedelta(days=whole if count > 0 else -whole)
-    return day + timedelta(days=count * {"day": 1, "week": 7}[unit])
+    return day + timedelta(days=count * {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}[unit])
 
 
 def weekday_near(today: date, weekday: int, side: str) -> date:
@@ -54,6 +66,8 @@ def weekday_near(today: date, weekday: int, side: str) -> date:
     back = (today.weekday() - weekday) % 7
     if side in {"next", "next2"}:
         return today + timedelta(days=(7 - back if back else 7) + (7 if side == "next2" else 0))
+    if side == "this":
+        return today - timedelta(days=today.weekday() - weekday)
     if side == "soon":
         return today + timedelta(days=(7 - back) % 7)
     if side == "past2":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tawatur.dimensions.time import calendar as cal
 from tawatur.dimensions.time.links import Links
@@ -65,12 +65,24 @@ def _one(a: Piece, b: Piece, *, close: bool) -> Piece | None:
 
 
 def _edged(a: Piece, b: Piece) -> Piece | None:
+    """A period cut down to the part that ``a`` names, or a day with its early or late hours."""
+    if b.kind in _DAYS and a.part:
+        return replace(b, part=b.part or a.part)
     if b.kind not in _PERIODS or b.open:
         return None
     if b.first is None or b.last is None:
-        return replace(b, kind="period")
-    first, last = cal.edge_days((b.first, b.last), a.side)
-    return replace(b, kind="period", first=first, last=last)
+        return replace(b, kind="period", alone=True)
+    first, last = _cut(a, b.first, b.last)
+    return replace(b, kind="period", first=first, last=last, alone=True)
+
+
+def _cut(a: Piece, first: date, last: date) -> cal.Days:
+    """The part of a period that an edge names; ``before`` and ``after`` part it at the day of writing."""
+    if a.side not in {"before", "after"}:
+        return cal.edge_days((first, last), a.side)
+    if a.first is None or not first <= a.first <= last:
+        return first, last
+    return (first, a.first) if a.side == "before" else (a.first, last)
 
 
 def _timed(a: Piece, b: Piece) -> Piece | None:

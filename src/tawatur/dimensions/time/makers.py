@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from tawatur.dimensions.time import calendar as cal
 from tawatur.dimensions.time.links import Links
 from tawatur.dimensions.time.piece import Piece
-from tawatur.rules import Entry, Language, RuleMatch
+from tawatur.rules import LANGUAGES, Entry, Fault, Language, RuleMatch
+from tawatur.text import Folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +20,17 @@ class Sight:
 
     language: Language
     links: Links
-    text: str
+    folded: Folded
     today: date | None
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        return self.folded.text
+
+    def small(self, at: int) -> bool:
+        """True when the letter at a folded offset is written small, where the script knows the difference."""
+        return self.folded.original[self.folded.origin(at)].islower()
 
     def value(self, lexicon: str, form: str, column: str) -> str:
         """A value of the entry with this form, empty when there is none."""
@@ -60,8 +71,7 @@ def _side(m: RuleMatch, see: Sight) -> str:
 
 def part(m: RuleMatch, see: Sight) -> Piece | None:
     """A part of the day, which needs its day beside it unless the rule gives ``alone``."""
-    name = m.rule.given.get("part") or see.value("dayparts", m.text("part"), "part")
-    return _piece(m, "part", part=name, alone=bool(m.rule.given.get("alone")))
+    return _piece(m, "part", part=see.value("dayparts", m.text("part"), "part"), alone=False)
 
 
 def weekday(m: RuleMatch, see: Sight) -> Piece | None:
@@ -89,6 +99,16 @@ def dayword(m: RuleMatch, see: Sight) -> Piece | None:
     return _piece(m, "dayword", (day, day), part=named)
 
 
+def overnight(m: RuleMatch, see: Sight) -> Piece | None:
+    """The night to the day of writing."""
+    return _piece(m, "dayword", see.today and (see.today - timedelta(days=1), see.today), part="night")
+
+
+def moment(m: RuleMatch, see: Sight) -> Piece | None:
+    """Noon or midnight, of the day that the neighbourhood gives."""
+    return _piece(m, "part", part=see.value("moments", m.text("moment"), "part"))
+
+
 def _year(written: str) -> int:
     year = int(written)
     return year if year > 99 else year + (2000 if year < 70 else 1900)
@@ -108,7 +128,10 @@ def numeric(m: RuleMatch, see: Sight) -> Piece | None:
 
 def date_of_month(m: RuleMatch, see: Sight) -> Piece | None:
     """A day, or days, of a named month."""
-    month, side = int(see.value("months", m.text("month"), "month")), _side(m, see)
+    entry, side = see.language.entry("months", m.text("month")), _side(m, see)
+    if entry is None or (entry["alone"] and see.small(m.groups["month"][1])):
+        return None
+    month = int(entry["month"])
     day = see.number("ordinals", m.text("day")) or 0
     to = see.number("ordinals", m.text("to")) or day
     if see.led("name", m.start) and not m.text("year"):
@@ -141,6 +164,8 @@ def month(m: RuleMatch, see: Sight) -> Piece | None:
     ):
         return None
     if see.led("name", m.start):
+        return None
+    if entry["alone"] and see.small(m.groups["month"][1]):
         return None
     number = int(entry["month"])
     if m.text("year"):
@@ -202,20 +227,24 @@ def season(m: RuleMatch, see: Sight) -> Piece | None:
 def unit(m: RuleMatch, see: Sight) -> Piece | None:
     """A week, month or year by its side: the last one, this one, the next."""
     entry = see.language.entry("units", m.text("unit"))
-    if entry is None or entry["number"] != "1" or entry["unit"] not in {"week", "month", "year"}:
+    if entry is None or entry["number"] != "1" or entry["unit"] not in {"week", "weekend", "month", "year"}:
         return None
+    weak = bool(m.rule.given.get("weak")) and entry["unit"] != "weekend"
     if see.today is None:
-        return _piece(m, "period")
+        return _piece(m, "period", alone=not weak)
     days = _unit_days(see.today, entry["unit"], _side(m, see))
-    if m.text("edge"):
-        days = cal.edge_days(days, see.value("edges", m.text("edge"), "edge"))
-    return _piece(m, "year" if entry["unit"] == "year" and not m.text("edge") else "period", days)
+    if edged := see.value("edges", m.text("edge"), "edge"):
+        at_end = edged == "end" and entry["unit"] == "week"
+        days = cal.weekend(see.today, _side(m, see)) if at_end else cal.edge_days(days, edged)
+    return _piece(m, "year" if entry["unit"] == "year" and not edged else "period", days, alone=not weak)
 
 
 def _unit_days(today: date, name: str, side: str) -> cal.Days:
     shift = {"past": -1, "next": 1, "past2": -2, "next2": 2}.get(side, 0)
     if name == "week":
         return cal.week_days(today, shift)
+    if name == "weekend":
+        return cal.weekend(today, side)
     if name == "month":
         return cal.month_days(today.year, today.month + shift)
     if side == "new":
@@ -268,7 +297,11 @@ def _foreseen(m: RuleMatch, see: Sight) -> bool:
 def streak(m: RuleMatch, see: Sight) -> Piece | None:
     """The n-th day in a row: from its first day to that of writing."""
     entry = see.language.entry("units", m.text("unit"))
-    count = see.number("ordinals", m.text("count"))
+    count = see.number(
+        "ordinals", m.text("count").rstrip("stndrh") if m.text("count")[:1].isdigit() else m.text("count")
+    )
+    if m.rule.given.get("lead") and not see.text.startswith(m.rule.given["lead"] + " ", m.start) and not m.text("run"):
+        return None
     if entry is None or not count or count > 1000:
         return None
     named = m.rule.given.get("night") if m.text("unit") in m.rule.given.get("nights", "").split() else None
@@ -280,7 +313,9 @@ def streak(m: RuleMatch, see: Sight) -> Piece | None:
 
 def edge(m: RuleMatch, see: Sight) -> Piece | None:
     """A word that takes a part of the period after it."""
-    return _piece(m, "edge", side=see.value("edges", m.text("edge"), "edge"), alone=False)
+    entry = see.language.entry("edges", m.text("edge"))
+    days = (see.today, see.today) if see.today else None
+    return _piece(m, "edge", days, side=entry["edge"], part=entry["part"] or None, alone=False) if entry else None
 
 
 def clock(m: RuleMatch, see: Sight) -> Piece | None:
@@ -316,7 +351,9 @@ def hijri(m: RuleMatch, see: Sight) -> Piece | None:
         return _piece(m, "year", (first[0], last[1])) if first and last else None
     number = int(see.value("hijri", m.text("month"), "month"))
     day = see.number("ordinals", m.text("day")) if m.text("day") else None
-    if see.led("name", m.start) or not (day or written or m.text("side") or m.text("lead") or see.led("month", m.start)):
+    if see.led("name", m.start) or not (
+        day or written or m.text("side") or m.text("lead") or see.led("month", m.start)
+    ):
         return None
     if not written and see.today is None:
         return _piece(m, "month")
@@ -340,6 +377,8 @@ MAKERS: dict[str, Maker] = {
     "part": part,
     "weekday": weekday,
     "dayword": dayword,
+    "overnight": overnight,
+    "moment": moment,
     "numeric": numeric,
     "date": date_of_month,
     "day-of-this": day_of_this,
@@ -355,3 +394,13 @@ MAKERS: dict[str, Maker] = {
     "clock": clock,
     "hijri": hijri,
 }
+
+
+@lru_cache(maxsize=8)
+def makers(language: Language, dimension: str) -> dict[str, Maker]:
+    """The makers by name; raises Fault where a rule of the language names one that there is not."""
+    for rule in language.rules.get(dimension, ()):
+        if rule.make not in MAKERS:
+            path = LANGUAGES / language.code / "rules" / f"{dimension}.toml"
+            raise Fault(path, f"{rule.id}: {rule.make!r} is no maker; there are {', '.join(MAKERS)}")
+    return MAKERS
