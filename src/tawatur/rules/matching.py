@@ -44,19 +44,18 @@ class Trial:
 
     def matches(self, rules: Sequence[Rule], classes: Mapping[str, list[Match[Entry]]]) -> Iterator[RuleMatch]:
         """Every match of every rule, rule by rule within an anchor; a rule may match a place more than once."""
-        numbers: list[tuple[int, tuple[int, ...]]] | None = None
         seats: dict[str, list[tuple[int, tuple[int, ...]]]] = {}
         for rule in rules:
             for anchor in rule.anchors:
-                if anchor == DIGITS:
-                    numbers = numbers or [(i, (t.start,)) for i, t in enumerate(self._words) if t.text[0].isdigit()]
-                    seats[anchor] = numbers
-                elif anchor not in seats:
-                    seats[anchor] = self._seats(classes.get(anchor, ()))
+                if anchor not in seats:
+                    seats[anchor] = self._numbers() if anchor == DIGITS else self._seats(classes.get(anchor, ()))
                 for i, starts in seats[anchor]:
                     found = self._at(rule, i, starts)
                     if found:
                         yield found
+
+    def _numbers(self) -> list[tuple[int, tuple[int, ...]]]:
+        return [(i, (word.start,)) for i, word in enumerate(self._words) if word.text[0] in "0123456789"]
 
     def _seats(self, hits: Sequence[Match[Entry]]) -> list[tuple[int, tuple[int, ...]]]:
         """Tokens where a class stands, each with the offsets at which its form may begin."""

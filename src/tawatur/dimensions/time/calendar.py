@@ -42,9 +42,7 @@ def weekend(today: date, side: str) -> Days:
     saturday = week_days(today)[0] + timedelta(days=5)
     if side == "next":
         saturday += timedelta(weeks=today.weekday() >= 5)
-    elif side == "past":
-        saturday -= timedelta(weeks=1)
-    elif today.weekday() < 3 and side != "this":
+    elif side == "past" or (today.weekday() < 3 and side != "this"):
         saturday -= timedelta(weeks=1)
     return saturday, saturday + timedelta(days=1)
 
@@ -162,7 +160,7 @@ def _share(days: Days, parts: int, which: int) -> Days:
 
 def hijri_days(year: int, month: int, day: int | None) -> Days | None:
     """Gregorian days of a Hijri day or month (Umm al-Qura), None outside the years it covers."""
-    from hijridate import Hijri
+    from hijridate import Hijri  # noqa: PLC0415 (few reports need it, and it takes a while to load)
 
     try:
         start = Hijri(year, month, day or 1)
@@ -174,6 +172,6 @@ def hijri_days(year: int, month: int, day: int | None) -> Days | None:
 
 def hijri_year(today: date) -> int:
     """The Hijri year of a Gregorian day."""
-    from hijridate import Gregorian
+    from hijridate import Gregorian  # noqa: PLC0415
 
     return int(Gregorian(today.year, today.month, today.day).to_hijri().year)

@@ -114,8 +114,8 @@ def _same_day(a: Piece, b: Piece, *, close: bool) -> Piece | None:
     apart = (weekday.weekday - word.first.weekday() + 3) % 7 - 3
     if abs(apart) > (2 if close else 0) or (b is weekday and weekday.side):
         return None
-    day = word.first + timedelta(days=apart)
-    return replace(word, first=day, last=day, part=part)
+    right = word.first + timedelta(days=apart)
+    return replace(word, first=right, last=right, part=part)
 
 
 def _dated(day: Piece, other: Piece, part: str | None, *, close: bool) -> Piece | None:
@@ -148,10 +148,10 @@ def _in_year(a: Piece, year: int) -> Piece | None:
     if a.first is None or a.last is None:
         return None
     if a.kind == "month":
-        first, last = cal.month_days(year, a.first.month)
+        days: tuple[date | None, date | None] = cal.month_days(year, a.first.month)
     else:
-        first, last = cal.made(year, a.first.month, a.first.day), cal.made(year, a.last.month, a.last.day)
-    return replace(a, first=first, last=last, yearless=False) if first and last else None
+        days = cal.made(year, a.first.month, a.first.day), cal.made(year, a.last.month, a.last.day)
+    return replace(a, first=days[0], last=days[1], yearless=False) if days[0] and days[1] else None
 
 
 def _ranges(pieces: list[Piece], text: str, link: Links) -> list[Piece]:

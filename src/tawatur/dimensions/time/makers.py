@@ -101,7 +101,8 @@ def dayword(m: RuleMatch, see: Sight) -> Piece | None:
 
 def overnight(m: RuleMatch, see: Sight) -> Piece | None:
     """The night to the day of writing."""
-    return _piece(m, "dayword", see.today and (see.today - timedelta(days=1), see.today), part="night")
+    days = (see.today - timedelta(days=1), see.today) if see.today else None
+    return _piece(m, "dayword", days, part="night")
 
 
 def moment(m: RuleMatch, see: Sight) -> Piece | None:
@@ -151,7 +152,7 @@ def day_of_this(m: RuleMatch, see: Sight) -> Piece | None:
     if see.today is None:
         return _piece(m, "date")
     shift = {"past": -1, "next": 1}.get(_side(m, see), 0)
-    first, last = cal.month_days(see.today.year, see.today.month + shift)
+    first, _ = cal.month_days(see.today.year, see.today.month + shift)
     day = see.number("ordinals", m.text("day")) or 0
     return _piece(m, "date", (found, found)) if (found := cal.made(first.year, first.month, day)) else None
 
@@ -201,10 +202,8 @@ def _is_year(m: RuleMatch, see: Sight, first: int) -> bool:
 
 def decade(m: RuleMatch, see: Sight) -> Piece | None:
     """Ten years."""
-    if m.text("decade"):
-        start = 1900 + int(see.value("decades", m.text("decade"), "decade"))
-    else:
-        start = int(m.text("year"))
+    named = see.value("decades", m.text("decade"), "decade")
+    start = 1900 + int(named) if named else int(m.text("year"))
     return _piece(m, "year", cal.year_days(start, start + 9))
 
 
