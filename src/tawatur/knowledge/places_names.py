@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tawatur.text import Clitics, Token
@@ -50,8 +50,7 @@ class PlaceNames:
         kept: Mapping[str, Sequence[tuple[Rest, KnownPlace]]],
         clitics: Clitics,
     ) -> None:
-        self._packed, self._kept, self._clitics = packed, kept, clitics
-        self._articles = {tuple(joined[-1:]) for joined in clitics.joined.values()}
+        self._packed, self._kept, self._fronts = packed, kept, fronts(clitics)
         self._known: dict[str, list[tuple[int, str, _Entries]]] = {}
 
     def at(self, words: Sequence[Token], i: int, last: int) -> NameMatch | None:
@@ -63,24 +62,40 @@ class PlaceNames:
         best: NameMatch | None = None
         for cut, head, entries in known:
             for rest, places in entries:
-                end = _end(words, i + 1, last, rest)
+                end = _end(words, i + 1, last, rest) if rest else i + 1
                 if end and (best is None or end > best.last):
                     best = NameMatch(i, end, cut, head, places)
                 if end:
                     break
         return best
 
+    def within(
+        self, words: Sequence[Token], first: int, last: int, meant: Callable[[NameMatch], bool]
+    ) -> Iterator[NameMatch]:
+        """The names among tokens ``first`` to ``last``, longest first, each word once; ``meant`` may refuse one."""
+        known, i = self._known, first
+        while i < last:
+            word = words[i].text
+            if word in known and not known[word]:  # most words: no name begins with them
+                i += 1
+                continue
+            match = self.at(words, i, last)
+            if match is not None and meant(match):
+                yield match
+                i = match.last
+            else:
+                i += 1
+
     def _analyse(self, word: str) -> list[tuple[int, str, _Entries]]:
         if len(self._known) >= _MOST:
             self._known.clear()
         found: list[tuple[int, str, _Entries]] = []
-        for split in self._clitics.splits(word) if word[0].isalpha() else ():
-            if split.after or split.before[-1:] in self._articles:
-                continue
-            if split.stem not in self._packed and split.stem not in self._kept:
-                continue
-            cut = max(len(word) - len(split.stem), 1) if split.before else 0
-            found.append((cut, split.stem, self._entries(split.stem)))
+        if word[0].isalpha():
+            for written, meant in self._fronts:
+                head = meant + word[len(written) :] if word.startswith(written) else ""
+                if len(head) > 1 and (head in self._packed or head in self._kept):
+                    cut = max(len(word) - len(head), 1) if written else 0
+                    found.append((cut, head, self._entries(head)))
         self._known[word] = found
         return found
 
@@ -91,6 +106,18 @@ class PlaceNames:
         for rest, place in unpacked(self._packed.get(head, "")):
             grouped.setdefault(rest, []).append(place)
         return sorted(((r, tuple(p)) for r, p in grouped.items()), key=lambda e: -len(e[0]))
+
+
+def fronts(clitics: Clitics) -> list[tuple[str, str]]:
+    """What may be written before a name, shortest first, each with what of it belongs to the name.
+
+    Where one spelling stands for a clitic and an article, the article is the name's.
+    """
+    before = [""]
+    for slot in clitics.slots:
+        before += [b + clitic for b in before for clitic in slot]
+    joined = [(b + written, parts[-1]) for b in before for written, parts in clitics.joined.items()]
+    return sorted([(b, "") for b in before] + joined, key=lambda f: len(f[0]))
 
 
 def unpacked(line: str) -> list[tuple[Rest, KnownPlace]]:

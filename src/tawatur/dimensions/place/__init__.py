@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.dimensions.place.choice import Support, choose
 from tawatur.dimensions.place.context import Named, named_in
 from tawatur.knowledge import Knowledge
+from tawatur.knowledge.places import KnownPlace
 from tawatur.model import Found, Mention, Place
 from tawatur.rules import Document, Language
 from tawatur.text import Clitics
@@ -17,10 +18,10 @@ def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Place,
     """Named places and where they are: of several places of one name the one that the report speaks of."""
     language = document.language
     names = knowledge.places.names(language.code, language.table, _clitics(language))
-    times = {i for time in found.get("times", ()) for i in (time.span.start,)}
-    named = [n for n in named_in(document, names) if document.folded.origin(n.start) not in times]
+    dates = {time.span.start for time in found.get("times", ())}
+    named = [n for n in named_in(document, names) if document.folded.origin(n.start) not in dates]
     support = Support.of(document, named)
-    return tuple(_place(document, n, support) for n in named if choose(n, support) is not None)
+    return tuple(_place(document, n, known) for n in named if (known := choose(n, support)) is not None)
 
 
 def _clitics(language: Language) -> Clitics:
@@ -28,9 +29,7 @@ def _clitics(language: Language) -> Clitics:
     return Clitics(tuple(map(tuple, slots)), language.clitics.joined, (), {}, language.clitics.shortest)
 
 
-def _place(document: Document, named: Named, support: Support) -> Place:
-    known = choose(named, support)
-    assert known is not None
+def _place(document: Document, named: Named, known: KnownPlace) -> Place:
     start, end = named.bounds()
     kind = named.called or known.type
     return Place(document.cut(start, end), known.id, known.name, known.lat, known.lon, kind, named.rule)

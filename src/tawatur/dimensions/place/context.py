@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tawatur.dimensions.place.setting import Setting
 from tawatur.dimensions.place.usage import Usage, usage
@@ -63,17 +64,43 @@ class Named:
 def named_in(document: Document, names: PlaceNames) -> Iterator[Named]:
     """Every name of the gazetteer in the report, longest first, each once."""
     capitals = document.language.settings.get("capitals", False)
+    memory = _memory(document.language.code)
+
+    def meant(match: NameMatch) -> bool:
+        if capitals and not _capital(document, match):
+            return False
+        return _everyday(document, match, memory) != "never" or _beside(document, match)
+
     for sentence in document.sentences:
-        i = sentence.first
         previous: Named | None = None
-        while i < sentence.last:
-            match = names.at(document.tokens, i, sentence.last)
-            if match is None or (capitals and not _capital(document, match)):
-                i += 1
-                continue
-            previous = _named(Setting(document, match, sentence.first, sentence.last), previous)
+        for match in names.within(document.tokens, sentence.first, sentence.last, meant):
+            setting = Setting(document, match, sentence.first, sentence.last)
+            previous = _named(setting, previous, _everyday(document, match, memory))
             yield previous
-            i = match.last
+
+
+@lru_cache(maxsize=16)
+def _memory(_code: str) -> dict[str, str]:
+    """How everyday the words of a language are, filled as they are met."""
+    return {}
+
+
+def _everyday(document: Document, match: NameMatch, memory: dict[str, str]) -> str:
+    """How everyday a word the name is: ``in``, ``never`` or not at all."""
+    if match.last - match.first > 1:
+        return ""
+    word = document.tokens[match.first].text
+    if word not in memory:
+        memory[word] = _common(document, match)
+    return memory[word]
+
+
+def _beside(document: Document, match: NameMatch) -> bool:
+    """True when a designation or a place joined to it may stand beside an everyday word."""
+    around = (match.first - 1, match.first - 2, match.last, match.last + 1)
+    return any(document.is_a(i, "place-heads") for i in around) or (
+        match.cut == 1 and any(not p.id.startswith("geonames:") for p in match.places)
+    )
 
 
 def _capital(document: Document, match: NameMatch) -> bool:
@@ -86,11 +113,10 @@ def _capital(document: Document, match: NameMatch) -> bool:
     return True
 
 
-def _named(setting: Setting, previous: Named | None) -> Named:
+def _named(setting: Setting, previous: Named | None, common: str) -> Named:
     """The name with all that its surroundings say of it."""
     document, match = setting.document, setting.match
     head, listed = _head(setting), _listed(setting, previous)
-    common = _common(setting)
     before = max(_before(setting), 0 if common else listed)
     after = setting.at(setting.right, "nationalities")
     return Named(
@@ -116,18 +142,14 @@ def _head(setting: Setting) -> Hit | None:
     return max(hits, key=lambda h: h.last, default=None)
 
 
-def _common(setting: Setting) -> str:
-    """How everyday a word the name is: ``in``, ``never`` or not at all."""
-    match = setting.match
-    if match.last - match.first > 1:
-        return ""
-    for entry, split in setting.document.language.lexicon.alone(match.head):
+def _common(document: Document, match: NameMatch) -> str:
+    for entry, split in document.language.lexicon.alone(match.head):
         if entry.lexicon == "place-common" and not split.before and not split.after:
             return entry["kind"]
     if any(not p.id.startswith("geonames:") for p in match.places):
         return ""
-    hits = setting.starting(match.first)
-    everyday = any(not h.value.lexicon.startswith("place-") and h.value.lexicon not in _OPEN for h in hits)
+    hits = [h.value.lexicon for h in document.hits.get(match.first, ()) if not h.split.after]
+    everyday = any(not lexicon.startswith("place-") and lexicon not in _OPEN for lexicon in hits)
     return "never" if everyday or len(match.head) <= 2 else ""
 
 

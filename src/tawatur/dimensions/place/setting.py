@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -44,21 +43,25 @@ class Setting:
         cut = self.document.tokens[self.match.first].text[: self.match.cut]
         return any(letter in cut for letter in self.rules.get(kind, ()))
 
-    def starting(self, i: int, lexicon: str = "") -> Iterator[Hit]:
+    def starting(self, i: int, lexicon: str = "") -> list[Hit]:
         """Hits of one class (or any) that start at token ``i``, words with a pronoun behind them left out."""
-        if self.first <= i < self.last:
-            for hit in self.document.hits.get(i, ()):
-                if (not lexicon or hit.value.lexicon == lexicon) and not hit.split.after:
-                    yield hit
+        hits = self.document.hits.get(i) if self.first <= i < self.last else None
+        if not hits:
+            return []
+        return [h for h in hits if (not lexicon or h.value.lexicon == lexicon) and not h.split.after]
 
-    def at(self, i: int, *lexicons: str) -> Hit | None:
-        """A hit of one of the classes that starts at token ``i``, or None."""
-        return next((h for lexicon in lexicons for h in self.starting(i, lexicon)), None)
+    def at(self, i: int, lexicon: str) -> Hit | None:
+        """A hit of the class that starts at token ``i``, or None."""
+        hits = self.document.hits.get(i) if self.first <= i < self.last else None
+        for hit in hits or ():
+            if hit.value.lexicon == lexicon and not hit.split.after:
+                return hit
+        return None
 
-    def ending(self, lexicon: str) -> Iterator[Hit]:
+    def ending(self, lexicon: str) -> list[Hit]:
         """Hits of one class that end right before the name."""
-        for i in range(self.left, self.left - 3, -1):
-            yield from (h for h in self.starting(i, lexicon) if h.last == self.left + 1)
+        end = self.left + 1
+        return [h for i in (end - 1, end - 2, end - 3) for h in self.starting(i, lexicon) if h.last == end]
 
     def text(self, i: int) -> str:
         """The word at token ``i``, empty outside the sentence."""

@@ -12,6 +12,9 @@ from tawatur.knowledge.places import NameMatch
 _TOWARD_WITHIN = 4  # words between "journey" and "to Egypt": a journey of the minister to Egypt
 
 
+_LISTED = frozenset({"outlets", "bodies"})
+
+
 class Usage(Enum):
     """A place; part of the name of a body or person; a party that speaks and acts."""
 
@@ -55,8 +58,8 @@ def _covered(setting: Setting) -> bool:
     return any(
         hit.last >= last and hit.last - i > last - first
         for i in range(first, first - 4, -1)
-        for lexicon in ("outlets", "bodies")
-        for hit in setting.starting(i, lexicon)
+        for hit in setting.starting(i)
+        if hit.value.lexicon in _LISTED
     )
 
 
