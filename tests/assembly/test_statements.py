@@ -176,3 +176,13 @@ def test_nobody_stands_twice_in_a_chain() -> None:
     again = Attribution(made.span("wrong"), "Medics", None, "medical", (), made.span("5 had died"), "test")
     made.mentions["attributions"].append(again)
     assert [s.name for s in made.account().statements[-1].chain] == ["Medics", "The Outlet"]
+
+
+def test_when_it_was_said_is_not_when_it_was() -> None:
+    made = Made("The army said on Friday that a base was shelled on Thursday.").event(
+        "shelled", "shelling", date="2022-01-20"
+    )
+    made.time("Friday", date(2022, 1, 21)).time("Thursday", date(2022, 1, 20))
+    (told,) = made.said("said", "The army", "a base was shelled on Thursday").account().statements
+    assert told.when and told.told
+    assert (told.when.first, told.told.first) == (date(2022, 1, 20), date(2022, 1, 21))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from tawatur.assembly.layout import Layout
-from tawatur.model import Event, Place, Span, Time, When, Where
+from tawatur.model import Attribution, Event, Place, Span, Time, When, Where
 
 
 def when_of(event: Event, times: Sequence[Time], layout: Layout) -> When | None:
@@ -26,6 +26,24 @@ def when_in(clause: Span, times: Sequence[Time]) -> When | None:
     """The first time that a clause names."""
     inside = [t for t in times if clause.holds(t.span) and (t.first or t.last)]
     return When(inside[0].first, inside[0].last, inside[0].part, inside[0].span) if inside else None
+
+
+def told_of(attribution: Attribution, times: Sequence[Time], layout: Layout) -> When | None:
+    """When a source spoke: the time nearest to the cue in its sentence, outside the words that are reported."""
+    cue, content = attribution.span, attribution.content
+    here = layout.sentence(cue.start)
+    beside = [
+        t
+        for t in times
+        if (t.first or t.last)
+        and layout.sentence(t.span.start) == here
+        and not (content and content.touches(t.span))
+        and layout.between(cue, t.span)[0] == 0
+    ]
+    if not beside:
+        return None
+    nearest = min(beside, key=lambda t: (abs(t.span.start - cue.start), t.span.start))
+    return When(nearest.first, nearest.last, nearest.part, nearest.span)
 
 
 def where_of(event: Event, places: Sequence[Place]) -> Where | None:

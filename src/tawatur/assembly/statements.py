@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tawatur.assembly.chain import Chains, chains, holding
-from tawatur.assembly.circumstance import when_in, when_of, where_in, where_of
+from tawatur.assembly.circumstance import told_of, when_in, when_of, where_in, where_of
 from tawatur.assembly.fit import event_of
 from tawatur.assembly.layout import Layout, lay_out
 from tawatur.assembly.naming import Naming
@@ -141,6 +141,7 @@ class _Teller:
             modality=modality,
             chain=speakers,
             when=when,
+            told=told_of(said[0], self.reading.times, self.layout) if said else None,
             where=where,
             parts=tuple(self._parts(event, words)),
             figures=tuple(figures),

@@ -63,6 +63,7 @@ class Statement:
 
     ``kind`` is event, toll (figures without an event in their clause) or saying (words without either).
     ``type`` is the event's type, None for the other kinds. ``chain`` runs from the origin to the outlet.
+    ``when`` is the time of what is said, ``told`` the time at which the origin said it, where the report names one.
     ``words`` is the clause that it was read from, ``quote`` the whole sentence around it; ``trigger`` the
     event's word. ``rules`` are the ids of the rules and frames that made its mentions.
     """
@@ -75,6 +76,7 @@ class Statement:
     modality: str
     chain: tuple[Speaker, ...]
     when: When | None
+    told: When | None
     where: Where | None
     parts: tuple[Part, ...]
     figures: tuple[Figure, ...]
@@ -95,6 +97,6 @@ class Statement:
         found += [("actor", p.span) for p in self.parts if p.span]
         found += [("actor", s.span) for s in self.chain if s.span]
         found += [("cue", s.cue) for s in self.chain if s.cue]
-        found += [("time", self.when.span)] if self.when and self.when.span else []
+        found += [("time", w.span) for w in (self.when, self.told) if w and w.span]
         found += [("place", self.where.span)] if self.where and self.where.span else []
         return tuple(sorted(set(found), key=lambda mark: (mark[1].start, -mark[1].end, mark[0])))

@@ -12,7 +12,7 @@ from tawatur.rules import Interface
 
 FILE = "statements.csv"
 _COLUMNS = (
-    "statement happening kind type modality from to part place place_id lat lon agent patient "
+    "statement happening kind type modality from to part told place place_id lat lon agent patient "
     "low high bound measure who figure "
     "origin origin_id origin_kind act chain outlet report published url words quote start end rules"
 )
@@ -62,6 +62,7 @@ def _what(statement: Statement) -> dict[str, object]:
         "from": _day(when.first if when else None),
         "to": _day(when.last if when else None),
         "part": when.part if when else None,
+        "told": _day(statement.told.first if statement.told else None),
         "place": where.name if where else None,
         "place_id": where.id if where else None,
         "lat": where.lat if where else None,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tawatur.model import Figure, Happening, Span, Statement
+from tawatur.model import Figure, Happening, Span, Statement, When
 from tawatur.outputs.page.labels import Labels
 
 # Where marks overlap, the one that says more wins.
@@ -55,6 +55,7 @@ class Entry:
     words: str
     language: str
     when: str
+    told: str
     place: str
     clock: str
     counts: tuple[Count, ...]
@@ -135,7 +136,8 @@ def _entry(line: Sequence[Statement], labels: Labels) -> Entry:
         mood="" if s.modality == "actual" else ui.word("modalities", s.modality),
         words=_trimmed(_longest(line)),
         language=s.language,
-        when=_when(s, labels),
+        when=_when(s.when, labels),
+        told=_when(s.told, labels),
         place=labels.place(s.where) if s.where else "",
         clock=ui.part(s.when.part) if s.when and s.when.part and ":" in s.when.part else "",
         counts=tuple(_count(f, labels) for x in line for f in x.figures),
@@ -165,8 +167,7 @@ def _count(figure: Figure, labels: Labels) -> Count:
     return Count(words, measure, figure.who or "", figure.low, figure.high)
 
 
-def _when(statement: Statement, labels: Labels) -> str:
-    when = statement.when
+def _when(when: When | None, labels: Labels) -> str:
     if when is None:
         return ""
     return " ".join(filter(None, (labels.ui.days(when.first, when.last), labels.ui.part(when.part))))

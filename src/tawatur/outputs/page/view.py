@@ -72,7 +72,7 @@ class View:
     head: Head
     days: tuple[Day, ...]
     earlier: tuple[Day, ...]
-    undated: tuple[Group, ...]
+    undated: tuple[Day, ...]
     sources: tuple[Source, ...]
     reports: tuple[Listed, ...]
 
@@ -88,7 +88,7 @@ def view_of(story: Story, ui: Interface) -> View:
         head=head_of(story, labels),
         days=tuple(d for d in days if not d.earlier),
         earlier=tuple(d for d in days if d.earlier),
-        undated=entries([s for s in told if not _first(s)], labels),
+        undated=_undated([s for s in told if not _first(s)], labels),
         sources=tuple(_source(o, by_id, labels) for o in story.origins),
         reports=tuple(_listed(a, labels) for a in story.accounts),
     )
@@ -111,6 +111,21 @@ def _day(first: date | None, last: date | None, group: list[Statement], labels: 
     some = [(n, list(told)) for n, told in groupby(group, key=_part)]
     parts = tuple(PartOfDay(_clock(n, len(some) > 1, labels), entries(told, labels)) for n, told in some)
     return Day(str(first or last), label, parts, certain, earlier)
+
+
+def _undated(statements: Sequence[Statement], labels: Labels) -> tuple[Day, ...]:
+    """Statements without a day, by the day on which they were said, or else published."""
+
+    def said(statement: Statement) -> str:
+        day = statement.told.first if statement.told else labels.reports[statement.report].day
+        return str(day or "")
+
+    days = []
+    for iso, group in groupby(sorted(statements, key=lambda s: (not said(s), said(s))), key=said):
+        day = labels.ui.day(date.fromisoformat(iso), weekday=True) if iso else ""
+        label = labels.ui.word("page", "said_by", when=day) if day else labels.ui.word("page", "unknown_date")
+        days.append(Day(iso, label, (PartOfDay("", entries(list(group), labels)),), False, False))
+    return tuple(days)
 
 
 def _clock(n: int, others: bool, labels: Labels) -> str:
