@@ -84,11 +84,23 @@ def _qualified(words: Words, number: Number) -> Number:
         first -= 1  # the article before digits
     hit = _before(words, first, "before")
     if hit is None or number.joined:
-        return _after(words, number)
+        apart = _apart(words, first)
+        return replace(number, bound=apart) if apart and number.high is not None else _after(words, number)
     bound = hit.value["bound"] if number.high is not None else "vague"
     conjunction = words.conjunction
     joined = hit.split.before[:1] == (conjunction,) or words.tokens[hit.first - 1].text == conjunction
     return replace(number, first=hit.first, start=_opens(words, hit), bound=bound, joined=joined)
+
+
+def _apart(words: Words, first: int) -> str:
+    """The bound of a verb that stands before "the number of X" and what it counts: "the dead exceeded 20" in VSO."""
+    for i in range(first - 1, max(0, first - _FAR), -1):
+        if words.numeric(i):
+            break
+        if words.signal(i, "tally"):
+            hit = _before(words, i, "before")
+            return hit.value["bound"] if hit else ""
+    return ""
 
 
 def _after(words: Words, number: Number) -> Number:
@@ -96,9 +108,11 @@ def _after(words: Words, number: Number) -> Number:
         return number
     for i in range(number.last, min(number.last + _FAR, len(words.tokens))):
         text = words.tokens[i].text
-        if text in {".", ",", ";", ":"} or text[0].isdigit():
+        if text in {".", ",", ";", ":"} or words.numeric(i):
             break
         for hit in _side(words, i, "after"):
+            if hit.last < len(words.tokens) and words.numeric(hit.last):
+                return number  # it bounds the next number
             last = hit.last if i == number.last else number.last
             return replace(number, bound=hit.value["bound"], last=last)
     return number

@@ -77,16 +77,18 @@ class Clause:
         token = self.words.tokens[i]
         return token.text.isalpha() and token.end == self.words.tokens[i + 1].start
 
-    def tally(self, number: Number, since: int) -> str:
+    def tally(self, number: Number, noun: Noun, since: int) -> str:
         """The measure of a number that follows "the number of X", empty when it follows none."""
         behind = self._named(number)
         if behind:
             return behind
-        reach = _BACK if number.reaches else _TALLY
+        alone = noun.kind == "none"
+        reach = _BACK if number.reaches or alone else _TALLY
         for i in range(number.first - 1, max(self.first, since, number.first - reach) - 1, -1):
-            if number.reaches and i in self.governing and self.governing[i].people == "toll":
+            governor = self.governing.get(i)
+            if governor and governor.people == "toll" and (number.reaches or alone):
                 return "killed"
-            if self.words.signal(i, "break"):
+            if self.words.signal(i, "break") or (governor and governor.people and not number.reaches):
                 break
             if self.words.signal(i, "tally"):
                 for j in range(i + 1, min(i + 3, number.first)):

@@ -9,7 +9,7 @@ from tawatur.dimensions.figure.words import Words
 from tawatur.rules.document import Hit
 
 _MARKS = frozenset('.,:;!?()[]{}-/…"')
-_GAP = 3  # words that may stand between an English number and its noun
+_GAP = 4  # words that may stand between an English number and its noun
 # Classes that a figure counts, the more telling first where a word has several.
 _ORDER = ("casualty", "body", "force", "person", "weapon", "vehicle", "building", "case", "thing")
 PEOPLE = frozenset({"casualty", "body", "force", "person"})
@@ -107,7 +107,8 @@ def _after(words: Words, i: int, last: int) -> Noun:
         return Noun(i, other.last, "other")
     if words.tokens[i].text in _MARKS or not words.tokens[i].text[0].isalpha() or words.grammatical(i, "verbs"):
         return Noun(i, i, "none")
-    return Noun(i, i + 1, "unknown")
+    led = words.tokens[i].text.startswith(tuple(words.settings["prepositions"]))
+    return Noun(i, i, "none") if led else Noun(i, i + 1, "unknown")
 
 
 def _known(words: Words, i: int, last: int) -> Noun | None:
@@ -115,6 +116,8 @@ def _known(words: Words, i: int, last: int) -> Noun | None:
     ahead = words.settings["adjectives"] == "before"
     for j in range(i, min(last, i + 1 + (_GAP if ahead else 0))):
         hit = noun_at(words, j)
+        if ahead and words.tokens[j].text == "-" and words.tokens[j - 1].end == words.tokens[j].start:
+            continue  # Europe-bound migrants
         if words.tokens[j].text in _MARKS or (hit is None and _interrupts(words, j, j > i)):
             return None
         if hit:

@@ -72,10 +72,10 @@ def _counts(clause: Clause, found: Sequence[tuple[Number, Noun]]) -> list[Count 
 
 def _idle(number: Number, noun: Noun) -> bool:
     """True for a number that counts nothing: a year, a weekday, "one of", the 45th president."""
-    if number.form == "one" and (
-        noun.hit is None if number.low == 1 else number.definite and noun.first >= number.first
-    ):
-        return True
+    if number.form == "one" and number.low == 1:
+        return noun.hit is None or noun.first > number.last + 1  # one of them
+    if number.form == "one":
+        return number.definite and noun.first >= number.first
     if number.form != "digits":
         return False
     if noun.hit is None:

@@ -16,6 +16,8 @@ _STRONG = frozenset({"killed", "injured", "missing", "freed", "escaped", "recapt
 _WEAK, _CLOSE = frozenset({"affected", "other"}), 4  # these reach no further than that many words
 _FAR = 10  # nor the others than that
 _HARMS = frozenset({"killed", "injured", "missing", "freed", "abducted", "detained", "displaced", "surrendered"})
+_SHARED = frozenset({"killed", "injured", "missing"})
+_FLIGHT = 1000  # so many do not escape from custody: they flee
 _FREE = frozenset({"person", "force"})
 _NEAR, _LIST = 2, 8  # words between a governor and a number without a noun; between two members of a list
 
@@ -53,7 +55,7 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
         return Count(number, noun, (case.people,), "noun", whole)  # 12 cases of poisoning
     if whole:
         return Count(number, noun, whole.measure, "part", whole)
-    tally = "" if own else clause.tally(number, before.end if before else 0)
+    tally = "" if own else clause.tally(number, noun, before.end if before else 0)
     if tally and tally != "other":
         return Count(number, noun, (tally,), "tally")
     near = _governed(clause, number, noun, before, until)
@@ -142,6 +144,8 @@ def _fitting(number: Number, noun: Noun, chosen: Governor, way: str) -> str:
         return ""
     if measure == "toll":
         return "" if noun.kind == "force" or noun.measure else "killed"
+    if measure == "escaped" and noun.kind == "person" and number.low >= _FLIGHT:
+        return "displaced"
     if measure in _WEAK and (distance > _CLOSE or noun.kind == "force"):
         return ""
     if noun.kind == "none" and measure == "force" and number.form == "digits" and number.bound == "exact":
@@ -163,7 +167,20 @@ def _both(clause: Clause, number: Number, noun: Noun, near: tuple[str, Governor,
     twin = clause.twin(governor) if way == "back" and people else None
     if twin and twin.people != measure and not (before and before.governor == twin):
         return Count(number, noun, (twin.people, measure), way, None, governor)
-    return Count(number, noun, (measure,), way, None, governor)
+    also = _also(clause, governor) if way == "ahead" and people else ""
+    measures = (measure, also) if also and also != measure else (measure,)
+    return Count(number, noun, measures, way, None, governor)
+
+
+def _also(clause: Clause, governor: Governor) -> str:
+    """The second of two measures that one count shares behind its noun: "40 people were dead or missing"."""
+    if governor.people not in _SHARED:
+        return ""
+    i = governor.last
+    if i < clause.last and (clause.words.tokens[i].text == clause.words.conjunction or clause.words.signal(i, "or")):
+        other = clause.governing.get(i + 1)
+        return other.people if other and other.people in _SHARED else ""
+    return ""
 
 
 def _listed(clause: Clause, number: Number, noun: Noun, before: Count | None) -> Count | None:
@@ -175,7 +192,7 @@ def _listed(clause: Clause, number: Number, noun: Noun, before: Count | None) ->
         return None
     if noun.kind == "unknown":
         return None
-    same = before.noun.kind in PEOPLE | {"none", "other", "them"}
+    same = before.noun.kind in PEOPLE | {"none", "other", "them", "unknown"}
     return Count(number, noun, before.measure, "list") if same else None
 
 

@@ -12,6 +12,7 @@ from tawatur.rules.document import Hit
 
 _COUNTS = PEOPLE | {"vehicle", "weapon", "building"}
 ONE = frozenset({"killed", "injured", "missing", "abducted", "detained"})  # GUIDELINES: one counts only for these
+_LIST = 9  # words between the members of a list of casualties
 _ADJECTIVES = 4  # words between an English article and the noun
 
 
@@ -54,16 +55,24 @@ def bare(words: Words, first: int, last: int, governing: dict[int, Governor], ta
         if i in taken:
             run = i + 1
             continue
-        joined = 0 <= i - run <= 2
-        if not (i in ends or joined or _part(words, i)) or i in governing:
+        joined = 0 <= i - run <= _LIST
+        subject = _subject(words, i, governing)
+        if not (i in ends or joined or subject or _part(words, i)) or i in governing:
             continue
         hit = _singular(words, i)
         if hit is None or _construct(words, hit, last) or _paired(words, hit):
             continue
         led = bool(hit.split.before)
-        if (i in ends and not led) or (led and joined) or _part(words, i):
+        near = joined and (i - run <= 2 or hit.value["class"] == "casualty")
+        if subject or (i in ends and not led) or (led and near) or _part(words, i):
             yield _number(words, hit, 1, "bare")
             run = hit.last
+
+
+def _subject(words: Words, i: int, governing: dict[int, Governor]) -> bool:
+    """True between "that" and a verb of harm: that a civilian was killed."""
+    governor = governing.get(i + 1)
+    return bool(governor and governor.verb and governor.people in ONE and words.signal(i - 1, "break"))
 
 
 def _articled(words: Words, first: int, last: int, governing: dict[int, Governor], taken: set[int]) -> Iterator[Number]:
