@@ -105,7 +105,7 @@ class PlaceNames:
             grouped.setdefault(rest, []).append(place)
         for rest, place in unpacked(self._packed.get(head, "")):
             grouped.setdefault(rest, []).append(place)
-        return sorted(((r, tuple(p)) for r, p in grouped.items()), key=lambda e: -len(e[0]))
+        return sorted(((r, tuple(dict.fromkeys(p))) for r, p in grouped.items()), key=lambda e: -len(e[0]))
 
 
 def fronts(clitics: Clitics) -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.dimensions.place.choice import Support, choose
 from tawatur.dimensions.place.context import Named, named_in
+from tawatur.dimensions.place.unseen import unseen
 from tawatur.knowledge import Knowledge
 from tawatur.knowledge.places import KnownPlace
 from tawatur.model import Found, Mention, Place
@@ -21,7 +22,9 @@ def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Place,
     dates = {time.span.start for time in found.get("times", ())}
     named = [n for n in named_in(document, names) if document.folded.origin(n.start) not in dates]
     support = Support.of(document, named)
-    return tuple(_place(document, n, known) for n in named if (known := choose(n, support)) is not None)
+    chosen = [(n, place) for n in named if (place := choose(n, support)) is not None]
+    known = [(n.match.first, _place(document, n, place)) for n, place in chosen]
+    return tuple(sorted([place for _, place in known] + list(unseen(document, known)), key=lambda p: p.span))
 
 
 def _clitics(language: Language) -> Clitics:

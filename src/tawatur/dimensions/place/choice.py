@@ -86,6 +86,8 @@ def points(named: Named, place: KnownPlace, support: Support) -> int:
     known, share = fame(place), support.share(place.country)
     if not (named.head or named.before == 2 or named.nation == place.country) and not _known_enough(place, share):
         return 0
+    if named.head and named.head.value["joined"] and known < 2 and not share:
+        return 0  # a hospital called after somebody, not after a village far away
     found = known + named.before // 2 + share + support.near(place)
     if named.head:
         found += CALLED + _fits(named.called, place)

@@ -25,7 +25,7 @@ class Usage(Enum):
 
 def usage(setting: Setting, before: int, previous: Usage | None, neighbour: NameMatch | None) -> Usage:
     """What the name stands for; ``previous`` is what the name before it (``neighbour``) stands for."""
-    if _inside(setting, neighbour):
+    if _inside(setting, before, neighbour):
         return Usage.INSIDE
     if not _can_act(setting):
         return Usage.PLACE
@@ -34,7 +34,7 @@ def usage(setting: Setting, before: int, previous: Usage | None, neighbour: Name
     return Usage.PARTY if _acts(setting, before) else Usage.PLACE
 
 
-def _inside(setting: Setting, neighbour: NameMatch | None) -> bool:
+def _inside(setting: Setting, before: int, neighbour: NameMatch | None) -> bool:
     if _covered(setting):
         return True
     written_apart = bool(setting.rules.get("bodies_after"))
@@ -49,7 +49,7 @@ def _inside(setting: Setting, neighbour: NameMatch | None) -> bool:
         return True
     if setting.left == setting.match.first - 1 and setting.at(setting.left, "place-persons"):
         return True
-    return _adjective(setting, neighbour)
+    return not before and _adjective(setting, neighbour)
 
 
 def _covered(setting: Setting) -> bool:
@@ -64,13 +64,19 @@ def _covered(setting: Setting) -> bool:
 
 
 def _adjective(setting: Setting, neighbour: NameMatch | None) -> bool:
-    """True where the name is also a nation's adjective and stands as one: behind a definite word or a name."""
-    if not setting.at(setting.match.first, "nationalities") or setting.match.last - setting.match.first > 1:
+    """True where the name is also a nation's adjective and stands as one: behind a definite word, a name, or a word
+    in the accusative whose ending it shares."""
+    match, left = setting.match, setting.text(setting.left)
+    if match.last - match.first > 1 or not any(p.type == "country" for p in match.places):
         return False
-    definite = setting.rules.get("definite", "\0")
-    left = setting.text(setting.left)
-    if setting.left < setting.match.first - 1 or (neighbour and neighbour.last == setting.match.first):
+    ending = setting.rules.get("accusative")
+    if ending and left.endswith(ending) and match.head.endswith(ending) and len(left) > 3:
+        return not _verb(setting)
+    if not setting.at(match.first, "nationalities"):
+        return False
+    if setting.left < match.first - 1 or (neighbour and neighbour.last == match.first):
         return True
+    definite = setting.rules.get("definite", "\0")
     return left.startswith(definite) or left[1:].startswith(definite)
 
 
