@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from tawatur.dimensions.event.scene import Scene, Seat
-from tawatur.dimensions.event.triggers import Trigger
-from tawatur.model import Actor, Span
-from tawatur.rules.nouns import noun_phrase
+from tawatur.dimensions.event.phrases import Argument, before, phrase
+from tawatur.dimensions.event.scene import Scene
+from tawatur.dimensions.event.triggers import NOUNS, Trigger
+from tawatur.model import Span
+from tawatur.rules.nouns import stop_at
 
-_STOPS = frozenset(".:;!?()[],")
-_LONGEST = 6  # words of an argument's short name
-_COUNTED = 5  # words from a number to the verb of those that it counts
+__all__ = ["Argument", "Arguments", "arguments", "span_of"]
+
+_STOPS = frozenset(".:;!?()[]")
+_SIDES = 14  # words from a clash to the word that leads to its two sides
 _FAR = 10  # words from a trigger to an argument that a preposition leads in
-
-
-class Argument(NamedTuple):
-    """Tokens ``first`` to ``last``, and the short name: an actor's id where it is known."""
-
-    first: int
-    last: int
-    name: str
-    known: bool
+# A body named after these nouns did them; after others it underwent them ("the shelling of", "the arrest of").
+_DOING = frozenset(
+    ["airstrike", "shelling", "attack", "crackdown", "siege", "takeover", "recapture", "deployment", "clash", "bombing"]
+)
 
 
 class Arguments(NamedTuple):
@@ -36,110 +33,179 @@ def arguments(scene: Scene, trigger: Trigger) -> Arguments:
     voice = trigger.value("voice")
     if voice in {"", "none"}:
         return Arguments(None, None)
-    follows = _follows(scene, trigger)
-    led = _led(scene, trigger, trigger.value("object"))
-    by = _agents(scene, trigger)
+    if trigger.noun:
+        return _of_noun(scene, trigger, voice)
+    return _of_verb(scene, trigger, voice)
+
+
+def _of_noun(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
+    by = _after(scene, trigger, "event_by")
+    sides = _sides(scene, trigger)
+    if sides is not None:
+        return sides
+    led = _led(scene, trigger)
+    follows = _complement(scene, trigger)
     if voice == "passive":
-        return Arguments(by, follows or _subject(scene, trigger))
+        return Arguments(by, follows or _toll(scene, trigger))
     if voice == "subject":
-        return Arguments(by or follows or _subject(scene, trigger), led)
-    return _transitive(scene, trigger, follows, led, by)
+        return Arguments(by or follows, led)
+    if by is None and follows is not None and (led or (follows.known and trigger.value("event") in _DOING)):
+        return Arguments(follows, led or _phrase(scene, trigger, follows.last))
+    return Arguments(by, led or follows)
 
 
-def _transitive(
-    scene: Scene, trigger: Trigger, follows: Argument | None, led: Argument | None, by: Argument | None
+def _of_verb(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
+    by = _after(scene, trigger, "event_by")
+    led = _led(scene, trigger)
+    subject = before(scene, trigger.first, _start(scene, trigger))
+    inner = _inner(scene, trigger)
+    follows = inner or _phrase(scene, trigger, trigger.last)
+    if voice == "passive":
+        return Arguments(by, _either(scene, follows, subject))
+    if voice == "subject":
+        return Arguments(by or _either(scene, follows, subject), led)
+    if _is_passive(scene, trigger) or by is not None:
+        return Arguments(by, subject if _opens_with_subject(scene) else _either(scene, follows, subject))
+    if _opens_with_subject(scene):
+        return Arguments(subject, follows if inner is None else led or inner)
+    return _verb_first(scene, trigger, subject, follows, led)
+
+
+def _verb_first(
+    scene: Scene, trigger: Trigger, subject: Argument | None, follows: Argument | None, led: Argument | None
 ) -> Arguments:
-    """Verbs and verbal nouns that take an object: who follows is the agent where an object comes after it."""
-    sentence = scene.document.sentences[trigger.sentence]
-    if trigger.noun:
-        if by is None and follows is not None and (led is not None or follows.known):
-            return Arguments(follows, led)
-        return Arguments(by, led or follows)
-    second = None
-    if follows is not None and not trigger.hit.split.after:
-        second = _phrase(scene, follows.last, sentence.last)
-    if follows is not None and second is not None and by is None:
+    """In a language whose verbs may stand first: who follows is the agent where an object follows it."""
+    if trigger.hit.split.after:
+        return Arguments(follows or subject, None)
+    if subject is not None and follows is not None and not (follows.known and not subject.known):
+        return Arguments(subject, follows)
+    start = max(follows.last, trigger.last) if follows else trigger.last
+    second = led or (_phrase(scene, trigger, start) if follows else None)
+    if follows is not None and second is not None and not follows.counted:
         return Arguments(follows, second)
-    subject = _subject(scene, trigger)
-    if by is None and trigger.value("voice") == "active":
-        if follows is not None and subject is None and follows.known:
-            return Arguments(follows, led)
-        return Arguments(subject, follows or led)
-    return Arguments(by, follows or subject)
+    if trigger.value("voice") == "either":
+        return Arguments(None, follows or subject)
+    return Arguments(follows, second) if follows and not follows.counted else Arguments(subject, follows)
 
 
-def _follows(scene: Scene, trigger: Trigger) -> Argument | None:
-    """The noun phrase right after the trigger."""
-    first, last = trigger.last, scene.document.sentences[trigger.sentence].last
-    while trigger.noun and first < last and scene.document.is_a(first, "event_traits"):
+def _either(scene: Scene, follows: Argument | None, subject: Argument | None) -> Argument | None:
+    """The one that undergoes: before the verb where the language has it so, else after it."""
+    return subject or follows if _opens_with_subject(scene) or follows is None else follows
+
+
+def _opens_with_subject(scene: Scene) -> bool:
+    return scene.document.language.settings.get("order") == "subject first"
+
+
+def _is_passive(scene: Scene, trigger: Trigger) -> bool:
+    """True after a form of "to be" (of a language that has its passive so)."""
+    slots = range(max(_start(scene, trigger), trigger.first - 3), trigger.first)
+    return any(scene.document.is_a(i, "event_be") for i in slots) and not trigger.hit.value.form.endswith("ing")
+
+
+def _start(scene: Scene, trigger: Trigger) -> int:
+    return scene.document.sentences[trigger.sentence].first
+
+
+def _end(scene: Scene, trigger: Trigger) -> int:
+    return scene.document.sentences[trigger.sentence].last
+
+
+def _phrase(scene: Scene, trigger: Trigger, first: int) -> Argument | None:
+    return phrase(scene, first, _end(scene, trigger))
+
+
+def _inner(scene: Scene, trigger: Trigger) -> Argument | None:
+    """Who stands between a light verb and its partner."""
+    if trigger.tail <= trigger.hit.last:
+        return None
+    return phrase(scene, trigger.hit.last, trigger.tail)
+
+
+def _complement(scene: Scene, trigger: Trigger) -> Argument | None:
+    """The noun phrase that belongs to the noun: after its adjectives only an actor can."""
+    first, last = trigger.last, _end(scene, trigger)
+    while first < last and scene.document.is_a(first, "event_traits"):
         first += 1
-    if first > trigger.last and not scene.within(scene.actors, first, first + 1):
-        return None  # an adjective ends the noun's own phrase
-    return _phrase(scene, first, last)
+    first += _of(scene, first, last)
+    if any(seat.first == first for seat in scene.within(scene.places, first, first + 1)):
+        return None  # where it was, not who
+    found = phrase(scene, first, last)
+    return None if found is not None and first > trigger.last and not found.known else found
 
 
-def _subject(scene: Scene, trigger: Trigger) -> Argument | None:
-    """The last actor, or counted people, before a verb in its clause."""
-    if trigger.noun:
+def _of(scene: Scene, i: int, last: int) -> int:
+    """1 where a word stands that leads to what undergoes a noun ("of")."""
+    return int(i < last and scene.document.is_a(i, "event_of"))
+
+
+def _toll(scene: Scene, trigger: Trigger) -> Argument | None:
+    """The number before the dead and hurt that it counts, with them."""
+    if trigger.value("guard") != "toll":
         return None
-    start = scene.document.sentences[trigger.sentence].first
-    actors = [s for s in scene.within(scene.actors, start, trigger.first) if s.last <= trigger.first]
-    counted = [s for s in scene.within(scene.figures, start, trigger.first) if s.last <= trigger.first]
-    near = counted[-1] if counted and trigger.first - counted[-1].last <= _COUNTED else None
-    if actors and trigger.first - actors[-1].last <= _FAR and (near is None or near.first < actors[-1].first):
-        return _actor(scene, actors[-1])
-    return _phrase(scene, near.first, trigger.first) if near else None
-
-
-def _led(scene: Scene, trigger: Trigger, words: str) -> Argument | None:
-    """The noun phrase after one of the given prepositions."""
-    if not words:
+    seats = scene.within(scene.figures, max(_start(scene, trigger), trigger.first - 5), trigger.first)
+    if not seats:
         return None
-    leads = {w.translate(scene.document.language.table) for w in words.split("|")}
-    return _after(scene, trigger, lambda i: 1 if scene.word(i) in leads else 0)
+    first = seats[-1].first
+    return Argument(first, trigger.last, scene.document.span(first, trigger.last).text, False, True)
 
 
-def _agents(scene: Scene, trigger: Trigger) -> Argument | None:
-    """The noun phrase after words such as "by", "at the hands of"."""
-
-    def cue(i: int) -> int:
-        hit = scene.document.at(i, "event_by")
-        return hit.last - i if hit else 0
-
-    return _after(scene, trigger, cue)
-
-
-def _after(scene: Scene, trigger: Trigger, cue) -> Argument | None:  # type: ignore[no-untyped-def]
-    end = scene.document.sentences[trigger.sentence].last
-    for i in range(trigger.last, min(end, trigger.last + _FAR)):
+def _sides(scene: Scene, trigger: Trigger) -> Arguments | None:
+    """The two sides named after a word such as "between"."""
+    for i in range(trigger.last, min(_end(scene, trigger), trigger.last + _SIDES)):
         if scene.word(i) in _STOPS:
             return None
-        width = cue(i)
-        if width:
-            return _phrase(scene, i + width, end)
+        if scene.document.is_a(i, "event_between"):
+            one = _phrase(scene, trigger, i + 1)
+            return Arguments(one, _other_side(scene, trigger, one) if one else None)
     return None
 
 
-def _phrase(scene: Scene, first: int, last: int) -> Argument | None:
-    """The short noun phrase that begins at ``first``: an actor where one stands there."""
-    if first >= last or scene.word(first) in _STOPS:
-        return None
-    if scene.document.is_a(first, "stops", "event_modality", "event_by") or scene.within(scene.times, first, first + 1):
-        return None
-    for seat in scene.within(scene.actors, first, first + 2):
-        return _actor(scene, seat)
-    end = min(noun_phrase(scene.document, first, last), first + _LONGEST)
-    if end <= first:
-        return None
-    for seat in scene.within(scene.times, first, end):
-        end = min(end, seat.first)
-    span = scene.document.span(first, end) if end > first else None
-    return Argument(first, end, span.text.strip('"« »“”'), False) if span else None
+def _other_side(scene: Scene, trigger: Trigger, one: Argument) -> Argument | None:
+    joins = scene.document.language.settings.get("joins", ())
+    for i in range(one.last, min(_end(scene, trigger), one.last + 6)):
+        if scene.word(i) in joins:
+            return _phrase(scene, trigger, i + 1)
+        if scene.within(scene.actors, i, i + 1) or scene.word(i).startswith(tuple(joins)):
+            return _phrase(scene, trigger, i) or _bare(scene, i)
+    return None
 
 
-def _actor(scene: Scene, seat: Seat) -> Argument:
-    actor = cast(Actor, seat.mention)
-    return Argument(seat.first, seat.last, actor.id or actor.name, True)
+def _bare(scene: Scene, i: int) -> Argument:
+    return Argument(i, i + 1, scene.document.span(i, i + 1).text, False)
+
+
+def _led(scene: Scene, trigger: Trigger) -> Argument | None:
+    """The noun phrase after one of the frame's prepositions."""
+    words = trigger.value("object")
+    if not words:
+        return None
+    leads = {w.translate(scene.document.language.table) for w in words.split("|")}
+    for i in range(trigger.last, min(_end(scene, trigger), trigger.last + _FAR)):
+        if scene.word(i) in _STOPS:
+            return None
+        if scene.word(i) in leads:
+            return _phrase(scene, trigger, i + 1)
+    return None
+
+
+def _after(scene: Scene, trigger: Trigger, lexicon: str) -> Argument | None:
+    """The noun phrase after words such as "by", "at the hands of"."""
+    for i in range(trigger.last, min(_end(scene, trigger), trigger.last + _FAR)):
+        if scene.word(i) in _STOPS or _next(scene, i):
+            return None
+        hit = scene.document.at(i, lexicon)
+        if hit is not None:
+            return _phrase(scene, trigger, hit.last)
+    return None
+
+
+def _next(scene: Scene, i: int) -> bool:
+    """True where another clause or happening begins."""
+    hits = scene.document.hits.get(i, ())
+    if any(h.value.lexicon == "frames" and h.value.slot not in NOUNS and not h.split.after for h in hits):
+        return True
+    return stop_at(scene.document, i) in {"conj", "rel"}
 
 
 def span_of(scene: Scene, argument: Argument | None) -> Span | None:

@@ -113,9 +113,7 @@ def origins(document: Document) -> list[int]:
 
 def _seats(starts: list[int], mentions: tuple[Mention, ...]) -> tuple[Seat, ...]:
     """Mentions by token; a name glued to a clitic begins inside its word."""
-    seats = [
-        Seat(max(0, bisect_right(starts, m.span.start) - 1), bisect_left(starts, m.span.end), m) for m in mentions
-    ]
+    seats = [Seat(max(0, bisect_right(starts, m.span.start) - 1), bisect_left(starts, m.span.end), m) for m in mentions]
     return tuple(sorted(seats, key=lambda s: s[:2]))
 
 

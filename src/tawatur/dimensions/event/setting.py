@@ -21,7 +21,22 @@ _REAL = frozenset({"actual", "ongoing"})
 _MOVING = frozenset({"displacement", "evacuation", "deployment", "aid", "other"})
 # What comes of the main happening, or is a part of it, and shares its day and place where its sentence names none.
 _CAUSES = frozenset(
-    "attack bombing airstrike shelling clash flood storm earthquake fire collapse accident sinking protest riot".split()
+    [
+        "attack",
+        "bombing",
+        "airstrike",
+        "shelling",
+        "clash",
+        "flood",
+        "storm",
+        "earthquake",
+        "fire",
+        "collapse",
+        "accident",
+        "sinking",
+        "protest",
+        "riot",
+    ]
 )
 _SHARING = _CAUSES - {"protest"} | {
     *("killing", "injury", "rescue", "search_operation", "arrest", "crackdown", "deployment", "closure", "siege"),
@@ -84,9 +99,7 @@ def _cost(scene: Scene, trigger: Trigger, others: Sequence[Trigger], seat: Seat)
 
 def _away(scene: Scene, seat: Seat) -> bool:
     """True for a place that is gone to or come from, no place of happening."""
-    return any(
-        scene.document.is_a(i, "event_away") for i in range(max(0, seat.first - 2), seat.first)
-    )
+    return any(scene.document.is_a(i, "event_away") for i in range(max(0, seat.first - 2), seat.first))
 
 
 def _same_speaker(scene: Scene, trigger: Trigger, seat: Seat) -> bool:

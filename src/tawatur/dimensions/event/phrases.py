@@ -1,0 +1,103 @@
+"""Short noun phrases around a trigger, as events name who took part."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, cast
+
+from tawatur.dimensions.event.scene import Scene
+from tawatur.model import Actor, Figure
+from tawatur.rules.nouns import ends_phrase, is_definite, is_verb, noun_phrase, stop_at
+
+_MARKS = frozenset('.:;!?()[],"-–')
+_SHORT = 5  # words of a short name
+_SKIPPED = 4  # words between a subject and its verb that are no part of it
+
+
+class Argument(NamedTuple):
+    """Tokens ``first`` to ``last``, and the short name: an actor's id where it is known."""
+
+    first: int
+    last: int
+    name: str
+    known: bool
+    counted: bool = False
+
+
+def phrase(scene: Scene, first: int, end: int) -> Argument | None:
+    """The short noun phrase that begins at ``first``: an actor where one stands there, else counted people."""
+    document = scene.document
+    while first < end and (scene.word(first) == '"' or document.is_a(first, "articles")):
+        first += 1
+    if first >= end or scene.word(first) in _MARKS or scene.within(scene.times, first, first + 1):
+        return None
+    for seat in scene.within(scene.actors, first, first + 1):
+        actor = cast(Actor, seat.mention)
+        return Argument(seat.first, seat.last, actor.id or actor.name, True)
+    for seat in scene.within(scene.figures, first, first + 1):
+        return _counted(scene, seat.first, cast(Figure, seat.mention), end)
+    if stop_at(document, first) or is_verb(document, first) or document.is_a(first, "event_by", "event_modality"):
+        return None
+    for seat in (
+        () if is_definite(document, first) else scene.within(scene.actors, first + 1, first + 2)
+    ):  # "members of", "cells of" a body stand for it
+        actor = cast(Actor, seat.mention)
+        return Argument(first, seat.last, actor.id or actor.name, True)
+    return _cut(scene, first, min(noun_phrase(document, first, end), first + _SHORT, end))
+
+
+def _counted(scene: Scene, first: int, figure: Figure, end: int) -> Argument:
+    """A number with those that it counts."""
+    last = first + 1
+    reach = max(figure.span.end, figure.counted.end if figure.counted else 0)
+    while last < end and scene.starts[last] < reach:
+        last += 1
+    return Argument(first, last, scene.document.span(first, last).text, False, True)
+
+
+def _cut(scene: Scene, first: int, end: int) -> Argument | None:
+    """The words up to the first other mention."""
+    for seats in (scene.times, scene.figures, scene.actors, scene.places):
+        for seat in scene.within(seats, first + 1, end):
+            if seats is not scene.places or seat.first > first + 1:
+                end = min(end, seat.first)
+    if end <= first:
+        return None
+    return Argument(first, end, scene.document.span(first, end).text.strip('"« »“”'), False)
+
+
+def before(scene: Scene, trigger_first: int, start: int) -> Argument | None:
+    """The noun phrase that ends right before a verb: words that stand between (auxiliaries, adverbs, times) left out."""
+    i = trigger_first - 1
+    while i >= start and trigger_first - i <= _SKIPPED and _between(scene, i):
+        i -= 1
+    if i < start or scene.word(i) in _MARKS - {'"'}:
+        return None
+    for seat in scene.within(scene.actors, max(start, i - 12), i + 1):
+        if seat.last >= i:
+            return Argument(seat.first, seat.last, cast(Actor, seat.mention).id or cast(Actor, seat.mention).name, True)
+    for seat in reversed(scene.within(scene.figures, max(start, i - 6), i + 1)):
+        return _counted(scene, seat.first, cast(Figure, seat.mention), trigger_first)
+    first = i
+    while first > start and i - first < _SHORT and not _opens(scene, first):
+        first -= 1
+    return phrase(scene, first, i + 1)
+
+
+def _between(scene: Scene, i: int) -> bool:
+    document = scene.document
+    if document.is_a(i, "auxiliaries", "event_be"):
+        return True
+    return any(s.first <= i < s.last for s in scene.within(scene.times, max(0, i - 5), i + 1))
+
+
+def _opens(scene: Scene, i: int) -> bool:
+    """True when the noun phrase cannot reach farther back than token ``i``."""
+    back = i - 1
+    document = scene.document
+    return (
+        scene.word(back) in _MARKS
+        or bool(stop_at(document, back))
+        or document.is_a(back, "articles", "event_modality", "auxiliaries", "event_be")
+        or is_verb(document, back)
+        or ends_phrase(document, i)
+    )
