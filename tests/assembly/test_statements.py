@@ -186,3 +186,12 @@ def test_when_it_was_said_is_not_when_it_was() -> None:
     (told,) = made.said("said", "The army", "a base was shelled on Thursday").account().statements
     assert told.when and told.told
     assert (told.when.first, told.told.first) == (date(2022, 1, 20), date(2022, 1, 21))
+
+
+def test_a_day_taken_over_leads_to_the_sentence_that_gives_it() -> None:
+    made = Made("Gunmen attacked on Thursday. Prisoners fled.").event("attacked", "attack", date="2022-01-20")
+    made.time("Thursday", date(2022, 1, 20), part="evening").event("fled", "escape", date="2022-01-20")
+    attack, escape = made.account().statements
+    assert attack.beside == ()
+    assert [s.text for s in escape.beside] == ["Gunmen attacked on Thursday."]
+    assert escape.when and escape.when.part is None

@@ -10,16 +10,18 @@ from tawatur.model import Attribution, Event, Place, Span, Time, When, Where
 
 
 def when_of(event: Event, times: Sequence[Time], layout: Layout) -> When | None:
-    """The event's day, with the words of its own sentence that say it and their part of day."""
+    """The event's day with the words that say it: its own sentence's, with their part of day, else earlier ones."""
     if not event.date:
         return None
     first, last = _days(event.date)
-    here = layout.sentence(event.span.start)
-    saying = [t for t in times if (t.first, t.last) == (first, last) and layout.sentence(t.span.start) == here]
-    if not saying:
-        return When(first, last)
-    nearest = min(saying, key=lambda t: (abs(t.span.start - event.span.start), t.span.start))
-    return When(first, last, nearest.part, nearest.span)
+    here, at = layout.sentence(event.span.start), event.span.start
+    saying = [t for t in times if (t.first, t.last) == (first, last)]
+    own = [t for t in saying if layout.sentence(t.span.start) == here]
+    if own:
+        nearest = min(own, key=lambda t: (abs(t.span.start - at), t.span.start))
+        return When(first, last, nearest.part, nearest.span)
+    before = max((t.span for t in saying if t.span.start < at), default=None)
+    return When(first, last, None, before)
 
 
 def when_in(clause: Span, times: Sequence[Time]) -> When | None:

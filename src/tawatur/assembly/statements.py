@@ -132,6 +132,7 @@ class _Teller:
         words = core if kind == "saying" else self.layout.clause(core, content)
         speakers = self.chains.of(said)
         shown = [words, *(s.cue for s in speakers if s.cue), *(s.span for s in speakers if s.span)]
+        quote = self.layout.quote(self._around(self._near(shown, words)))
         return Statement(
             id=f"{self.key}-{kind[0]}{core.start}",
             report=self.key,
@@ -147,9 +148,15 @@ class _Teller:
             figures=tuple(figures),
             trigger=event.span if event else None,
             words=words,
-            quote=self.layout.quote(self._around(self._near(shown, words))),
+            quote=quote,
+            beside=self._beside_of(quote, when, where),
             rules=_rules(event, figures, said),
         )
+
+    def _beside_of(self, quote: Span, when: When | None, where: Where | None) -> tuple[Span, ...]:
+        """The sentences outside the quote that day and place were taken over from."""
+        away = [x.span for x in (when, where) if x and x.span and not quote.holds(x.span)]
+        return tuple(sorted({self.layout.quote(span) for span in away}))
 
     def _near(self, spans: Iterable[Span], words: Span) -> list[Span]:
         """The spans that stand in the words' sentences or in the one before: a quote stays short."""

@@ -63,9 +63,10 @@ class Statement:
 
     ``kind`` is event, toll (figures without an event in their clause) or saying (words without either).
     ``type`` is the event's type, None for the other kinds. ``chain`` runs from the origin to the outlet.
-    ``when`` is the time of what is said, ``told`` the time at which the origin said it, where the report names one.
-    ``words`` is the clause that it was read from, ``quote`` the whole sentence around it; ``trigger`` the
-    event's word. ``rules`` are the ids of the rules and frames that made its mentions.
+    ``when`` is the time of what is said, ``told`` the time at which the origin said it, where the report names
+    one. ``words`` is the clause that it was read from, ``quote`` the whole sentence around it, ``beside``
+    sentences elsewhere that give its day or place; ``trigger`` the event's word. ``rules`` are the ids of the
+    rules and frames that made its mentions.
     """
 
     id: str
@@ -83,6 +84,7 @@ class Statement:
     trigger: Span | None
     words: Span
     quote: Span
+    beside: tuple[Span, ...]
     rules: tuple[str, ...]
 
     @property

@@ -61,6 +61,7 @@ class Entry:
     counts: tuple[Count, ...]
     chain: tuple[Link, ...]
     quote: tuple[Piece, ...]
+    beside: tuple[tuple[Piece, ...], ...]
     report: str
     published: str
     iso: str
@@ -128,6 +129,7 @@ def pieces(quote: Span, marks: Iterable[tuple[str, Span]]) -> tuple[Piece, ...]:
 def _entry(line: Sequence[Statement], labels: Labels) -> Entry:
     s, ui = line[0], labels.ui
     types = list(dict.fromkeys(ui.word("types", x.type or x.kind) for x in line))
+    marks = sorted({m for x in line for m in x.marks()})
     return Entry(
         ids=tuple(x.id for x in line),
         types=tuple(types),
@@ -137,12 +139,15 @@ def _entry(line: Sequence[Statement], labels: Labels) -> Entry:
         words=_trimmed(_longest(line)),
         language=s.language,
         when=_when(s.when, labels),
-        told=_when(s.told, labels),
+        told=ui.word("page", "told", when=_when(s.told, labels)) if s.told else "",
         place=labels.place(s.where) if s.where else "",
         clock=ui.part(s.when.part) if s.when and s.when.part and ":" in s.when.part else "",
         counts=tuple(_count(f, labels) for x in line for f in x.figures),
         chain=tuple(_links(s, labels)),
-        quote=pieces(_whole(line), sorted({m for x in line for m in x.marks()})),
+        quote=pieces(_whole(line), marks),
+        beside=tuple(
+            pieces(b, marks) for b in sorted({b for x in line for b in x.beside if not _whole(line).holds(b)})
+        ),
         report=s.report,
         published=labels.published(s.report),
         iso=labels.reports[s.report].published or "",
