@@ -54,6 +54,7 @@ class Roster:
     actors: tuple[Known, ...]
     names: Mapping[str, tuple[tuple[str, Name], ...]]  # by language
     _indexes: dict[str, Phrases[Name]] = field(default_factory=dict, compare=False, repr=False)
+    _spellings: dict[str, dict[str, str]] = field(default_factory=dict, compare=False, repr=False)
     _states: dict[str, Known] = field(default_factory=dict, compare=False, repr=False)
 
     def index(self, language: str, table: FoldTable, clitics: Clitics) -> Phrases[Name]:
@@ -62,6 +63,17 @@ class Roster:
             items = ((fold(form, table).text, name) for form, name in self.names.get(language, ()))
             self._indexes[language] = Phrases(items, clitics, frozenset())
         return self._indexes[language]
+
+    def spellings(self, language: str, table: FoldTable) -> Mapping[str, str]:
+        """How single words of known people's names are written in English, by the word in ``language``."""
+        if language not in self._spellings:
+            made = self._spellings.setdefault(language, {})
+            for form, name in self.names.get(language, ()):
+                theirs, ours = form.split(), name.actor.name.split()
+                if name.actor.type == "person" and len(theirs) == len(ours):
+                    for word, spelled in zip(theirs, ours):
+                        made.setdefault(fold(word, table).text, spelled)
+        return self._spellings[language]
 
     def state(self, name: str) -> Known | None:
         """The state with this English name."""

@@ -22,10 +22,12 @@ AFTER: tuple[str, ...] = ("places",)
 def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Actor, ...]:
     """Bodies and people, in the order of the text, none inside another."""
     ground = Ground(document, knowledge, found)
-    candidates = [*known(ground), *state_bodies(ground), *formed(ground), *people(ground), *capitalised(ground)]
+    listed = list(known(ground))
+    taken = {i for candidate in listed for i in range(candidate.first, candidate.last)}
+    candidates = [*listed, *state_bodies(ground), *formed(ground), *people(ground, taken), *capitalised(ground)]
     chosen = _chosen(candidates)
     chosen = _chosen([*chosen, *later(ground, chosen)])
-    return tuple(_actor(document, candidate) for candidate in chosen)
+    return tuple(_actor(document, candidate) for candidate in _merged(ground, chosen))
 
 
 def described(mention: Mention) -> str:
@@ -43,6 +45,20 @@ def _chosen(candidates: Iterable[Candidate]) -> list[Candidate]:
         elif _names(chosen[-1], candidate):
             chosen[-1] = chosen[-1]._replace(id=candidate.id, kind=candidate.kind, rule=candidate.rule, rank=0)
     return chosen
+
+
+def _merged(ground: Ground, chosen: list[Candidate]) -> list[Candidate]:
+    """A ministry "in the government of ..." is one body with one full name."""
+    merged: list[Candidate] = []
+    for candidate in chosen:
+        before = merged[-1] if merged else None
+        if before and before.rule == "state-body" and candidate.type == "body" and candidate.rank in (0, 3):
+            within = ground.word(before.last) in ground.settings.get("in", ())
+            if within and candidate.first == before.last + 1:
+                merged[-1] = before._replace(last=candidate.last, end=candidate.end)
+                continue
+        merged.append(candidate)
+    return merged
 
 
 def _names(whole: Candidate, part: Candidate) -> bool:

@@ -19,10 +19,10 @@ def state_bodies(ground: Ground) -> Iterator[Candidate]:
             whose = told.get(pattern, "")
             if bare == "no" or (bare == "echo" and not whose) or not _stands(ground, hit):
                 continue
-            whose = whose or ground.adjective
+            whose = whose or ground.nearest(hit.first)
         else:
             told[pattern] = whose
-        name = pattern.replace("{}", whose).strip()
+        name = _called(ground, pattern, whose)
         letters = cut(hit, ground.word(first)) if first == hit.first else 0
         article = ground.settings.get("article", "")
         if letters and article in hit.split.before:
@@ -47,7 +47,8 @@ def _after(ground: Ground, hit: Hit) -> tuple[int, int, str]:
     if hit.value["bare"] == "no" and ground.document.is_a(first - 1, "titles"):
         return first, last, ""
     adjective = ground.nationality(last)
-    if adjective and ground.definite(last) and ground.feminine(last) == (hit.value["gender"] == "f"):
+    gender = "f" if ground.feminine(last) else "m"
+    if adjective and ground.definite(last) and gender in hit.value["gender"]:
         return first, adjective.last, adjective.value["adjective"]
     return first, last, _in_place(ground, last)
 
@@ -63,6 +64,14 @@ def _in_place(ground: Ground, i: int) -> str:
     if place is None or not place.name:
         return ""
     return ground.adjectives.get(place.name, place.name)
+
+
+def _called(ground: Ground, pattern: str, whose: str) -> str:
+    """The body's name; some states call their ministries otherwise."""
+    entry = ground.nations.get(whose)
+    if entry and entry["ministry"]:
+        pattern = pattern.replace("Ministry", entry["ministry"])
+    return pattern.replace("{}", whose).strip()
 
 
 def _before(ground: Ground, hit: Hit) -> tuple[int, int, str]:

@@ -32,21 +32,22 @@ def formed(ground: Ground) -> Iterator[Candidate]:
 def _construct(ground: Ground, hit: Hit) -> int:
     """Where a name ends whose head bears no article; 0 when nothing specific follows."""
     i = hit.last
-    if not ground.joins(i - 1, i):
+    if not ground.joins(i - 1, i) or ground.document.is_a(hit.first, "bodies"):
         return 0
     if ground.word(i) == '"':
         return _quoted(ground, i)
     if hit.value["quoted"]:
         return 0
-    if _word_of_name(ground, i) and ground.definite(i):
-        if ground.nationality(i):
-            return 0  # "an army the Israeli ...": the head is part of another phrase
-        return _tail(ground, hit, i + 1)
-    if ground.place(i) and hit.value["place"] and not ground.definite(i):
-        return ground.after_place(i)
-    follower = ground.definite(i + 1) or ground.place(i + 1)
-    if _word_of_name(ground, i) and follower and _word_of_name(ground, i + 1) and not ground.nationality(i):
-        return _tail(ground, hit, i + 2)
+    if hit.value["place"] and (place := ground.locality(i)):
+        return place[1]
+    if ground.document.is_a(i, "bodies") or ground.nationality(i) or not _word_of_name(ground, i):
+        return 0  # "forces of the Israeli army": the name begins later
+    after = i + 1 if ground.definite(i) else i + 2
+    if after == i + 2 and not (_word_of_name(ground, i + 1) and (ground.definite(i + 1) or ground.locality(i + 1))):
+        return 0
+    last, strong = _tail(ground, hit, after)
+    if strong or (hit.value["loose"] and not ground.document.is_a(i, "notbodies")):
+        return last
     return 0
 
 
@@ -63,7 +64,7 @@ def _defined(ground: Ground, hit: Hit) -> int:
         i = nation.last if nation else i + 1
     if not weight:
         return 0
-    last = _purpose(ground, hit, i)
+    last = _purpose(ground, hit, i)[0]
     return last if last > i or (weight > 1 and i > hit.last + 1) else 0
 
 
@@ -87,17 +88,24 @@ def _quoted(ground: Ground, i: int) -> int:
         if not ground.joins(j - 1, j):
             return 0
         if ground.word(j) == '"':
+            if j == i + 2 and ground.document.is_a(i + 1, "notnames", "stops"):
+                return 0
             nation = ground.nationality(j + 1)
             return nation.last if nation and ground.definite(j + 1) else j + 1
     return 0
 
 
-def _tail(ground: Ground, hit: Hit, i: int) -> int:
-    """Where the name ends from token ``i``: adjectives with the article, the state's last, then a purpose."""
+def _tail(ground: Ground, hit: Hit, i: int) -> tuple[int, bool]:
+    """Where the name ends from token ``i``: adjectives with the article, the state's last, then a purpose.
+
+    True with it when the tail tells which body is meant.
+    """
     while i < hit.last + _WORDS and ground.definite(i) and _word_of_name(ground, i):
         nation = ground.nationality(i)
         if nation:
-            return _purpose(ground, hit, nation.last)
+            return _purpose(ground, hit, nation.last)[0], True
+        if ground.document.is_a(i, "notbodies"):
+            break
         if not ground.document.is_a(i, "bodywords") and not _like_adjective(ground, i):
             break
         i += 1
@@ -110,21 +118,23 @@ def _like_adjective(ground: Ground, i: int) -> bool:
     return ground.word(i).endswith(endings)
 
 
-def _purpose(ground: Ground, hit: Hit, i: int) -> int:
-    """Where a tail "for ..." ends that starts at token ``i``; ``i`` when there is none."""
+def _purpose(ground: Ground, hit: Hit, i: int) -> tuple[int, bool]:
+    """Where a tail "for ..." ends that starts at token ``i``, and True; ``i`` and False when there is none."""
     word, for_ = ground.word(i), ground.settings.get("for", "\0")
     if not hit.value["for"] or not word.startswith(for_) or len(word) < 4 or not ground.joins(i - 1, i):
-        return i
+        return i, False
     document = ground.document
     doubled = word.startswith(for_ + for_)
     inner = [h for h in document.hits.get(i, ()) if for_ in h.split.before]
     if document.is_a(i, "notnames", "stops", "heads", "titles", "listeners"):
-        return i
-    if doubled and any(h.value.lexicon == "bodywords" for h in inner):
-        return i + 1
-    if not doubled and ground.definite(i + 1) and _word_of_name(ground, i + 1):
-        return i + 2
-    return i
+        return i, False
+    words = [h for h in inner if h.value.lexicon == "bodywords"]
+    if not words:
+        return i, False
+    last = max(h.last for h in words)
+    if doubled or last > i + 1 or ground.definite(i):
+        return last, True
+    return (last + 1, True) if ground.definite(last) and _word_of_name(ground, last) else (i, False)
 
 
 def _english(ground: Ground, hit: Hit, last: int) -> str | None:
@@ -136,7 +146,7 @@ def _english(ground: Ground, hit: Hit, last: int) -> str | None:
     while i < last:
         nation = ground.nationality(i)
         known = ground.document.at(i, "bodywords")
-        place = ground.place(i)
+        place = ground.locality(i)
         if nation and not known:
             nations.append(nation.value["adjective"])
             i = nation.last
@@ -145,9 +155,9 @@ def _english(ground: Ground, hit: Hit, last: int) -> str | None:
             (purpose if for_ in known.split.before else words).append(known.value["english"])
             i = known.last
             continue
-        if place and place.name:
-            words.append(place.name)
-            i = max(i + 1, ground.after_place(i))
+        if place:
+            words.append(place[0])
+            i = place[1]
             continue
         if ground.word(i).isalpha():
             words.append(latin(ground, i, i + 1))

@@ -11,7 +11,9 @@ from typing import Any, NamedTuple
 
 from tawatur.knowledge import Knowledge
 from tawatur.model import Found, Place
-from tawatur.rules import Document, Hit
+from tawatur.rules import Document, Entry, Hit
+
+_KNOWN_WELL = 100_000  # inhabitants; smaller places share their names with ordinary words in the articles read
 
 
 class Candidate(NamedTuple):
@@ -57,6 +59,13 @@ class Ground:
     def original(self, i: int) -> str:
         """The word as the report writes it."""
         return self.document.span(i, i + 1).text
+
+    def spelled_apart(self, i: int) -> bool:
+        """True when the report writes this word as it is folded, and elsewhere the other word it is folded with."""
+        if self.original(i) != self.word(i):
+            return False
+        tokens = self.document.tokens
+        return any(t.text == self.word(i) and self.original(j) != t.text for j, t in enumerate(tokens))
 
     def capital(self, i: int) -> bool:
         """True when the report writes the word with a capital first."""
@@ -106,6 +115,24 @@ class Ground:
             j += 1
         return j
 
+    def locality(self, i: int) -> tuple[str, int] | None:
+        """The English name of the place whose name begins at token ``i``, and the token after it.
+
+        Places inside names of bodies are no mentions of places, so the gazetteer is asked too.
+        """
+        place = self.place(i)
+        if place is not None and place.name and self.place(i - 1) is not place:
+            return place.name.removesuffix(" City"), self.after_place(i)
+        document = self.document
+        if place is not None or i >= len(document.tokens) or document.is_a(i, "nationality", "bodywords"):
+            return None
+        language = document.language
+        match = self.knowledge.places.names(language.code, language.table, language.clitics).at(
+            document.tokens, i, min(i + 4, len(document.tokens))
+        )
+        known = max(match.places, key=lambda p: p.weight) if match and not match.cut else None
+        return (known.name.removesuffix(" City"), match.last) if match and known and known.weight >= _KNOWN_WELL else None
+
     @cached_property
     def adjective(self) -> str:
         """The English adjective of the state that the report speaks of most, empty when it names none."""
@@ -118,11 +145,28 @@ class Ground:
                 seen[self.adjectives[place.name]] += 2
         return min(seen, key=lambda a: (-seen[a], a)) if seen else ""
 
+    def nearest(self, i: int) -> str:
+        """The adjective of the state named last before token ``i`` in its sentence, else the report's."""
+        starts = [s.first for s in self.document.sentences]
+        for j in range(i - 1, starts[bisect_right(starts, i) - 1] - 1, -1):
+            place = self.place(j)
+            if place is not None and place.type == "country" and place.name in self.adjectives:
+                return self.adjectives[place.name or ""]
+            for hit in self.document.hits.get(j, ()):
+                if hit.value.lexicon == "nationality" and hit.value["state"] and not hit.split.after:
+                    return hit.value["adjective"]
+        return self.adjective
+
     @cached_property
     def adjectives(self) -> Mapping[str, str]:
         """The English adjective of each state."""
         entries = self.document.language.classes.get("nationality", ())
         return {e["state"]: e["adjective"] for e in entries if e["state"]}
+
+    @cached_property
+    def nations(self) -> Mapping[str, Entry]:
+        """What is known of each state's adjective, by its English form."""
+        return {e["adjective"]: e for e in self.document.language.classes.get("nationality", ())}
 
     def candidate(
         self, first: int, last: int, name: str | None, kind: str | None, form: str, rule: str, rank: int, cut: int = 0

@@ -45,7 +45,17 @@ def _stands(ground: Ground, match: Match[Name]) -> bool:
             return False
     if name.actor.type == "state":
         return _acts(ground, match)
+    if name.actor.type == "person" and match.last == match.first + 1 and _of_another(ground, match.first):
+        return False
     return not name.guarded or _guarded(ground, match)
+
+
+def _of_another(ground: Ground, i: int) -> bool:
+    """True when another given name stands before the family name."""
+    return any(
+        hit.value.lexicon == "given" and not hit.value["doubt"] and hit.last == i
+        for hit in ground.document.hits.get(i - 1, ())
+    )
 
 
 def _guarded(ground: Ground, match: Match[Name]) -> bool:
@@ -57,15 +67,22 @@ def _guarded(ground: Ground, match: Match[Name]) -> bool:
 
 def _acts(ground: Ground, match: Match[Name]) -> bool:
     """A state is an actor beside a verb of saying, deciding or fighting."""
-    document = ground.document
+    document, before = ground.document, match.first - 1
     if match.split.before and "".join(match.split.before) != ground.settings.get("and"):
         return False
-    if ground.settings.get("adjective") == "after" and document.is_a(match.first - 1, "place-speakers"):
+    if ground.settings.get("adjective") == "after" and _speaks(ground, before):
         return True
-    before = document.is_a(match.first - 1, "place-before") or ground.word(match.first - 1) in ground.settings.get(
-        "in", ()
+    led = document.is_a(before, "place-before", "stops") or ground.word(before) in ground.settings.get("in", ())
+    return _speaks(ground, match.last) and not led and not match.split.before
+
+
+def _speaks(ground: Ground, i: int) -> bool:
+    """True for a verb of saying or deciding at token ``i`` that is no small word too."""
+    also = ground.settings.get("and", "")
+    return not ground.document.is_a(i, "stops") and any(
+        hit.value.lexicon == "place-speakers" and (not hit.split.before or hit.split.before == (also,))
+        for hit in ground.document.hits.get(i, ())
     )
-    return document.is_a(match.last, "place-speakers") and not before and not match.split.before
 
 
 def _apposed(ground: Ground, i: int) -> int:

@@ -57,6 +57,9 @@ def _prefixed(ground: Ground, families: dict[str, Candidate]) -> Iterator[tuple[
         yield family, (person, 0)
         for clitic in slots:
             yield clitic + family, (person, len(clitic))
+        for written, (first, second) in ground.document.language.clitics.joined.items():
+            if family.startswith(second):
+                yield written + family[len(second) :], (person, len(first))
 
 
 def _common(ground: Ground, person: Candidate) -> bool:

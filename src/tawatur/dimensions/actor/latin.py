@@ -12,21 +12,26 @@ _VOWELS = "aeiouw"
 def latin(ground: Ground, first: int, last: int) -> str:
     """The words from token ``first`` to ``last`` in Latin letters."""
     words = [_word(ground, i) for i in range(first, last) if ground.word(i).isalpha()]
-    return " ".join(filter(None, words))
+    name = " ".join(filter(None, words))
+    return name.replace("Abdul al-", "Abdul ").replace("Abdul Allah", "Abdullah")
 
 
 def _word(ground: Ground, i: int) -> str:
     word = ground.word(i)
     if word.isascii():
         return ground.original(i)
-    for lexicon in ("given", "family"):
-        for entry in ground.document.language.entries(lexicon, word):
-            if entry.form == word:
-                return entry["latin"]
     letters: Mapping[str, str] = ground.settings.get("latin", {})
     whole: Mapping[str, str] = ground.settings.get("latin-words", {})
     if word in whole:
         return whole[word]
+    for lexicon in ("given", "family"):
+        for entry in ground.document.language.entries(lexicon, word):
+            if entry.form == word:
+                return entry["latin"]
+    language = ground.document.language
+    known = ground.knowledge.actors.spellings(language.code, language.table)
+    if word in known:
+        return known[word]
     article = ground.settings.get("article", "\0")
     if word.startswith(article) and len(word) > len(article) + 1:
         return "al-" + spelled(word[len(article) :], letters).capitalize()
@@ -36,11 +41,14 @@ def _word(ground: Ground, i: int) -> str:
 def spelled(word: str, letters: Mapping[str, str]) -> str:
     """``word`` letter by letter; a short vowel, which is not written, is put between two consonants."""
     made = ""
+    opened = len(word) == 4 and letters.get(word[1]) == "a"  # the pattern of "speaker": a vowel before the last
     for i, char in enumerate(word):
         new = letters.get(char, "")
         if char in letters.get("glides", "") and (i == 0 or (i + 1 < len(word) and made[-1:] in _VOWELS)):
             new = letters.get(char + "-", new)
         if made and new and made[-1] not in _VOWELS and new[0] not in _VOWELS and i == 1:
             made += "a"
+        if opened and i == 3 and made[-1] not in _VOWELS and new[:1] not in _VOWELS:
+            made += "e"
         made += new
     return made

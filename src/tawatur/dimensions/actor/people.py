@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from tawatur.dimensions.actor.ground import Candidate, Ground, longest
 from tawatur.dimensions.actor.latin import latin
@@ -14,21 +14,33 @@ _OTHER = frozenset(
 )
 
 
-def people(ground: Ground) -> Iterator[Candidate]:
-    """People named in full: a given name and what follows, or an unknown name right after a title."""
+def people(ground: Ground, known: Collection[int]) -> Iterator[Candidate]:
+    """People named in full: a given name and what follows, or an unknown name right after a title.
+
+    ``known`` are the tokens at which a known name stands: no other name opens there.
+    """
     if ground.settings.get("adjective") != "after":
         return
     titled = _titled(ground)
     done = 0
     starts = {h.first for h in ground.document.classes.get("given", ())} | titled.keys() | _joined(ground)
+    starts |= {h.last for h in ground.document.classes.get("place-speakers", ())}
     for i in sorted(starts):
-        if i < done:
+        if i < done or (i in known and not _given(ground, i)):
             continue
         last = _name(ground, i, titled.get(i, ""))
-        if last:
+        if last and not _called_after(ground, i):
             done = last
-            letters = 0
-            yield ground.candidate(i, last, latin(ground, i, last), None, "person", "person", 4, letters)
+            yield ground.candidate(i, last, latin(ground, i, last), None, "person", "person", 4)
+
+
+def _called_after(ground: Ground, i: int) -> bool:
+    """True when the name is that of a street, an airport, a mosque."""
+    document = ground.document
+    before = i - 1
+    while document.is_a(before, "titles"):
+        before -= 1
+    return document.is_a(before, "namesakes")
 
 
 def _joined(ground: Ground) -> set[int]:
@@ -64,8 +76,8 @@ def _given(ground: Ground, i: int) -> str:
     for hit in ground.document.hits.get(i, ()):
         entry = hit.value
         if entry.lexicon == "given" and not hit.split.before and not hit.split.after:
-            if entry["exact"] and ground.original(i) != ground.word(i):
-                return ""
+            if entry["exact"]:
+                return "sure" if ground.spelled_apart(i) else ""
             return "doubt" if entry["doubt"] else "sure"
     return ""
 
@@ -87,29 +99,46 @@ def _part(ground: Ground, i: int) -> bool:
         return False
     if document.is_a(i, "family"):
         return True
+    if ground.place(i) or word.startswith(ground.settings["and"] + ground.settings["article"]):
+        return False
     if ground.nationality(i) and not ground.definite(i):
+        return False
+    also = ground.settings["and"]
+    if any(h.value.lexicon in _OTHER and also in h.split.before for h in document.hits.get(i, ())):
         return False
     return not any(h.value.lexicon not in _OTHER and not h.split.after for h in document.hits.get(i, ()))
 
 
 def _name(ground: Ground, i: int, titled: str) -> int:
     """Where the name ends that opens at token ``i``; 0 when there is none."""
-    if ground.place(i) and not titled:
-        return 0
     given = _given(ground, i)
-    if given or _kunya(ground, i):
+    if ground.place(i) and not titled and not (given and ground.document.is_a(i + 1, "given", "family")):
+        return 0
+    if given or ground.document.is_a(i, "kunyas"):
         return _full(ground, i, given, titled)
-    if titled == "next" and _part(ground, i) and not _ordinary(ground, i) and _part(ground, i + 1):
+    said = ground.document.is_a(i - 1, "place-speakers") and ground.document.is_a(i + 2, "titles")
+    if (titled == "next" or said) and _part(ground, i) and not _ordinary(ground, i) and _part(ground, i + 1):
         if _ordinary(ground, i + 1) and not ground.document.is_a(i + 1, "family"):
+            return 0
+        if ground.word(i).startswith(ground.settings["and"]) or _possessed(ground, i) or _possessed(ground, i + 1):
             return 0
         return i + 2
     return 0
+
+
+def _possessed(ground: Ground, i: int) -> bool:
+    """True for a word with a pronoun's ending: "his country"."""
+    return ground.word(i).endswith(tuple(ground.settings.get("pronouns", ())) or "\0")
 
 
 def _ordinary(ground: Ground, i: int) -> bool:
     """True for a word with the article, or one the lexicon knows as no name."""
     document = ground.document
     return ground.definite(i) or document.is_a(i, "titles", "bodywords", "nationality") or len(ground.word(i)) < 3
+
+
+def _ordinary_kind(ground: Ground, i: int) -> bool:
+    return ground.document.is_a(i, "titles", "bodywords", "nationality", "place-common")
 
 
 def _full(ground: Ground, i: int, given: str, titled: str) -> int:
@@ -119,19 +148,29 @@ def _full(ground: Ground, i: int, given: str, titled: str) -> int:
         if _kunya(ground, i):
             if not (ground.joins(i, i + 1) and ground.word(i + 1).isalpha()):
                 break
+            parts += i == first  # "father of X" is a full name
             i += 2
             sure = True
         elif kind := _given(ground, i):
             sure = sure or kind == "sure"
             i += 1
+            if ground.word(i) in ground.settings.get("compounds", ()):
+                i += 1
         else:
             break
         parts += 1
         if parts >= _PARTS:
             break
-    if i > first and _part(ground, i) and _family(ground, i, titled, parts):
+    lone = titled == "next" and parts == 1
+    if i > first and (
+        (_part(ground, i) and _family(ground, i, titled, parts)) or (lone and _after_title(ground, i))
+    ):
         i += 1
         parts += 1
+        if _kunya(ground, i) and not ground.document.is_a(i, "kunyas") and ground.word(i + 1).isalpha():
+            i += 2
+        elif ground.definite(i) and not ground.definite(i - 1) and _part(ground, i) and not _ordinary_kind(ground, i):
+            i += 1
     if parts < 2 or not (sure or titled):
         return 0
     return i
@@ -142,6 +181,11 @@ def _family(ground: Ground, i: int, titled: str, parts: int) -> bool:
     document = ground.document
     if document.is_a(i, "family"):
         return True
-    if document.is_a(i, "titles", "nationality", "bodywords"):
-        return False
-    return parts == 1 or ground.definite(i) or bool(titled)
+    return not document.is_a(i, "titles", "nationality", "bodywords")
+
+
+def _after_title(ground: Ground, i: int) -> bool:
+    """True for the word after a title and one given name, unless it must be something else."""
+    return not ground.document.is_a(i, "stops", "notnames", "titles", "nationality", "bodies") and (
+        len(ground.word(i)) > 2 and ground.word(i).isalpha() and ground.joins(i - 1, i)
+    )
