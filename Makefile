@@ -3,9 +3,10 @@
 
 .PHONY: story test check style types layers score bench docs lock clean help
 
+SUITS := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 # The first Python on hand that is recent enough and can make an environment.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 /usr/bin/python3; do \
-	"$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; break; }; done)
+	"$$p" -c "$(SUITS)" 2>/dev/null && { echo "$$p"; break; }; done)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 WITHOUT := tawatur needs Python 3.11 or later with its venv module; none was found (Debian, Ubuntu: apt install python3-venv; or name one: make PYTHON=/path/to/python3)
@@ -39,7 +40,7 @@ docs: .venv/.dev ## writes the generated pages of docs/ anew
 
 # Set up once: a stamp for each lock, older than it only until the next run.
 .venv/bin/python:
-	@python="$(PYTHON)"; test -n "$$python" || { echo "$(WITHOUT)" >&2; exit 1; }; \
+	@python="$(PYTHON)"; "$${python:-false}" -c "$(SUITS)" 2>/dev/null || { echo "$(WITHOUT)" >&2; exit 1; }; \
 	echo "setting up .venv with $$python" >&2; "$$python" -m venv --clear .venv
 
 .venv/.run: requirements.txt pyproject.toml | .venv/bin/python
