@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -56,7 +57,15 @@ def language_settings(code: str, root: Path = LANGUAGES) -> Mapping[str, Any]:
 @lru_cache(maxsize=8)
 def load_language(code: str, root: Path = LANGUAGES) -> Language:
     """The language whose folder is ``root/code``; raises Fault where its data is wrong."""
-    folder = root / code
+    gc.disable()  # a language is tens of thousands of things that stay: to look for rubbish among them takes a third
+    try:
+        return _loaded(code, root / code)
+    finally:
+        gc.enable()
+        gc.freeze()
+
+
+def _loaded(code: str, folder: Path) -> Language:
     settings = _settings(folder / "language.toml")
     table = FoldTable(settings.get("fold", {}))
     entries = _entries(folder, settings, table)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +29,7 @@ class Entry:
 
 
 Paradigms = Mapping[str, Sequence[str]]
+_Shape = tuple[str, str, str]  # a pattern such as {}ed, what it puts before the stem, what after
 
 
 def read_lexicon(path: Path, paradigms: Paradigms, fold: Mapping[int, str]) -> Iterator[Entry]:
@@ -39,34 +39,47 @@ def read_lexicon(path: Path, paradigms: Paradigms, fold: Mapping[int, str]) -> I
     (``past``, ``present`` …) holds forms, several divided by ``|``; a paradigm's patterns are laid over the
     first word. All other columns are values. Lines that start with ``#`` are comments.
     """
-    with path.open(encoding="utf-8", newline="") as lines:
-        kept = (line for line in lines if line.strip() and not line.startswith("#"))
-        table = csv.DictReader(kept, delimiter="\t", quoting=csv.QUOTE_NONE)
-        columns = table.fieldnames or []
-        formed = [c for c in columns if c == "form" or c in paradigms]
-        if not formed:
-            raise Fault(path, f"no column of forms among {', '.join(columns)}")
-        for row in table:
-            if None in row or None in row.values():
-                raise Fault(path, f"a row whose columns are not the {len(columns)} of the first line: {row}")
-            values = {c: v for c, v in row.items() if c not in formed and v}
-            yield from _forms(path.stem, row, formed, values, paradigms, fold)
+    columns: list[str] = []
+    formed: list[str] = []
+    shapes: dict[str, list[_Shape]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if not columns:
+            columns = cells
+            formed = [c for c in columns if c == "form" or c in paradigms]
+            if not formed:
+                raise Fault(path, f"no column of forms among {', '.join(columns)}")
+            shapes = {c: _shapes(paradigms.get(c, ("{}",)), fold) for c in formed}
+            continue
+        if len(cells) != len(columns):
+            raise Fault(path, f"a row whose columns are not the {len(columns)} of the first line: {cells}")
+        row = dict(zip(columns, cells))
+        values = {c: v for c, v in row.items() if v and c not in formed}
+        yield from _forms(path.stem, row, shapes, values, fold)
+
+
+def _shapes(patterns: Sequence[str], fold: Mapping[int, str]) -> list[_Shape]:
+    """Each pattern, and folded what it puts before the stem and after."""
+    parts = ((pattern, pattern.partition("{}")) for pattern in patterns)
+    return [(pattern, before.translate(fold), after.translate(fold)) for pattern, (before, _, after) in parts]
 
 
 def _forms(
     lexicon: str,
     row: Mapping[str, str],
-    formed: Sequence[str],
+    shapes: Mapping[str, Sequence[_Shape]],
     values: Mapping[str, str],
-    paradigms: Paradigms,
     fold: Mapping[int, str],
 ) -> Iterator[Entry]:
     seen = set()
-    for column in formed:
-        for written in filter(None, (row[column] or "").split("|")):
-            word, space, rest = written.strip().partition(" ")
-            for pattern in paradigms.get(column, ("{}",)):
-                form = (pattern.replace("{}", word) + space + rest).translate(fold)
+    for column, patterns in shapes.items():
+        for written in filter(None, row[column].split("|")):
+            word, space, rest = written.strip().translate(fold).partition(" ")
+            rest = space + rest
+            for shape, before, after in patterns:
+                form = before + word + after + rest
                 if (form, column) not in seen:
                     seen.add((form, column))
-                    yield Entry(lexicon, form, column, pattern, values)
+                    yield Entry(lexicon, form, column, shape, values)

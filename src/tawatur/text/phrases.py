@@ -46,6 +46,9 @@ class Phrases(Generic[Value]):
         self._known: dict[str, _Known[Value]] = {}
 
     def _add(self, form: str, value: Value) -> None:
+        if form.isalpha():  # one word, as most are: looked at no further
+            self._single.setdefault(form, []).append(value)
+            return
         first, *rest = [t.text for t in tokens(form)] or [""]
         if rest:
             self._longer.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest[1:]), value))
