@@ -79,7 +79,7 @@ class Group:
 def entries(statements: Sequence[Statement], labels: Labels) -> tuple[Group, ...]:
     """The statements as entries, by happening, in the order given.
 
-    Statements of one source, day, place and modality whose words overlap are one entry.
+    Statements of one source, day and modality whose words overlap are one entry, unless they name two places.
     """
     groups: dict[str, list[Entry]] = {}
     labelled: dict[str, str] = {}
@@ -96,14 +96,20 @@ def _lines(statements: Sequence[Statement]) -> list[list[Statement]]:
     lines: list[list[Statement]] = []
     alike: dict[tuple[object, ...], list[list[Statement]]] = {}
     for s in statements:
-        same = alike.setdefault((s.report, s.origin.name, _day(s), s.where, s.modality, s.kind == "saying"), [])
-        line = next((x for x in same if any(s.words.touches(other.words) for other in x)), None)
+        same = alike.setdefault((s.report, s.origin.name, _day(s), s.modality, s.kind == "saying"), [])
+        line = next((x for x in same if _joins(s, x)), None)
         if line is None:
             line = []
             same.append(line)
             lines.append(line)
         line.append(s)
     return lines
+
+
+def _joins(statement: Statement, line: Sequence[Statement]) -> bool:
+    """True when the words overlap and no other place is named."""
+    places = {s.where.id or s.where.name for s in (statement, *line) if s.where}
+    return len(places) < 2 and any(statement.words.touches(other.words) for other in line)
 
 
 def _day(statement: Statement) -> tuple[object, ...]:
@@ -140,7 +146,7 @@ def _entry(line: Sequence[Statement], labels: Labels) -> Entry:
         language=s.language,
         when=_when(s.when, labels),
         told=ui.word("page", "told", when=_when(s.told, labels)) if s.told else "",
-        place=labels.place(s.where) if s.where else "",
+        place=next((labels.place(x.where) for x in line if x.where), ""),
         clock=ui.part(s.when.part) if s.when and s.when.part and ":" in s.when.part else "",
         counts=tuple(_count(f, labels) for x in line for f in x.figures),
         chain=tuple(_links(s, labels)),

@@ -34,9 +34,11 @@ class Labels:
         return self.actors.get(origin.actor or "", origin.name) or self.ui.word("page", missing)
 
     def other_names(self, origin: Origin, statements: Iterable[Statement]) -> tuple[str, ...]:
-        """What else reports call an origin."""
-        names = {s.origin.name for s in statements if s.origin.name} | ({origin.actor} if origin.actor else set())
-        return tuple(sorted(names - {self.origin(origin)}))
+        """What else reports call an origin, without what only shortens or stretches a name that is shown."""
+        shown, known = self.origin(origin), origin.actor or ""
+        names = {s.origin.name for s in statements} | {known}
+        said = (known or shown).casefold()
+        return tuple(sorted(n for n in names if n and n not in shown and (n == known or said not in n.casefold())))
 
     def outlet(self, report: str) -> str:
         """The outlet of a report, or the report's own name where none is known."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from urllib.parse import urlsplit
 
 from tawatur.model import Account, Origin, Statement, Story
 from tawatur.outputs.page.entry import Entry, Group, entries
@@ -51,7 +52,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A report in the list at the end; ``link`` when its address may be followed."""
+    """A report in the list at the end; ``site`` names its address where that may be followed."""
 
     key: str
     title: str
@@ -61,7 +62,7 @@ class Listed:
     language: str
     count: str
     url: str
-    link: bool
+    site: str
     sha256: str
 
 
@@ -159,9 +160,18 @@ def _listed(account: Account, labels: Labels) -> Listed:
         language=report.language,
         count=labels.ui.count("statements", len(account.statements)),
         url=report.url or "",
-        link=(report.url or "").startswith(("https://", "http://")),
+        site=_site(report.url or ""),
         sha256=report.sha256,
     )
+
+
+def _site(address: str) -> str:
+    """The host of a web address, empty for any other: nothing else may be followed from the page."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return (parts.hostname or "") if parts.scheme in ("http", "https") else ""
 
 
 def _first(statement: Statement) -> date | None:
