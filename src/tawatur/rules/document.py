@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from functools import cached_property
 from operator import itemgetter
 
 from tawatur.model import Report, Span
@@ -45,11 +46,24 @@ class Document:
 
     def is_a(self, i: int, *lexicons: str) -> bool:
         """True when a form of one of these classes starts at token ``i``."""
-        seats = self.seats
-        for lexicon in lexicons:  # a plain loop: this is asked several times for every word read
-            if i in seats.get(lexicon, _NOWHERE):
+        firsts = self._firsts
+        for lexicon in lexicons:
+            held = firsts.get(lexicon)
+            if held is None:
+                held = firsts[lexicon] = frozenset(hit.first for hit in self.classes.get(lexicon, ()))
+            if i in held:
                 return True
         return False
+
+    @cached_property
+    def _firsts(self) -> dict[str, frozenset[int]]:
+        """First tokens of the hits of a class, by class: made when first asked for."""
+        return {}
+
+    @cached_property
+    def noted(self) -> dict[tuple[str, int], str]:
+        """What readers of tokens have found out about one, kept for the next who asks."""
+        return {}
 
     def span(self, first: int, last: int) -> Span:
         """The report's characters from token ``first`` to before token ``last``."""

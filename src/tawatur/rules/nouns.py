@@ -55,6 +55,15 @@ def stop_at(document: Document, i: int) -> str:
 
     A stop with a conjunction joined to it gives way to a noun that is written the same.
     """
+    if not document.is_a(i, "stops"):
+        return ""
+    key = ("stop", i)
+    if key not in document.noted:
+        document.noted[key] = _stop(document, i)
+    return document.noted[key]
+
+
+def _stop(document: Document, i: int) -> str:
     joining = document.language.settings.get("joining", ())
     best: Hit | None = None
     whole = False

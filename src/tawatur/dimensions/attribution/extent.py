@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from tawatur.dimensions.attribution.cue import Cue
 from tawatur.dimensions.attribution.scene import Scene
 from tawatur.text import Sentence
@@ -38,16 +40,12 @@ def _edge(scene: Scene, cue: Cue, other: Cue) -> int:
 
 def _quotation_end(scene: Scene, first: int, end: int) -> int:
     """``end``, or where the quotation closes that is open there, in a later sentence of the paragraph."""
-    quotes = sum(scene.word(i) == '"' for i in range(first, end))
-    if quotes % 2 == 0:
+    closing = bisect_left(scene.marks, end)
+    if (closing - bisect_left(scene.marks, first)) % 2 == 0 or closing == len(scene.marks):
         return end
-    text = scene.document.folded.text
-    for i in range(end, min(end + _LONGEST, len(scene.tokens))):
-        if "\n" in text[scene.tokens[i - 1].end : scene.tokens[i].start]:
-            break
-        if scene.word(i) == '"':
-            return i + 1
-    return end
+    last = scene.marks[closing]
+    text = scene.document.folded.text[scene.tokens[end - 1].end : scene.tokens[last].start]
+    return end if "\n" in text or last - end > _LONGEST else last + 1
 
 
 def _around(scene: Scene, sentence: Sentence, cue: Cue, earlier: list[Cue]) -> tuple[int, int] | None:

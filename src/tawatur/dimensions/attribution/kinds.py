@@ -14,7 +14,7 @@ def kind_of(scene: Scene, phrase: Phrase, sentence_last: int) -> str:
     One who asked not to be named is anonymous, whatever else; a role (a spokesman, a director) is of the
     kind of the body that it speaks for; a name that the roster knows has its kind from there.
     """
-    if any(scene.document.is_a(i, "unnamed") for i in range(phrase.first, min(phrase.last + 15, sentence_last))):
+    if "unnamed" in scene.document.classes and any(scene.document.is_a(i, "unnamed") for i in range(phrase.first, min(phrase.last + 15, sentence_last))):
         return "anonymous"
     head = _head(scene, phrase)
     if head == "anonymous":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from tawatur.dimensions.attribution.cue import Phrase
@@ -22,6 +22,8 @@ class Scene:
     def __init__(self, document: Document, found: Found) -> None:
         self.document = document
         self.tokens = document.tokens
+        # The folded word at a token, empty just past either end.
+        self.word: Callable[[int], str] = [*(t.text for t in document.tokens), "", "", "", ""].__getitem__
         settings = document.language.settings
         self.governing = frozenset(settings.get("governing", ()))
         self.joining = frozenset(settings.get("joining", ()))
@@ -39,7 +41,23 @@ class Scene:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [self.document.folded.origin(token.start) for token in self.tokens]
+        """Where tokens start in the report's own characters: one walk along the notes of the folding."""
+        folded, made, n = self.document.folded, [], 0
+        points, origins = folded.points, folded.origins
+        following = points[1] if len(points) > 1 else len(folded.text) + 1
+        shift = origins[0] - points[0]
+        for token in self.tokens:
+            while token.start >= following:
+                n += 1
+                shift = origins[n] - points[n]
+                following = points[n + 1] if n + 1 < len(points) else len(folded.text) + 1
+            made.append(token.start + shift)
+        return made
+
+    @cached_property
+    def marks(self) -> list[int]:
+        """The tokens that are quotation marks, in order."""
+        return [i for i, token in enumerate(self.tokens) if token.text == '"']
 
     def _placed(self, mentions: Iterable[Mention]) -> dict[int, tuple[int, Mention]]:
         """Mentions by first token, with the token after them; the longest where several begin."""
@@ -56,9 +74,8 @@ class Scene:
         """The tokens that stand within quotation marks."""
         inside: set[int] = set()
         text, opened = self.document.folded.text, -1
-        for i, token in enumerate(self.tokens):
-            if token.text != '"':
-                continue
+        for i in self.marks:
+            token = self.tokens[i]
             if opened >= 0 and "\n" not in text[self.tokens[opened].end : token.start]:
                 inside.update(range(opened + 1, i))
                 opened = -1
@@ -80,10 +97,6 @@ class Scene:
     def times(self) -> dict[int, tuple[int, Mention]]:
         """Times by first token."""
         return self._placed(self._found.get("times", ()))
-
-    def word(self, i: int) -> str:
-        """The folded word at ``i``, empty past the ends."""
-        return self.tokens[i].text if 0 <= i < len(self.tokens) else ""
 
     def opens(self, i: int) -> bool:
         """True when the quotation mark at token ``i`` opens: a word follows at once, and none that is not joined precedes."""
