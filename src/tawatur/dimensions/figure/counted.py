@@ -63,7 +63,8 @@ def noun_of(words: Words, number: Number, last: int) -> Noun:
     if number.definite and before and before.hit and before.hit.value.slot != "singular":
         return before
     i = _past_marks(words, number.last, last)
-    after = _after(words, i, last) if i < last else Noun(i, i, "none")
+    one_of = number.form == "one" and number.low == 1 and words.signal(i, "of")
+    after = _after(words, i, last) if i < last and not one_of else Noun(i, i, "none")
     return before if before and after.kind in {"none", "unknown", "other"} else after
 
 

@@ -73,7 +73,7 @@ def _counts(clause: Clause, found: Sequence[tuple[Number, Noun]]) -> list[Count 
 def _idle(number: Number, noun: Noun) -> bool:
     """True for a number that counts nothing: a year, a weekday, "one of", the 45th president."""
     if number.form == "one" and number.low == 1:
-        return noun.hit is None or noun.first > number.last + 1  # one of them
+        return noun.hit is None
     if number.form == "one":
         return number.definite and noun.first >= number.first
     if number.form != "digits":

@@ -40,6 +40,8 @@ def _measured(words: Words, number: Number, first: int, last: int) -> bool:
             return True
     if i >= last:
         return False
+    if words.document.is_a(i, "months"):
+        return True
     return bool(words.signal(i, "money")) or words.tokens[i].text == "+" or (i + 1 < last and _hangs(words, i))
 
 
