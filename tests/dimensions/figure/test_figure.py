@@ -171,7 +171,13 @@ def test_what_counts_no_one(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["A 24-year-old man spoke.", "Resolution 242 was adopted.", "It cost $5 million.", "They met in 2015.", "He has 3 days."],
+    [
+        "A 24-year-old man spoke.",
+        "Resolution 242 was adopted.",
+        "It cost $5 million.",
+        "They met in 2015.",
+        "He has 3 days.",
+    ],
 )
 def test_what_counts_no_one_in_english(text: str) -> None:
     assert described(text, "en") == []

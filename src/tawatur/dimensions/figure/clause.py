@@ -92,9 +92,9 @@ class Clause:
                 break
             if self.words.signal(i, "tally"):
                 for j in range(i + 1, min(i + 3, number.first)):
-                    noun = noun_at(self.words, j)
-                    if noun and noun.value["class"] in PEOPLE:
-                        return noun.value["measure"] or "other"
+                    hit = noun_at(self.words, j)
+                    if hit and hit.value["class"] in PEOPLE:
+                        return hit.value["measure"] or "other"
         return ""
 
     def _named(self, number: Number) -> str:
