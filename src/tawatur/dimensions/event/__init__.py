@@ -8,7 +8,7 @@ from tawatur.dimensions.event.arguments import Argument, arguments, span_of
 from tawatur.dimensions.event.modality import ACTUAL, PURPOSE, modalities
 from tawatur.dimensions.event.repeats import Telling, distinct
 from tawatur.dimensions.event.scene import Scene, scene
-from tawatur.dimensions.event.setting import day, lies_ahead, shared, where, written
+from tawatur.dimensions.event.setting import day, lies_ahead, lies_back, shared, where, written
 from tawatur.dimensions.event.triggers import Trigger, definite, told_before, triggers
 from tawatur.knowledge import Knowledge
 from tawatur.model import Event, Figure, Found, Mention
@@ -74,6 +74,7 @@ def _telling(stage: Scene, trigger: Trigger, mood: str, near: list[Trigger]) -> 
         until=trigger.last,
         joined=_joined(stage, trigger),
         sentence=trigger.sentence,
+        past=lies_back(time, stage.document.report.day),
         open=trigger.value("voice") in {"active", "either"} or _plural(stage, trigger),
     )
 

@@ -46,7 +46,7 @@ def _of_noun(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
     led = _led(scene, trigger)
     follows = _complement(scene, trigger)
     if voice == "passive":
-        return Arguments(by, follows or _toll(scene, trigger))
+        return Arguments(by, _toll(scene, trigger) or follows)
     if voice == "subject":
         return Arguments(by or follows, led)
     if by is None and follows is not None and (led or (follows.known and trigger.value("event") in _DOING)):

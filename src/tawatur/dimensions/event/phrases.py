@@ -66,7 +66,7 @@ def _cut(scene: Scene, first: int, end: int) -> Argument | None:
 
 
 def before(scene: Scene, trigger_first: int, start: int) -> Argument | None:
-    """The noun phrase that ends right before a verb: words that stand between (auxiliaries, adverbs, times) left out."""
+    """The noun phrase that ends right before a verb; auxiliaries and times between them are left out."""
     i = trigger_first - 1
     while i >= start and trigger_first - i <= _SKIPPED and _between(scene, i):
         i -= 1

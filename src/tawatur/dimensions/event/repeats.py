@@ -41,6 +41,7 @@ class Telling(NamedTuple):
     until: int  # and the token after its last
     joined: bool  # a conjunction stands before it
     sentence: int
+    past: bool  # long before the report
     open: bool  # a verbal noun or a plural: the article alone does not make it one told before
 
 
@@ -80,6 +81,8 @@ def _repeats(later: Telling, earlier: Telling) -> bool:
         return False
     if new.type == "other":
         return later.lemma == earlier.lemma and (later.definite or _compatible(later, earlier))
+    if later.past and not earlier.past and new.date:
+        return False
     if later.pronoun or (later.definite and later.noun):
         return not later.open or new.modality in {old.modality, "actual", "ongoing"}
     if not later.noun and earlier.noun and later.sentence == earlier.sentence and later.at - earlier.at <= _RELATIVE:
@@ -92,7 +95,7 @@ def _repeats(later: Telling, earlier: Telling) -> bool:
 def _compatible(later: Telling, earlier: Telling) -> bool:
     """True when nothing that both tell differs: day, number, place, patient, and the word itself."""
     new, old = later.event, earlier.event
-    if new.date and old.date and new.date != old.date:
+    if later.past != earlier.past or (new.date and old.date and new.date != old.date):
         return False
     if later.number is not None or earlier.number is not None:
         return later.number == earlier.number and not _apart(later.place, earlier.place)

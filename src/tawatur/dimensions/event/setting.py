@@ -16,6 +16,7 @@ _BREAK, _BEFORE, _OTHER, _AWAY = 8, 4, 12, 10  # costs in words, set on the anno
 _BROAD = {"country": 6, "region": 3}  # a town beside its country is the place
 _CHAIN = 3  # words between a place and the wider one that holds it
 _NEVER = 1_000
+_BACKGROUND = 60  # days; live coverage goes on for weeks, anniversaries look back for months
 _CLAUSE = 8  # words in which what has not happened finds its day and place
 _REAL = frozenset({"actual", "ongoing"})
 _MOVING = frozenset({"displacement", "evacuation", "deployment", "aid", "other"})
@@ -153,3 +154,8 @@ def written(time: Time | None) -> str | None:
 def lies_ahead(time: Time | None, published: date | None) -> bool:
     """True for a time that begins after the day of publication."""
     return bool(published and time and time.first and time.first > published)
+
+
+def lies_back(time: Time | None, published: date | None) -> bool:
+    """True for a time that ends long before the day of publication: the background of a report, not its news."""
+    return bool(published and time and time.last and (published - time.last).days > _BACKGROUND)

@@ -75,9 +75,16 @@ def _best(scene: Scene, i: int) -> Trigger | None:
         partner = 4 * (tail >= hit.last) + 2 * (tail >= 0)
         this = (hit.last - hit.first, partner + (not hit.split.after), _fits(scene, hit, sentence.first))
         if best is None or this > rank:
-            end = tail + 1 if hit.last <= tail <= hit.last + _JOINED else hit.last
+            end = _partner_end(scene, hit, tail) if hit.last <= tail <= hit.last + _JOINED else hit.last
             best, rank = Trigger(i, end, hit, number, tail), this
     return best
+
+
+def _partner_end(scene: Scene, hit: Hit, tail: int) -> int:
+    """The token after the partner, all of it where it is a frame of the same type itself ("a curfew")."""
+    hits = scene.document.hits.get(tail, ())
+    ends = [h.last for h in hits if h.value.lexicon == FRAMES and h.value["event"] == hit.value["event"]]
+    return max([tail + 1, *ends])
 
 
 def _stands(scene: Scene, hit: Hit) -> bool:
