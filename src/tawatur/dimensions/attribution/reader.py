@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from tawatur.dimensions.attribution.according import according
-from tawatur.dimensions.attribution.ahead import Ahead
+from tawatur.dimensions.attribution.ahead import REACH, Ahead
 from tawatur.dimensions.attribution.behind import subject_before
 from tawatur.dimensions.attribution.colon import colon
 from tawatur.dimensions.attribution.cue import Cue, Phrase
@@ -79,7 +80,7 @@ class Reader:
         scene = self._scene
         if not form or not scene.may_be(form, hit) or self._negated(hit.first):
             return None
-        if form == "verb" and scene.verb_first and self._no_verb(hit):
+        if form == "verb" and scene.verb_first and (self._no_verb(hit) or self._hopeless(hit, sentence)):
             return None
         if hit.value["needs"] == "document" and hit.split.after:  # the text is what the verb's pronoun stands for
             return None
@@ -95,6 +96,17 @@ class Reader:
             return None
         self._clause(cue, sentence)
         return cue if self._holds(cue, sentence) else None
+
+    def _hopeless(self, hit: Hit, sentence: Sentence) -> bool:
+        """True when nothing that the verb needs stands in reach: found out before the walk, which costs more."""
+        scene, entry = self._scene, hit.value
+        words = entry["tail"].split("|") if entry["tail"] else ()
+        if words and not any(scene.word(i) in words for i in range(hit.last, min(hit.last + _TAIL, sentence.last))):
+            return True
+        if entry["needs"] not in {"that", "quote"} or self._clausal(hit.first, sentence):
+            return False
+        at = bisect_left(scene.speech, hit.last)
+        return at == len(scene.speech) or scene.speech[at] >= min(sentence.last, hit.last + REACH)
 
     def _no_verb(self, hit: Hit) -> bool:
         """True where the form must be a noun: behind a preposition, or with a pronoun that speech cannot have."""

@@ -70,6 +70,12 @@ class Scene:
         return placed
 
     @cached_property
+    def speech(self) -> list[int]:
+        """The tokens with which speech may begin: complementizers, colons, quotation marks; in order."""
+        that = {h.first for h in self.document.classes.get("stops", ()) if h.value["as"] == "that"}
+        return sorted(that.union(i for i, token in enumerate(self.tokens) if token.text in {":", '"'}))
+
+    @cached_property
     def quoted(self) -> frozenset[int]:
         """The tokens that stand within quotation marks."""
         inside: set[int] = set()
