@@ -42,7 +42,7 @@ def _time(document: Document, piece: Piece) -> Time:
 
 
 def described(mention: Mention) -> str:
-    """The value as the examples of rules write it: ``2022-01-20 evening``, ``2022-01-01/2022-01-31``, ``2019-01-01/..``."""
+    """The value as the examples of rules write it, such as ``2022-01-20 evening`` or ``2019-01-01/..``."""
     assert isinstance(mention, Time)
     first, last = (day.isoformat() if day else ".." for day in (mention.first, mention.last))
     days = first if first == last else f"{first}/{last}"

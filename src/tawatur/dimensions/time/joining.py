@@ -38,8 +38,8 @@ def _joined(a: Piece, b: Piece, text: str, link: Links) -> Piece | None:
         if text[end : end + 1] != ")":
             return None
         end += 1
-    one = _one(a, b, close=gap in {"", "("})
-    return one and replace(one, start=a.start, end=end, rule=f"{a.rule}+{b.rule}")
+    one = _one(a, b, close=gap in {"", "("} or link.are("same", gap))
+    return one and replace(one, start=a.start, end=end, rule=f"{a.rule}+{b.rule}", alone=one.alone or one.kind in _DAYS)
 
 
 def _one(a: Piece, b: Piece, *, close: bool) -> Piece | None:
@@ -48,7 +48,7 @@ def _one(a: Piece, b: Piece, *, close: bool) -> Piece | None:
         return _edged(a, b)
     if "clock" in {a.kind, b.kind}:
         return _timed(a, b)
-    if a.kind == "part" and b.kind in _DAYS:
+    if a.kind == "part" and b.kind in _DAYS | {"that-day"}:
         return replace(b, part=b.part or a.part)
     if b.kind == "part" and a.kind in _DAYS:
         return replace(a, part=b.part) if a.part is None else None
@@ -112,7 +112,7 @@ def _same_day(a: Piece, b: Piece, *, close: bool) -> Piece | None:
     if word.first is None or weekday.first is None or weekday.weekday is None:
         return replace(weekday, part=part)
     apart = (weekday.weekday - word.first.weekday() + 3) % 7 - 3
-    if abs(apart) > (2 if close else 0) or (b is weekday and weekday.side):
+    if abs(apart) > (2 if close else 0) or (b is weekday and weekday.side in {"past", "next"} and apart):
         return None
     right = word.first + timedelta(days=apart)
     return replace(word, first=right, last=right, part=part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -46,7 +47,7 @@ class Sight:
 
     def before(self, at: int) -> str:
         """The word before an offset."""
-        return (self.text[max(0, at - 40) : at].split("\n")[-1].split() or [""])[-1]
+        return (self.text[max(0, at - 40) : at].split("\n")[-1].split() or [""])[-1].strip("\"'(-")
 
     def after(self, at: int) -> str:
         """The word after an offset."""
@@ -79,7 +80,7 @@ def weekday(m: RuleMatch, see: Sight) -> Piece | None:
     if see.led("name", m.start):
         return None
     number = int(see.value("weekdays", m.text("weekday"), "weekday"))
-    side = _side(m, see)
+    side = _side(m, see) or ("soon" if _foreseen(m, see) else "")
     if see.today is None:
         return _piece(m, "weekday", weekday=number, side=side)
     day = cal.weekday_near(see.today, number, side)
@@ -93,10 +94,17 @@ def dayword(m: RuleMatch, see: Sight) -> Piece | None:
     if see.led("today", m.start):
         return None
     offset, named = int(see.value(lexicon, form, "offset")), see.value(lexicon, form, "part") or None
+    alone = not see.value(lexicon, form, "alone")
     if see.today is None:
-        return _piece(m, "dayword", part=named)
+        return _piece(m, "dayword", part=named, alone=alone)
     day = see.today + timedelta(days=offset)
-    return _piece(m, "dayword", (day, day), part=named)
+    return _piece(m, "dayword", (day, day), part=named, alone=alone)
+
+
+def that_day(m: RuleMatch, see: Sight) -> Piece | None:
+    """The day last named, or the one before or after it; which one that is, its place in the report says."""
+    offset = see.value("thatdays", m.text("word"), "offset")
+    return _piece(m, "that-day", part=see.value("thatdays", m.text("word"), "part") or None, side=offset)
 
 
 def overnight(m: RuleMatch, see: Sight) -> Piece | None:
@@ -120,8 +128,10 @@ def numeric(m: RuleMatch, see: Sight) -> Piece | None:
     day, month = int(m.text("day")), int(m.text("month"))
     if month > 12 or (m.rule.given.get("order") == "month" and day <= 12):
         day, month = month, day
+    if month > 12:
+        return None
     if not m.text("year"):
-        found = see.today and cal.yearless(see.today, month, day) if month <= 12 else None
+        found = see.today and cal.yearless(see.today, month, day)
     else:
         found = cal.made(_year(m.text("year")), month, day)
     return _piece(m, "date", (found, found), yearless=not m.text("year")) if found else None
@@ -164,7 +174,7 @@ def month(m: RuleMatch, see: Sight) -> Piece | None:
         entry["alone"] and not (m.text("year") or m.text("side") or m.text("lead") or see.led("month", m.start))
     ):
         return None
-    if see.led("name", m.start):
+    if see.led("name", m.start) or see.before(m.start).isdigit():  # a day of that month, part of a name
         return None
     if entry["alone"] and see.small(m.groups["month"][1]):
         return None
@@ -189,6 +199,10 @@ def year(m: RuleMatch, see: Sight) -> Piece | None:
 
 def _is_year(m: RuleMatch, see: Sight, first: int) -> bool:
     """Whether a bare number is a year: a word before says so and no counted noun follows."""
+    if re.search(
+        r"(?<!\d)\d{4} ?$", see.text[max(0, m.start - 12) : m.start].rstrip().removesuffix(see.before(m.start))
+    ):
+        return see.links.are("and", see.before(m.start))
     bracketed = see.text[m.start - 1 : m.start] == "(" and see.text[m.end : m.end + 1] == ")"
     if not bracketed and not m.text("to") and not see.led("year", m.start):
         return False
@@ -288,9 +302,14 @@ def ago(m: RuleMatch, see: Sight) -> Piece | None:
 
 
 def _foreseen(m: RuleMatch, see: Sight) -> bool:
-    """True when the clause speaks of the future: one of its dozen words before says so."""
-    words = see.text[max(0, m.start - 90) : m.start].split("\n")[-1].split(".")[-1].split()[-12:]
-    return any(see.language.entries("future", word) for word in words)
+    """True when the clause speaks of the future: one of its eight words before says so, and nobody speaks since."""
+    words = see.text[max(0, m.start - 80) : m.start].split("\n")[-1].split(". ")[-1].split()[-8:]
+    for word in reversed(words):
+        if see.links.are("spoken", word.strip(',"')):
+            return False
+        if see.language.entries("future", word.strip(',"')):
+            return True
+    return False
 
 
 def streak(m: RuleMatch, see: Sight) -> Piece | None:
@@ -376,6 +395,7 @@ MAKERS: dict[str, Maker] = {
     "part": part,
     "weekday": weekday,
     "dayword": dayword,
+    "that-day": that_day,
     "overnight": overnight,
     "moment": moment,
     "numeric": numeric,

@@ -11,9 +11,9 @@ from datetime import date
 class Piece:
     """Folded offsets, the rule, and what is known of the days.
 
-    ``kind``: part (of a day), clock, weekday, dayword, date, month, year, period (other
-    stretches), edge (takes a part of the period after it). ``yearless``: the year is the reader's guess, a neighbour may know better.
-    ``open``: since | until, when the expression itself says so.
+    ``kind``: part (of a day), clock, weekday, dayword, date, that-day, month, year, period (other stretches), or
+    edge, which takes a part of the period after it. ``yearless``: the year is the reader's guess, a neighbour may
+    know better. ``open``: since | until, when the expression itself says so.
     """
 
     start: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from tawatur.dimensions.time.piece import Piece
 
@@ -15,13 +15,22 @@ def placed(pieces: Sequence[Piece], text: str, today: date | None) -> list[Piece
     for i, piece in enumerate(pieces):
         if not piece.alone:
             continue
-        if piece.kind in {"clock", "part"}:
+        if piece.kind == "that-day":
+            if (named := _last_named(pieces[:i])) is None:
+                continue
+            day = named + timedelta(days=int(piece.side))
+            piece = replace(piece, first=day, last=day)
+        elif piece.kind in {"clock", "part"}:
             day = _day_near(pieces, i, text) or today
             piece = replace(piece, first=day, last=day)
         elif piece.side == "streak" and piece.first and today and (day := _day_near(pieces, i, text)):
             piece = replace(piece, first=piece.first + (day - today), last=day)
         done.append(piece)
     return done
+
+
+def _last_named(pieces: Sequence[Piece]) -> date | None:
+    return next((p.first for p in reversed(pieces) if p.single and p.kind in {"date", "weekday", "dayword"}), None)
 
 
 def _day_near(pieces: Sequence[Piece], i: int, text: str) -> date | None:
