@@ -89,7 +89,14 @@ def _qualified(words: Words, number: Number) -> Number:
     bound = hit.value["bound"] if number.high is not None else "vague"
     conjunction = words.conjunction
     joined = hit.split.before[:1] == (conjunction,) or words.tokens[hit.first - 1].text == conjunction
-    return replace(number, first=hit.first, start=_opens(words, hit), bound=bound, joined=joined)
+    return replace(
+        number,
+        first=hit.first,
+        start=_opens(words, hit),
+        bound=bound,
+        joined=joined,
+        led="".join(hit.split.before).removeprefix(conjunction),
+    )
 
 
 def _apart(words: Words, first: int) -> str:

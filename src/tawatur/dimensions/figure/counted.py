@@ -122,7 +122,7 @@ def _known(words: Words, i: int, last: int) -> Noun | None:
         if words.tokens[j].text in _MARKS or (hit is None and _interrupts(words, j, j > i)):
             return None
         if hit:
-            while ahead and hit.last < last and (further := noun_at(words, hit.last)):
+            while ahead and hit.value.slot != "plural" and hit.last < last and (further := noun_at(words, hit.last)):
                 hit = further  # the head of a compound stands last
             return _cased(words, hit, last) or Noun(j, hit.last, hit.value["class"], hit)
     return None

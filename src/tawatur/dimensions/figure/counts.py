@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tawatur.dimensions.figure.bounds import bounded
 from tawatur.dimensions.figure.clause import Clause
@@ -30,10 +31,15 @@ def figures(words: Words, first: int, last: int, times: Sequence[Span], names: S
     ]
     clause = Clause(words, first, last, governing)
     spans: dict[int, Span] = {}
+    last_who: str | None = None
     for count in shared(_counts(clause, found), clause):
         if count and _stands(count):
             spans[count.number.first] = words.cut(count.number.start, words.tokens[count.number.last - 1].end)
-            yield _figure(clause, count, spans, rising)
+            made = _figure(clause, count, spans, rising)
+            if made.who is None and last_who and (count.way in {"list", "again"} or count.number.joined):
+                made = replace(made, who=last_who)  # the list goes on about the same people
+            last_who = made.who
+            yield made
 
 
 def _candidates(
@@ -108,7 +114,9 @@ def _figure(clause: Clause, count: Count, spans: dict[int, Span], rising: bool) 
 
 def _counted(clause: Clause, noun: Noun) -> Span | None:
     """The counted noun with the adjective or the name that belongs to it."""
-    if noun.kind in {"none", "them"} or noun.last <= noun.first:
+    if noun.kind == "them" and noun.last > noun.first:
+        return clause.words.span(noun.first, noun.last)
+    if noun.kind == "none" or noun.last <= noun.first:
         return None
     words, hit = clause.words, noun.hit
     token, last = words.tokens[noun.first], noun.last

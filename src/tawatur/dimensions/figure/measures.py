@@ -58,6 +58,8 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
     tally = "" if own else clause.tally(number, noun, before.end if before else 0)
     if tally and tally != "other":
         return Count(number, noun, (tally,), "tally")
+    if own == "force" and number.led and number.led == clause.words.settings["instrument"]:
+        return Count(number, noun, (own,), "noun")  # stormed it with 100 fighters
     near = _governed(clause, number, noun, before, until)
     taken = _casualty(clause, noun.last, joined=False) if noun.kind == "person" and noun.last < clause.last else None
     if taken and taken.value["measure"] not in _FIXED:

@@ -34,6 +34,7 @@ class Number:
     bound: str = "exact"
     joined: bool = False
     definite: bool = False
+    led: str = ""  # a preposition is written to it
     reaches: bool = False  # "to" stands before it: the toll rose to
 
 
@@ -204,12 +205,23 @@ def _number(words: Words, i: int, last: int) -> Number | None:
     if low < 1 or low != int(low):
         return None
     before = "".join(opening.before)
+    led = before.removesuffix(words.article).removeprefix(words.conjunction)
     form = "vague" if total.vague else "digits" if opening.role == _LITERAL else "words"
     if opening.role == "one" and end == opening.last:
         form = "one"
     joined = before.startswith(words.conjunction) or (i > 0 and words.tokens[i - 1].text == words.conjunction)
-    return Number(i, end, opening.start, int(low), None if total.vague else int(low), form,
-                  "vague" if total.vague else "exact", joined, before.endswith(words.article))  # fmt: skip
+    return Number(
+        first=i,
+        last=end,
+        start=opening.start,
+        low=int(low),
+        high=None if total.vague else int(low),
+        form=form,
+        bound="vague" if total.vague else "exact",
+        joined=joined,
+        definite=before.endswith(words.article),
+        led=led,
+    )
 
 
 def _next(words: Words, i: int, last: int) -> tuple[_Term, bool] | None:

@@ -13,7 +13,7 @@ from tawatur.rules.document import Hit
 _COUNTS = PEOPLE | {"vehicle", "weapon", "building"}
 ONE = frozenset({"killed", "injured", "missing", "abducted", "detained"})  # GUIDELINES: one counts only for these
 _LIST = 9  # words between the members of a list of casualties
-_ADJECTIVES = 4  # words between an English article and the noun
+_ADJECTIVES = 8  # words between an English article and the noun
 
 
 def duals(words: Words, first: int, last: int) -> Iterator[Number]:
@@ -95,10 +95,20 @@ def _headed(words: Words, i: int, last: int) -> Hit | None:
     found = None
     for j in range(i, min(i + _ADJECTIVES, last)):
         hit = noun_at(words, j)
+        if hit and hit.value["class"] == "thing":
+            hit = None
+        if hit is None and not found and _aged(words, j):
+            continue
         if hit is None and (found or words.grammatical(j) or not words.tokens[j].text.isalpha()):
             break
         found = hit or found
     return found if found and found.value.slot == "singular" and found.value["class"] in PEOPLE else None
+
+
+def _aged(words: Words, i: int) -> bool:
+    """True inside an age: a 19-year-old student."""
+    text = words.tokens[i].text
+    return text[0].isdigit() or text == "-" or words.signal(i, "age") is not None
 
 
 def _part(words: Words, i: int) -> bool:
