@@ -44,8 +44,6 @@ def innermost(span: Span, attributions: Sequence[Attribution]) -> Attribution | 
     holding = [
         a
         for a in attributions
-        if a.content is not None
-        and a.content.holds(span)
-        and not (a.source_span and a.source_span.touches(span))
+        if a.content is not None and a.content.holds(span) and not (a.source_span and a.source_span.touches(span))
     ]
-    return min(holding, key=lambda a: (a.content.end - a.content.start if a.content else 0), default=None)
+    return min(holding, key=lambda a: a.content.end - a.content.start if a.content else 0, default=None)

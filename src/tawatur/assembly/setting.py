@@ -11,7 +11,8 @@ from tawatur.model import Event, Place
 # Deaths and injuries are what came of another event, and share its day and place.
 _CONSEQUENCES = frozenset({"killing", "injury"})
 _CAUSES = frozenset(
-    "attack bombing airstrike shelling clash flood storm earthquake fire collapse accident sinking".split()
+    {"attack", "bombing", "airstrike", "shelling", "clash", "flood", "storm"}
+    | {"earthquake", "fire", "collapse", "accident", "sinking"}
 )
 
 

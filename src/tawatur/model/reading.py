@@ -21,24 +21,30 @@ class Reading:
 
     @property
     def times(self) -> tuple[Time, ...]:
+        """Time expressions."""
         return cast(tuple[Time, ...], self.found.get("times", ()))
 
     @property
     def figures(self) -> tuple[Figure, ...]:
+        """Counts, each under its source."""
         return cast(tuple[Figure, ...], self.found.get("figures", ()))
 
     @property
     def places(self) -> tuple[Place, ...]:
+        """Named places."""
         return cast(tuple[Place, ...], self.found.get("places", ()))
 
     @property
     def actors(self) -> tuple[Actor, ...]:
+        """Bodies and people."""
         return cast(tuple[Actor, ...], self.found.get("actors", ()))
 
     @property
     def attributions(self) -> tuple[Attribution, ...]:
+        """Reporting acts."""
         return cast(tuple[Attribution, ...], self.found.get("attributions", ()))
 
     @property
     def events(self) -> tuple[Event, ...]:
+        """Happenings."""
         return cast(tuple[Event, ...], self.found.get("events", ()))
