@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from functools import cached_property
 from operator import itemgetter
 
 from tawatur.model import Report, Span

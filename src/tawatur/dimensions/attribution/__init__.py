@@ -12,7 +12,7 @@ NAME = "attributions"
 AFTER: tuple[str, ...] = ("actors", "places", "times")
 
 
-def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Attribution, ...]:  # noqa: ARG001
+def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Attribution, ...]:
     """Every reporting act, in the order of the text: cue, source, kind, chain and all that is said."""
     made = Reader(Scene(document, found)).read()
     return tuple(sorted(made, key=lambda a: a.span))

@@ -57,8 +57,14 @@ def _told(scene: Scene, cue: Cue, sentence: Sentence) -> None:
     source = cue.source
     if source is None:
         return
-    verb = next((h for h in scene.document.hits.get(source.last, ()) if scene.may_be("verb", h)
-                 and (h.value.lexicon == "reporting" or h.split.after) and not h.split.before), None)
+    verb = next(
+        (
+            h
+            for h in scene.document.hits.get(source.last, ())
+            if scene.may_be("verb", h) and (h.value.lexicon == "reporting" or h.split.after) and not h.split.before
+        ),
+        None,
+    )
     walked = Cue(cue.first, verb.last if verb else source.last, verb.value if verb else cue.entry, "verb", cue.sentence)
     if verb:
         Ahead(scene, walked, sentence.last).walk()
@@ -76,7 +82,11 @@ def _belongs(scene: Scene, cue: Cue, earlier: list[Cue]) -> bool:
     if not earlier or cue.source is None:
         return False
     verb = earlier[-1]
-    if scene.outlet(verb.source.first if verb.source else verb.first) and not scene.verb_first and cue.entry.form in scene.quoting:
+    if (
+        scene.outlet(verb.source.first if verb.source else verb.first)
+        and not scene.verb_first
+        and cue.entry.form in scene.quoting
+    ):
         verb.via.append(verb.source)  # type: ignore[arg-type]
         verb.source = cue.source
         return True
@@ -94,7 +104,9 @@ def _place(scene: Scene, cue: Cue, sentence: Sentence) -> None:
     """Where what is said stands: behind a phrase that opens its sentence, else before or around it."""
     end = max([cue.source.last if cue.source else cue.last, *(v.last for v in cue.via)])
     following = scene.word(end) if end < sentence.last else "."
-    if cue.first - sentence.first < _OPENING and not any(scene.word(i) in {",", ":"} for i in range(sentence.first, cue.first)):
+    if cue.first - sentence.first < _OPENING and not any(
+        scene.word(i) in {",", ":"} for i in range(sentence.first, cue.first)
+    ):
         while end < sentence.last and (scene.word(end) in {",", ":"} or scene.stop(end) == "that"):
             end += 1
         cue.said = end

@@ -31,7 +31,8 @@ class Ahead:
         """The token to go on from, None at the end of the walk."""
         scene, word, stop = self._scene, self._scene.word(i), self._scene.stop(i)
         if stop == "that" or word == ":":
-            return self._speech(i + 1, quoted=word == ":", at=i)
+            self._speech(i + 1, quoted=word == ":", at=i)
+            return None
         if word == '"':
             return self._quotation(i) if scene.opens(i) else i + 1
         if word == ",":
@@ -103,7 +104,12 @@ class Ahead:
         self._behind_aside = True
         first = i + 1 if scene.stop(i) else i
         end = max(noun_phrase(scene.document, first, self._last), first + 1)
-        if self._cue.source is not None and self._extent == i and not scene.occasion(first) and first not in scene.times:
+        if (
+            self._cue.source is not None
+            and self._extent == i
+            and not scene.occasion(first)
+            and first not in scene.times
+        ):
             self._extent = end
         return end
 
@@ -123,14 +129,17 @@ class Ahead:
                 return self._noun(i)
             if close is None and scene.known(i) and self._that_follows(i):
                 return self._noun(i + 1)
-        return self._speech(i, quoted=True, at=i)
+        self._speech(i, quoted=True, at=i)
+        return None
 
     def _that_follows(self, i: int) -> bool:
         return any(self._scene.stop(j) == "that" for j in range(i, self._last))
 
     def _speech_after(self, close: int) -> bool:
         scene = self._scene
-        return any(scene.stop(j) == "that" or scene.word(j) == ":" for j in range(close + 1, min(close + 9, self._last)))
+        return any(
+            scene.stop(j) == "that" or scene.word(j) == ":" for j in range(close + 1, min(close + 9, self._last))
+        )
 
     def _receiver(self, i: int) -> int | None:
         """Past those who are told; an outlet among them passes on what is said."""
@@ -156,6 +165,7 @@ class Ahead:
     def _origin(self, i: int) -> int | None:
         scene, cue = self._scene, self._cue
         end = max(noun_phrase(scene.document, i, self._last), i + 1)
+        cue.passed = True
         if cue.source is not None:
             cue.via.append(cue.source)
         cue.source = Phrase(i, end, scene.known(i))

@@ -6,7 +6,7 @@ from tawatur.dimensions.attribution.cue import Cue, Phrase
 from tawatur.dimensions.attribution.scene import Scene
 from tawatur.rules.nouns import is_definite, is_verb, noun_phrase
 
-_BREAKS = frozenset(',:;.!?…()[]|•*-') | {chr(0x061F)}
+_BREAKS = frozenset(",:;.!?…()[]|•*-") | {chr(0x061F)}
 _FAR = 14  # words of a subject with all that belongs to it
 _NEAR = 8  # words between a relative word and the noun that it belongs to
 

@@ -34,5 +34,6 @@ class Cue:
     quoted: bool = False  # a colon or a quotation follows
     before: bool = False  # what is said stands (also) before the cue
     related: bool = False  # in a relative clause: the source is the noun that it describes
+    passed: bool = False  # passed on from another: "quoted Y that"
     carried: bool = False  # the speaker is the one who spoke last
     content: tuple[int, int] | None = None

@@ -14,7 +14,9 @@ def kind_of(scene: Scene, phrase: Phrase, sentence_last: int) -> str:
     One who asked not to be named is anonymous, whatever else; a role (a spokesman, a director) is of the
     kind of the body that it speaks for; a name that the roster knows has its kind from there.
     """
-    if "unnamed" in scene.document.classes and any(scene.document.is_a(i, "unnamed") for i in range(phrase.first, min(phrase.last + 15, sentence_last))):
+    if "unnamed" in scene.document.classes and any(
+        scene.document.is_a(i, "unnamed") for i in range(phrase.first, min(phrase.last + 15, sentence_last))
+    ):
         return "anonymous"
     head = _head(scene, phrase)
     if head == "anonymous":
@@ -36,7 +38,7 @@ def _head(scene: Scene, phrase: Phrase) -> str:
         hits = [h for h in scene.document.hits.get(i, ()) if h.value.lexicon == "speakers"]
         if hits:
             return max(hits, key=lambda h: (h.last, -len(h.split.before))).value["kind"]
-        if scene.document.is_a(i, "outlets"):
+        if scene.outlet(i):
             return "media"
     return ""
 
@@ -49,6 +51,6 @@ def _behind(scene: Scene, phrase: Phrase) -> str:
     """The kind of the body named after the head, when it is not one of the state's."""
     for i in range(phrase.first + 1, phrase.last):
         for hit in scene.document.hits.get(i, ()):
-            if hit.value.lexicon == "speakers" and hit.value["kind"] in {"un", "ngo", "medical", "party", "media"}:
+            if hit.value.lexicon == "speakers" and hit.value["kind"] in {"un", "ngo", "medical", "party"}:
                 return hit.value["kind"]
     return ""

@@ -36,7 +36,9 @@ def settle(scene: Scene, cue: Cue, sentence: Sentence, cues: list[Cue]) -> bool:
 
 def _back(scene: Scene, i: int, first: int) -> int | None:
     """The last token before the verb's own adverbs and auxiliaries; None where it is denied or passive."""
-    while i >= first and (scene.document.is_a(i, "auxiliaries", "negations") or scene.stop(i) == "aside" or _manner(scene, i)):
+    while i >= first and (
+        scene.document.is_a(i, "auxiliaries", "negations") or scene.stop(i) == "aside" or _manner(scene, i)
+    ):
         if scene.document.is_a(i, "negations"):
             return None
         i -= 1
@@ -57,14 +59,20 @@ def _subject(scene: Scene, i: int, first: int, cues: list[Cue]) -> Phrase | None
     if scene.word(i) in {",", ")"}:
         i = _past_apposition(scene, i, first)
     start = _start(scene, i, first)
-    while start <= i and (scene.document.is_a(start, "turns") or scene.stop(start) in {"aside", "conj"} or start in scene.times):
+    while start <= i and (
+        scene.document.is_a(start, "turns") or scene.stop(start) in {"aside", "conj"} or start in scene.times
+    ):
         start = scene.times[start][0] if start in scene.times else start + 1
     if start <= i and scene.stop(start) == "prep":
         start = _past_place(scene, start + 1, i)
     if start > i or i - start >= _FAR:
         return None
     known = any(scene.known(j) for j in range(start, i + 1))
-    if not known and not any(scene.proper(j) for j in range(start, i + 1)) and not scene.document.is_a(start, "articles"):
+    if (
+        not known
+        and not any(scene.proper(j) for j in range(start, i + 1))
+        and not scene.document.is_a(start, "articles")
+    ):
         return None
     return Phrase(start, i + 1, known)
 
@@ -122,7 +130,11 @@ def _inverted(scene: Scene, cue: Cue, sentence: Sentence) -> Phrase | None:
         return None
     end = scene.full(i, sentence.last)
     known = any(scene.known(j) for j in range(i, end))
-    ends = end >= sentence.last or scene.word(end) in {",", ".", '"', ";", ")"} or scene.stop(end) in {"rel", "aside", "conj", "prep"}
+    ends = (
+        end >= sentence.last
+        or scene.word(end) in {",", ".", '"', ";", ")"}
+        or scene.stop(end) in {"rel", "aside", "conj", "prep"}
+    )
     ends = ends or end in scene.times or scene.document.is_a(end, "turns")
     return Phrase(i, end, known) if ends and (known or scene.proper(i)) else None
 
@@ -185,7 +197,9 @@ def _past_told(scene: Scene, cue: Cue, sentence: Sentence) -> int | None:
             i = max(scene.times[i][0], i + 1)
         elif scene.stop(i) == "aside":
             i += 1
-        elif scene.stop(i) == "prep" and (i + 1 in scene.times or scene.occasion(i + 1) or scene.occasion(i + 2) or scene.word(i) == "to"):
+        elif scene.stop(i) == "prep" and (
+            i + 1 in scene.times or scene.occasion(i + 1) or scene.occasion(i + 2) or scene.word(i) == "to"
+        ):
             if scene.word(i) == "to" and scene.word(i + 1) == "be":
                 return None
             if scene.word(i) == "to" and scene.outlet(i + 1):
@@ -210,10 +224,12 @@ def _name_end(scene: Scene, i: int, end: int) -> int:
 
 
 def _quoted(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
-    """"X quoted Y as saying", "Y was quoted as saying": the cue is "as saying", the source Y."""
+    """ "X quoted Y as saying", "Y was quoted as saying": the cue is "as saying", the source Y."""
     for j in range(cue.last, min(cue.last + _QUOTED, sentence.last - 1)):
         hits = scene.document.hits.get(j + 1, ())
-        if scene.word(j) in scene.passing and any(h.value.lexicon == "reporting" and h.value.slot == "acting" for h in hits):
+        if scene.word(j) in scene.passing and any(
+            h.value.lexicon == "reporting" and h.value.slot == "acting" for h in hits
+        ):
             break
     else:
         return False

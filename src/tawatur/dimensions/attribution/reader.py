@@ -11,8 +11,8 @@ from tawatur.dimensions.attribution.behind import subject_before
 from tawatur.dimensions.attribution.colon import colon
 from tawatur.dimensions.attribution.cue import Cue, Phrase
 from tawatur.dimensions.attribution.extent import extents
-from tawatur.dimensions.attribution.leading import settle
 from tawatur.dimensions.attribution.kinds import kind_of
+from tawatur.dimensions.attribution.leading import settle
 from tawatur.dimensions.attribution.scene import Scene
 from tawatur.model import Attribution, Span
 from tawatur.rules import Hit
@@ -82,7 +82,7 @@ class Reader:
             return None
         if form == "verb" and scene.verb_first and (self._no_verb(hit) or self._hopeless(hit, sentence)):
             return None
-        if hit.value["needs"] == "document" and hit.split.after:  # the text is what the verb's pronoun stands for
+        if hit.value["needs"] in {"document", "passes"} and hit.split.after and not self._clausal(hit.first, sentence):  # the text is what the verb's pronoun stands for
             return None
         cue = Cue(hit.first, hit.last, hit.value, form, n)
         if form == "verb" and not scene.verb_first:
@@ -128,7 +128,10 @@ class Reader:
         related = scene.stop(cue.first - 1) == "rel"
         before = None
         if not (joined and any(c.source for c in self._cues)) and not self._clausal(cue.first, sentence):
-            before = subject_before(scene, cue, sentence.first, self._cues)
+            if joined and scene.verb_first and cue.first > sentence.first:
+                before = self._opening(cue, sentence)
+            else:
+                before = subject_before(scene, cue, sentence.first, self._cues)
         if after is not None and after.known and not self._leads(before, hit, cue, related=related, joined=joined):
             return
         if before is not None and not (related and hit.split.after):
@@ -162,12 +165,17 @@ class Reader:
             if other.source is not None or other.carried:
                 cue.source, cue.via, cue.carried = other.source, [*other.via, *cue.via], other.carried
                 return
+        cue.source = self._opening(cue, sentence)
+        if cue.source is not None:
+            return
+        cue.source, cue.carried = None, True
+
+    def _opening(self, cue: Cue, sentence: Sentence) -> Phrase | None:
+        """The first in the sentence who can speak: the subject that a later verb of the sentence shares."""
         for i in range(sentence.first, cue.first):
             if self._scene.speaks(i):
-                end = self._scene.phrase(i, cue.first)
-                cue.source = Phrase(i, end, True)
-                return
-        cue.source, cue.carried = None, True
+                return Phrase(i, self._scene.phrase(i, cue.first), True)
+        return None
 
     def _happening(self, cue: Cue) -> bool:
         """True when what is said begins with a verbal noun."""
@@ -175,7 +183,7 @@ class Reader:
         return any(h.value.lexicon == "frames" and h.value.slot == "noun" for h in hits)
 
     def _clause(self, cue: Cue, sentence: Sentence) -> None:
-        """"As the police said": a cue whose content stands before it, or around it."""
+        """ "As the police said": a cue whose content stands before it, or around it."""
         for j in (cue.first - 1, cue.first - 2):
             hit = self._scene.document.at(j, "according") if j >= sentence.first else None
             if hit and hit.last == cue.first and hit.value["takes"] == "clause":
@@ -210,11 +218,11 @@ class Reader:
         if cue.related and not (cue.certain or self._linked(cue)):
             return False
         if needs == "passes":
-            return cue.certain or bool(cue.via)
+            return cue.passed or (cue.certain and source is not None and scene.outlet(source.first))
         if needs == "link":
             return known and (cue.certain or self._linked(cue))
         if needs == "speaker":
-            return known or (cue.certain and source is not None) or (cue.carried and cue.certain)
+            return known or (cue.certain and not cue.entry["tail"] and (source is not None or cue.carried))
         if needs == "document":
             passive = source is not None and source.first < cue.first and scene.parts(cue.last)
             return known and not passive and (cue.certain or self._text(cue))
@@ -258,7 +266,7 @@ class Reader:
         return scene.word(at) in links or self._happening(cue)
 
     def _impersonal(self, cue: Cue) -> bool:
-        """"It is said that": no subject, nothing joined before, in the present."""
+        """ "It is said that": no subject, nothing joined before, in the present."""
         hits = [h for h in self._scene.document.hits.get(cue.last - 1, ()) if h.value.lexicon == "reporting"]
         return any(h.value.slot.startswith("present") for h in hits) and not self._cues
 
@@ -272,8 +280,7 @@ class Reader:
     def _text(self, cue: Cue) -> bool:
         at = cue.said or 0
         return any(
-            h.value.lexicon in {"speakers", "occasions", "texts"}
-            and h.value["kind"] in {"document", ""}
+            h.value.lexicon in {"speakers", "occasions", "texts"} and h.value["kind"] in {"document", ""}
             for i in (at, at + 1)
             for h in self._scene.document.hits.get(i, ())
         )
@@ -303,7 +310,9 @@ class Reader:
     def _kind(self, source: Phrase, text: str, sentence: Sentence) -> str:
         kind = kind_of(self._scene, source, sentence.last)
         if not kind:
-            kind = self._kinds.get(text) or (self._speaker[2] if self._speaker and len(text.split()) == 1 else "official")
+            kind = self._kinds.get(text) or (
+                self._speaker[2] if self._speaker and len(text.split()) == 1 else "official"
+            )
         self._kinds[text] = kind
         return kind
 

@@ -36,6 +36,7 @@ class Scene:
         self.manner: tuple[str, ...] = tuple(settings.get("manner", ())) or ("\0",)
         self.quoting = frozenset(settings.get("quoting", ()))
         self.chaining: str = next(iter(settings.get("joining", ())), "")  # the conjunction that chains sentences
+        self.own_pronouns = frozenset(settings.get("own-pronouns", ()))
         self.joins = document.language.clitics.joined
         self._found = found
 
@@ -105,10 +106,11 @@ class Scene:
         return self._placed(self._found.get("times", ()))
 
     def opens(self, i: int) -> bool:
-        """True when the quotation mark at token ``i`` opens: a word follows at once, and none that is not joined precedes."""
+        """True when the quotation mark at token ``i`` opens: a word follows it at once."""
         text, token = self.document.folded.text, self.tokens[i]
         return text[token.end : token.end + 1].isalnum() or (
-            text[token.start - 1 : token.start].isspace() and text[token.end : token.end + 1] not in {"", ".", ",", "\n"}
+            text[token.start - 1 : token.start].isspace()
+            and text[token.end : token.end + 1] not in {"", ".", ",", "\n"}
         )
 
     def stop(self, i: int) -> str:
@@ -131,10 +133,11 @@ class Scene:
 
     def outlet(self, i: int) -> bool:
         """True when an outlet is named at token ``i``, or a noun for one stands there."""
-        if self.document.is_a(i, "outlets"):
-            return True
-        if any(h.value.lexicon == "speakers" and h.value["kind"] == "media" for h in self.document.hits.get(i, ())):
-            return True
+        for hit in self.document.hits.get(i, ()):
+            named = hit.value.lexicon == "outlets" and not hit.split.after
+            noun = hit.value.lexicon == "speakers" and hit.value["kind"] == "media" and hit.value.slot != "sound"
+            if named or noun:
+                return True
         actor = self.actor(i)
         return actor is not None and actor.kind == "media"
 
@@ -162,7 +165,7 @@ class Scene:
         """True when who stands at token ``i`` is known to be one who can speak."""
         if self.word(i) == '"':
             i += 1
-        return self.speaker(i) is not None or i in self.actors or self.document.is_a(i, "outlets")
+        return self.speaker(i) is not None or i in self.actors or self.outlet(i)
 
     def text(self, first: int, last: int) -> tuple[str, Span]:
         """The words of tokens ``first`` to ``last`` without what is joined before them, and where they stand.
@@ -184,10 +187,16 @@ class Scene:
     def may_be(self, form: str, hit: Hit) -> bool:
         """True when what is joined before the word lets it be a verb, a participle, a verbal noun."""
         before = hit.split.before
+        if hit.split.after in self.own_pronouns:
+            return False
         if form == "verb":
             if len(hit.split.stem) <= 3 and before and before[0] != self.chaining:
                 return False
-            return hit.value.slot.startswith(VERBAL) and self.verbal >= set(before) and hit.value.shape not in self.own_voice
+            return (
+                hit.value.slot.startswith(VERBAL)
+                and self.verbal >= set(before)
+                and hit.value.shape not in self.own_voice
+            )
         return self.joining >= set(before) or (form == "noun" and not self._article(before))
 
     def _article(self, before: tuple[str, ...]) -> bool:
@@ -211,9 +220,10 @@ class Scene:
         word = self.word(i + 1 if self.word(i) == '"' else i)
         if not word or not word[0].isalpha() or self.stop(i):
             return False
-        hits = self.document.hits.get(i, ())
+        hits = self.document.hits.get(i + (self.word(i) == '"'), ())
         return not any(
-            h.value.lexicon in {"norms", "occasions"} or (h.value.lexicon == "frames" and not h.split.before) for h in hits
+            h.value.lexicon in {"norms", "occasions"} or (h.value.lexicon == "frames" and not h.split.before)
+            for h in hits
         )
 
     def joined(self, i: int) -> int:
