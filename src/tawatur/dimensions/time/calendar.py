@@ -88,16 +88,16 @@ def yearless(today: date, month: int, day: int, side: str = "") -> date | None:
 
 
 def month_of(today: date, month: int, side: str = "") -> Days:
-    """The days of a month whose year is not said."""
+    """The days of a month whose year is not said: the one running or just past, unless ``side`` says otherwise."""
     year = today.year
     if side == "next":
         year += month <= today.month
+    elif side == "soon":
+        year += month < today.month
     elif side == "past":
         year -= month >= today.month
-    elif side != "this" and date(year, month, 1) - today > AHEAD:
-        year -= 1
-    elif not side and date(year + 1, month, 1) - today <= timedelta(days=31):
-        year += 1
+    elif side != "this":
+        year -= month > today.month
     return month_days(year, month)
 
 

@@ -54,8 +54,9 @@ class Sight:
         return (self.text[at : at + 40].split("\n")[0].split() or [""])[0]
 
     def led(self, role: str, at: int) -> bool:
-        """True when the word before ``at`` plays the role (see ``Links``)."""
-        return self.links.are(role, self.before(at))
+        """True when the word before ``at``, clitics taken away or not, plays the role (see ``Links``)."""
+        word = self.before(at)
+        return any(self.links.are(role, split.stem) for split in self.language.clitics.splits(word))
 
 
 Maker = Callable[[RuleMatch, Sight], Piece | None]
@@ -183,7 +184,8 @@ def month(m: RuleMatch, see: Sight) -> Piece | None:
         return _piece(m, "month", cal.month_days(_year(m.text("year")), number))
     if see.today is None:
         return _piece(m, "month", yearless=True)
-    return _piece(m, "month", cal.month_of(see.today, number, _side(m, see)), yearless=not m.text("side"))
+    side = _side(m, see) or ("soon" if _foreseen(m, see) else "")
+    return _piece(m, "month", cal.month_of(see.today, number, side), yearless=not m.text("side"))
 
 
 def year(m: RuleMatch, see: Sight) -> Piece | None:
@@ -199,19 +201,23 @@ def year(m: RuleMatch, see: Sight) -> Piece | None:
 
 def _is_year(m: RuleMatch, see: Sight, first: int) -> bool:
     """Whether a bare number is a year: a word before says so and no counted noun follows."""
-    if re.search(
-        r"(?<!\d)\d{4} ?$", see.text[max(0, m.start - 12) : m.start].rstrip().removesuffix(see.before(m.start))
-    ):
-        return see.links.are("and", see.before(m.start))
-    bracketed = see.text[m.start - 1 : m.start] == "(" and see.text[m.end : m.end + 1] == ")"
-    if not bracketed and not m.text("to") and not see.led("year", m.start):
-        return False
     following = see.after(m.end)
-    if see.today and first > see.today.year + 30:
+    if (see.today and first > see.today.year + 30) or (first % 100 == 0 and following[:1].isalpha()):
         return False
-    if first % 100 == 0 and following[:1].isalpha():
+    if following.endswith(tuple(see.links.roles.get("counted-ends", ()))):
         return False
-    return not following.endswith(tuple(see.links.roles.get("counted-ends", ())))
+    bracketed = see.text[m.start - 1 : m.start] == "(" and see.text[m.end : m.end + 1] == ")"
+    return bracketed or bool(m.text("to")) or see.led("year", m.start) or _second_year(m, see)
+
+
+def _second_year(m: RuleMatch, see: Sight) -> bool:
+    """True for the second year of two: "2013 and 2014"."""
+    before = see.before(m.start)
+    return see.links.are("and", before) and bool(re.search(r"(?<!\d)(?:19|20)\d\d$", _up_to(see, m.start, before)))
+
+
+def _up_to(see: Sight, at: int, word: str) -> str:
+    return see.text[max(0, at - 24) : at].rstrip().removesuffix(word).rstrip()
 
 
 def decade(m: RuleMatch, see: Sight) -> Piece | None:

@@ -18,8 +18,8 @@ def placed(pieces: Sequence[Piece], text: str, today: date | None) -> list[Piece
         if piece.kind == "that-day":
             if (named := _last_named(pieces[:i])) is None:
                 continue
-            day = named + timedelta(days=int(piece.side))
-            piece = replace(piece, first=day, last=day)
+            named += timedelta(days=int(piece.side))
+            piece = replace(piece, first=named, last=named)
         elif piece.kind in {"clock", "part"}:
             day = _day_near(pieces, i, text) or today
             piece = replace(piece, first=day, last=day)
