@@ -13,6 +13,7 @@ from tawatur.dimensions.event.triggers import Trigger, definite, told_before, tr
 from tawatur.knowledge import Knowledge
 from tawatur.model import Event, Figure, Found, Mention
 from tawatur.rules import Document
+from tawatur.rules.nouns import is_verb
 
 NAME = "events"
 _NEAR = 6  # words in which a day, a place or a name makes a plural a certain one
@@ -85,6 +86,9 @@ def _general(stage: Scene, trigger: Trigger) -> bool:
         return False
     if not _plural(stage, trigger):
         return False
+    start = stage.document.sentences[trigger.sentence].first
+    if trigger.first > start and is_verb(stage.document, trigger.first - 1):
+        return False  # the subject of a verb: "the clashes went on"
     end = min(trigger.last + _NEAR, stage.document.sentences[trigger.sentence].last)
     return not any(stage.within(seats, trigger.last, end) for seats in (stage.times, stage.places, stage.actors))
 

@@ -1,0 +1,118 @@
+"""What happened, read from sentences of our own."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from tawatur.knowledge import load_knowledge
+from tawatur.model import Event, Report
+from tawatur.pipeline import read
+
+KNOWLEDGE = load_knowledge()
+
+
+def events(text: str, language: str = "ar", published: str = "2024-03-15") -> tuple[Event, ...]:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return read(Report("made", language, text, digest, published), KNOWLEDGE).events
+
+
+def told(text: str, language: str = "ar") -> list[tuple[str, str, str]]:
+    return [(e.span.text, e.type, e.modality) for e in events(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ألقت الشرطة القبض على ثلاثة مشتبه بهم.", [("ألقت الشرطة القبض على", "arrest", "actual")]),
+        ("لقي خمسة عمال مصرعهم في الورشة.", [("لقي خمسة عمال مصرعهم", "killing", "actual")]),
+        ("قصف الطيران مواقع قرب البلدة.", [("قصف", "shelling", "actual")]),
+        ("شنت الطائرات الحربية غارات على التلة.", [("شنت الطائرات الحربية غارات", "airstrike", "actual")]),
+        ("غرق قارب يقل عشرات المهاجرين.", [("غرق قارب", "sinking", "actual")]),
+        ("فرضت السلطات حظر تجول في البلدة.", [("فرضت السلطات حظر تجول", "curfew", "actual")]),
+        ("تظاهر المئات أمام البرلمان.", [("تظاهر", "protest", "actual")]),
+        ("انتشلت الفرق جثتين من تحت الأنقاض.", [("انتشلت الفرق جثتين", "search_operation", "actual")]),
+        ("تبنى التنظيم الهجوم في بيان.", [("تبنى التنظيم الهجوم", "statement_of_claim", "actual")]),
+    ],
+)
+def test_a_trigger_is_found_with_its_partner(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text)[:1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("نفى المتحدث وقوع انفجار في المصنع.", "denied"),
+        ("لم تقصف الطائرات القرية.", "denied"),
+        ("حذر مسؤولون من وقوع فيضانات.", "feared"),
+        ("طالب الأهالي بالإفراج عن المعتقلين.", "called_for"),
+        ("كانت الخلية تخطط لاقتحام السجن.", "planned"),
+        ("ستجلي السلطات سكان القرية.", "planned"),
+        ("لا تزال الاشتباكات مستمرة في المدينة.", "ongoing"),
+        ("إذا هاجم المسلحون البلدة انسحبنا.", "conditional"),
+        ("هاجم المسلحون البلدة.", "actual"),
+    ],
+)
+def test_modality_comes_from_the_nearest_cue(text: str, modality: str) -> None:
+    assert events(text)[0].modality == modality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تعمل اللجنة على مكافحة الشغب في الملاعب.",
+        "ناقش الوزراء قانون الاعتقال.",
+        "قالت وزارة الإغاثة إن العمل يسير.",
+        "انهارت أسعار النفط في الأسواق.",
+        "فجر الاثنين وصلت الرسالة.",
+    ],
+)
+def test_a_name_or_a_figure_of_speech_is_no_happening(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_happening_told_twice_is_one() -> None:
+    text = "هز انفجار سوق المدينة أمس. وقال شهود إن الانفجار وقع قرب المدخل. وأسفر التفجير عن إصابة أربعة أشخاص."
+    assert [e.type for e in events(text)] == ["bombing", "injury"]
+
+
+def test_background_with_a_day_of_its_own_is_another_happening() -> None:
+    text = "ضرب زلزال المنطقة أمس. وكانت المنطقة شهدت زلزالا عام 2004."
+    assert [e.type for e in events(text)] == ["earthquake", "earthquake"]
+
+
+def test_a_headline_yields_to_the_body() -> None:
+    text = "مقتل ثلاثة أشخاص في حريق\n\nقتل ثلاثة أشخاص في حريق اندلع في مستودع أمس، وفق الدفاع المدني.\n"
+    assert [e.span.start > text.index("\n") for e in events(text)] == [True, True]
+
+
+def test_what_follows_from_the_main_happening_shares_its_day() -> None:
+    found = events("انفجرت سيارة مفخخة في بغداد أمس. وقتل خمسة أشخاص.")
+    assert [(e.type, e.date, e.place) for e in found] == [
+        ("bombing", "2024-03-14", "بغداد"),
+        ("killing", "2024-03-14", "بغداد"),
+    ]
+
+
+def test_who_did_what_to_whom() -> None:
+    arrest = events("اعتقلت الشرطة أربعين شخصا في المدينة.")[0]
+    assert (arrest.agent, arrest.patient) == ("الشرطة", "أربعين شخصا")
+    death = events("قتل أربعة أشخاص في المدينة.")[0]
+    assert (death.agent, death.patient) == (None, "أربعة أشخاص")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police arrested nine people in the port.", ("arrest", "actual")),
+        ("Two people were killed in the village.", ("killing", "actual")),
+        ("The roads were closed after the storm.", ("closure", "actual")),
+        ("Officials denied that the army shelled the town.", ("shelling", "denied")),
+        ("Aid agencies fear outbreaks of disease.", ("other", "feared")),
+        ("The union called for a protest in the capital.", ("protest", "called_for")),
+    ],
+)
+def test_english_reads_alike(text: str, expected: tuple[str, str]) -> None:
+    first = events(text, "en")[0]
+    assert (first.type, first.modality) == expected
