@@ -195,3 +195,11 @@ def test_a_day_taken_over_leads_to_the_sentence_that_gives_it() -> None:
     assert attack.beside == ()
     assert [s.text for s in escape.beside] == ["Gunmen attacked on Thursday."]
     assert escape.when and escape.when.part is None
+
+
+def test_the_source_is_the_last_source_before_any_other_speaker() -> None:
+    text = "قالت مصادر محلية إن 3 قُتلوا. وقال الوزير إن 4 جُرحوا. وأكدت المصادر أن 5 فُقدوا."
+    made = Made(text, "ar").figure("3", 3).figure("4", 4, "injured").figure("5", 5, "missing")
+    made.said("قالت", "مصادر محلية", "3 قُتلوا", "anonymous").said("وقال", "الوزير", "4 جُرحوا", "official")
+    told = made.said("وأكدت", "المصادر", "5 فُقدوا", "anonymous").account().statements
+    assert [s.origin.name for s in told] == ["مصادر محلية", "الوزير", "مصادر محلية"]

@@ -172,3 +172,10 @@ def test_what_was_long_before_stands_apart() -> None:
     made = Made("They attacked in 2019.").event("attacked", "attack", date="2019-01-01/2019-12-31")
     html = written(corroborate([made.account()]), "en")
     assert html.index('id="before"') < html.index(">2019<")
+
+
+def test_a_year_stands_behind_the_days_that_are_known() -> None:
+    made = Made("Shots that year. Shots on Thursday.", published="2022-01-22")
+    made.mentions["events"] = [shots(made, 1, "2022-01-01/2022-12-31"), shots(made, 2, "2022-01-20")]
+    html = written(corroborate([made.account()]), "en")
+    assert html.index(">Thursday 20 January 2022<") < html.index(">2022<")

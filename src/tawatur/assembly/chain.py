@@ -64,10 +64,11 @@ def _in_full(speaker: Speaker, before: Sequence[Speaker], naming: Naming) -> Spe
     """The speaker under the full name that the report gave last, where this one is short for it or stands for it."""
     if speaker.id:
         return speaker
-    said = [known for known in before if known.span is not None]
+    said = [known for known in reversed(before) if known.span is not None]
     kind = naming.stands_for(speaker.name)
     if kind is not None:
-        full = next((known for known in reversed(said) if kind in ("", known.kind)), None)
+        same = [known for known in said if naming.shortens(speaker.name, known.name)]
+        full = next((known for known in same or said if kind in ("", known.kind)), None)
     elif speaker.kind in _NAMELESS:
         full = None
     else:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from tawatur.model import Statement, Story
+from tawatur.model import Statement, Story, When
 from tawatur.outputs.page.labels import Labels
 
 _TOLD = frozenset({"actual", "ongoing"})
@@ -53,7 +53,7 @@ def _title(statements: list[Statement], labels: Labels) -> str:
     words = [labels.ui.word("types", t) for t in leading]
     what = labels.ui.join([_small(word, n) for n, word in enumerate(words)])
     places = Counter(labels.place(s.where) for s in told if s.where)
-    days = Counter(str(s.when.first) for s in told if s.type in leading and s.when and s.when.first == s.when.last)
+    days = Counter(str(s.when.first) for s in told if s.type in leading and s.when and _own(s, s.when))
     where, day = _most(places), _most(days)
     when = labels.ui.day(date.fromisoformat(day)) if day else ""
     key = ("title" if when else "title_undated") if where else "title_nowhere" if when else ""
@@ -63,6 +63,11 @@ def _title(statements: list[Statement], labels: Labels) -> str:
 def _small(word: str, n: int) -> str:
     """A word that is not the first of its sentence."""
     return word if n == 0 else word[:1].lower() + word[1:]
+
+
+def _own(statement: Statement, when: When) -> bool:
+    """True of one day that the statement's own sentence names."""
+    return when.first == when.last and when.span is not None and statement.quote.holds(when.span)
 
 
 def _most(counts: Counter[str]) -> str:

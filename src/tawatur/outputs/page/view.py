@@ -14,6 +14,7 @@ from tawatur.outputs.page.head import Head, head_of
 from tawatur.outputs.page.labels import Labels, labels_of
 from tawatur.rules import Interface
 
+_WEEK = 7
 # In the order of a day. A clock time stands with the part that its hour falls in.
 _PARTS = ("dawn", "morning", "noon", "afternoon", "evening", "night")
 _HOURS = (5, 11, 13, 17, 20, 24)
@@ -98,8 +99,9 @@ def view_of(story: Story, ui: Interface) -> View:
 def _days(dated: Sequence[Statement], story: Story, labels: Labels) -> list[Day]:
     published = [a.report.day for a in story.accounts if a.report.day]
     # A week before the first report is the story; what lies further back is its past.
-    start = date.fromordinal(min(published).toordinal() - 7) if published else date.min
-    ordered = sorted(dated, key=_key)
+    start = date.fromordinal(min(published).toordinal() - _WEEK) if published else date.min
+    latest = max(published, default=date.max)
+    ordered = sorted(dated, key=lambda s: _key(s, latest))
     return [
         _day(first, last, list(group), labels, earlier=(last or first or date.min) < start)
         for (first, last), group in groupby(ordered, key=_stretch)
@@ -183,11 +185,16 @@ def _stretch(statement: Statement) -> tuple[date | None, date | None]:
     return (statement.when.first, statement.when.last) if statement.when else (None, None)
 
 
-def _key(statement: Statement) -> tuple[object, ...]:
-    """Certain days before the stretches that begin on them; what stands side by side keeps the story's order."""
+def _key(statement: Statement, latest: date) -> tuple[object, ...]:
+    """Certain days before the stretches that begin on them; what stands side by side keeps the story's order.
+
+    A stretch of more than a week (a year, "last month") stands where it ends, or where the reports end.
+    """
     first, last = _stretch(statement)
     day = first or last or date.min
-    return day, (last or date.max) != day, last or date.max, first is None, _part(statement)
+    if first and last and (last - first).days > _WEEK:
+        day = max(day, min(last, latest))
+    return day, first != last, last or date.max, first or date.min, _part(statement)
 
 
 def _part(statement: Statement) -> int:
