@@ -23,11 +23,92 @@ from tawatur.knowledge.places_files import FILES
 from tawatur.rules import load_language
 
 # All that GeoNames holds: the countries that the reports are mostly about.
-DENSE = frozenset("SY IQ YE LB PS JO EG LY SD SS TN DZ MA EH SA AE QA KW BH OM MR SO DJ IL TR IR AF PK UA ML NE TD "
-                  "BF ER ET CF CY MT GR".split())
+DENSE = frozenset(
+    [
+        "SY",
+        "IQ",
+        "YE",
+        "LB",
+        "PS",
+        "JO",
+        "EG",
+        "LY",
+        "SD",
+        "SS",
+        "TN",
+        "DZ",
+        "MA",
+        "EH",
+        "SA",
+        "AE",
+        "QA",
+        "KW",
+        "BH",
+        "OM",
+        "MR",
+        "SO",
+        "DJ",
+        "IL",
+        "TR",
+        "IR",
+        "AF",
+        "PK",
+        "UA",
+        "ML",
+        "NE",
+        "TD",
+        "BF",
+        "ER",
+        "ET",
+        "CF",
+        "CY",
+        "MT",
+        "GR",
+    ]
+)
 # Towns of 5,000 and more: neighbours, and countries whose disasters are often told.
-NEAR = frozenset("IT ES PT FR DE GB BE NL BG RO RS AL AM AZ GE IN BD NP MM ID PH LK NG KE UG CM SN GN CD MZ RU PL HT "
-                 "VE CO CU JP TW".split())
+NEAR = frozenset(
+    [
+        "IT",
+        "ES",
+        "PT",
+        "FR",
+        "DE",
+        "GB",
+        "BE",
+        "NL",
+        "BG",
+        "RO",
+        "RS",
+        "AL",
+        "AM",
+        "AZ",
+        "GE",
+        "IN",
+        "BD",
+        "NP",
+        "MM",
+        "ID",
+        "PH",
+        "LK",
+        "NG",
+        "KE",
+        "UG",
+        "CM",
+        "SN",
+        "GN",
+        "CD",
+        "MZ",
+        "RU",
+        "PL",
+        "HT",
+        "VE",
+        "CO",
+        "CU",
+        "JP",
+        "TW",
+    ]
+)
 ARABIC = re.compile(r"[\u0621-\u063a\u0640-\u0652 \-]+$")
 LATIN = re.compile(r"[A-Z][A-Za-z'\u2019` \-]{3,}$")
 PERSIAN_SCRIPT = frozenset({"IR", "AF", "PK"})  # where a name in Persian letters common with Arabic is better than none
@@ -70,10 +151,19 @@ def packed(cities: list[dict[str, Any]], code: str) -> str:
             continue
         names = {tuple(name_words(n, table)) for n in (arabic(city) if code == "ar" else english(city))}
         for head, *rest in sorted(names):
-            heads.setdefault(head, []).append("=".join((
-                " ".join(rest), str(city["geonameid"]), city["name"], f"{city['latitude']:.2f}",
-                f"{city['longitude']:.2f}", city["countrycode"], str(city["population"]),
-            )))
+            heads.setdefault(head, []).append(
+                "=".join(
+                    (
+                        " ".join(rest),
+                        str(city["geonameid"]),
+                        city["name"],
+                        f"{city['latitude']:.2f}",
+                        f"{city['longitude']:.2f}",
+                        city["countrycode"],
+                        str(city["population"]),
+                    )
+                )
+            )
     lines = ["\t".join((head, *heads[head])) for head in sorted(heads) if len(head) > 1]
     return "# GeoNames (geonames.org), CC BY 4.0, packed by scripts/build_gazetteer.py\n" + "\n".join(lines) + "\n"
 

@@ -25,7 +25,7 @@ def bundled_heads(language: str) -> dict[str, str]:
     if not path.exists():
         return {}
     text = path.read_text(encoding="utf-8")
-    return dict(line.split("\t", 1) for line in text.splitlines() if not line.startswith("#"))  # type: ignore[misc]
+    return dict(line.split("\t", 1) for line in text.splitlines() if not line.startswith("#"))
 
 
 def read_places(path: Path) -> Iterator[tuple[KnownPlace, dict[str, tuple[str, ...]]]]:

@@ -15,7 +15,7 @@ from tawatur.rules import Document
 # Points for and against a place; settled on the articles of shared/texts, an everyday word needs NEED_COMMON.
 NEED, NEED_COMMON = 3, 5
 CALLED, NATION = 3, 3
-NEAR_KM = 120
+NEAR_KM, SAME_TOWN_KM = 200, 40
 KM_PER_DEGREE = 111.2
 
 
@@ -32,13 +32,13 @@ class Support:
         countries: Counter[str] = Counter(h.value["country"] for h in document.classes.get("nationalities", ()))
         sure = []
         for name in named:
-            places = name.match.places
-            if name.common or name.usage is Usage.INSIDE or len({p.country for p in places}) > 1:
+            most = max(fame(place) for place in name.match.places)
+            places = [place for place in name.match.places if fame(place) == most]
+            if most < NEED or name.common or name.usage is Usage.INSIDE or len({p.country for p in places}) > 1:
                 continue
-            if max(fame(p) for p in places) >= NEED:
-                countries[places[0].country] += 2
-                if places[0].type not in {"country", "region", "water"}:
-                    sure.append(places[0])
+            countries[places[0].country] += 2
+            if places[0].type not in {"country", "region", "water"}:
+                sure.append(places[0])
         return cls(countries, tuple(dict.fromkeys(sure)))
 
     def share(self, country: str) -> int:
@@ -49,9 +49,9 @@ class Support:
         count = self.countries[country]
         return 0 if not count else 2 if count * 3 >= most else 1
 
-    def near(self, place: KnownPlace) -> bool:
+    def near(self, place: KnownPlace, within: int = NEAR_KM) -> bool:
         """True when a place beyond doubt lies near."""
-        return any(kilometres(place, other) <= NEAR_KM for other in self.sure if other.id != place.id)
+        return any(kilometres(place, other) <= within for other in self.sure if other.id != place.id)
 
 
 def fame(place: KnownPlace) -> int:
@@ -67,16 +67,19 @@ def choose(named: Named, support: Support) -> KnownPlace | None:
     """The place that is meant; None when none is."""
     if named.usage is not Usage.PLACE or (named.common and not named.head and not _announced(named, support)):
         return None
-    scored = [(points(named, place, support), place.weight, -i) for i, place in enumerate(named.match.places)]
-    best, _, i = max(scored)
-    place = named.match.places[-i]
+    scored = [(points(named, place, support), place) for place in named.match.places]
+    best, place = max(scored, key=lambda s: (s[0] + fame(s[1]) if s[0] else 0, s[1].weight))
     need = NEED_COMMON if named.common and place.type != "country" and not named.listed else NEED
     return place if best >= need else None
 
 
 def _announced(named: Named, support: Support) -> bool:
     """True when an everyday word stands where a place would."""
-    if named.listed and any(support.near(place) for place in named.match.places):
+    if named.listed and any(
+        support.near(place) or (named.common == "in" and support.share(place.country) == 2)
+        for place in named.match.places
+        if fame(place) >= 3
+    ):
         return True
     return named.common == "in" and bool(named.before or named.nation)
 
@@ -86,7 +89,11 @@ def points(named: Named, place: KnownPlace, support: Support) -> int:
     known, share = fame(place), support.share(place.country)
     if not (named.head or named.before == 2 or named.nation == place.country) and not _known_enough(place, share):
         return 0
-    if named.head and named.head.value["joined"] and known < 2 and not share:
+    if (
+        named.head
+        and named.head.value["joined"]
+        and ((known < 2 and not support.near(place, SAME_TOWN_KM)) or (named.common and not share))
+    ):
         return 0  # a hospital called after somebody, not after a village far away
     found = known + named.before // 2 + share + support.near(place)
     if named.head:
@@ -98,7 +105,7 @@ def points(named: Named, place: KnownPlace, support: Support) -> int:
 
 def _known_enough(place: KnownPlace, share: int) -> bool:
     """True for a place that needs no word of place before its name."""
-    return fame(place) >= 3 and (share > 0 or not place.id.startswith("geonames:")) or (fame(place) == 2 == share)
+    return (fame(place) >= 3 and (share > 0 or not place.id.startswith("geonames:"))) or (fame(place) == 2 == share)
 
 
 def _fits(called: str, place: KnownPlace) -> int:

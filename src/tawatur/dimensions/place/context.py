@@ -24,7 +24,7 @@ class Named:
     ``head`` is the word that says what it is (city, prison …); ``before`` how strongly the word before it announces
     a place (2 surely, 1 perhaps); ``usage`` what the name stands for; ``common`` how everyday a word it is (``in``:
     a place only behind a word of place, ``never``: only with a designation); ``nation`` the country of an adjective
-    behind it; ``listed`` that it is joined by "and" to a place before it.
+    behind it; ``listed`` the same as ``before``, for the list that it is a member of.
     """
 
     document: Document
@@ -34,7 +34,7 @@ class Named:
     usage: Usage
     common: str
     nation: str
-    listed: bool
+    listed: int
 
     @property
     def start(self) -> int:
@@ -124,11 +124,12 @@ def _named(setting: Setting, previous: Named | None, common: str) -> Named:
         match,
         head,
         before,
-        Usage.PLACE if head else usage(setting, before, previous.usage if previous else None,
-                                       previous.match if previous else None),
+        Usage.PLACE
+        if head
+        else usage(setting, before, previous.usage if previous else None, previous.match if previous else None),
         common,
         after.value["country"] if after else "",
-        listed > 0 and setting.match.cut == 1,
+        listed,
     )
 
 
@@ -167,6 +168,7 @@ def _listed(setting: Setting, previous: Named | None) -> int:
     if previous is None or previous.usage is not Usage.PLACE:
         return 0
     between = setting.match.first - previous.match.last
+    before = 2 if previous.head else max(previous.before, previous.listed)
     if between == 0 and setting.match.cut <= 1:
-        return previous.before
-    return previous.before if between == 1 and setting.document.tokens[setting.match.first - 1].text in _JOINING else 0
+        return before
+    return before if between == 1 and setting.document.tokens[setting.match.first - 1].text in _JOINING else 0

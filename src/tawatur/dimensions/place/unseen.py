@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from tawatur.model import Place
@@ -14,8 +13,18 @@ from tawatur.rules.document import Hit
 ENCLOSED_WITHIN, LONGEST = 10, 4
 # Classes whose words begin no name.
 _NO_NAME = frozenset(
-    {"place-generic", "place-before", "stops", "verbs", "frames", "nationalities", "nationality", "numerals",
-     "place-heads", "place-bodies"}
+    {
+        "place-generic",
+        "place-before",
+        "stops",
+        "verbs",
+        "frames",
+        "nationalities",
+        "nationality",
+        "numerals",
+        "place-heads",
+        "place-bodies",
+    }
 )
 
 
@@ -30,20 +39,19 @@ class _Spot:
 def unseen(document: Document, known: Sequence[tuple[int, Place]]) -> Iterator[Place]:
     """Mentions of unknown places, where the words beside them or the places before them tell where they are."""
     spots = [_Spot(first, place) for first, place in known]
-    taken = sorted(place.span.start for _, place in known)
+    starts = {spot.first for spot in spots}
     for hit in document.classes.get("place-heads", ()):
-        if hit.value["unseen"] and not hit.split.after and (words := _name(document, hit)):
+        if hit.value["unseen"] and not hit.split.after and (words := _name(document, hit, starts)):
             first, last = words
             span = document.cut(_start(document, hit, first), document.tokens[last - 1].end)
-            at = bisect_left(taken, span.start)
-            if at < len(taken) and taken[at] < span.end or any(p.span.touches(span) for _, p in known):
+            if any(place.span.touches(span) for _, place in known):
                 continue
             around = _around(document, hit, last, spots)
             if around is not None:
                 yield Place(span, None, span.text, around.lat, around.lon, hit.value["type"], "place.unseen")
 
 
-def _name(document: Document, hit: Hit) -> tuple[int, int] | None:
+def _name(document: Document, hit: Hit, starts: Container[int]) -> tuple[int, int] | None:
     """The tokens of the mention, designation included, None where no name stands beside the designation."""
     if (hit.value["side"] or "before") == "after":
         first = _name_before(document, hit.first)
@@ -51,6 +59,8 @@ def _name(document: Document, hit: Hit) -> tuple[int, int] | None:
     if document.language.settings.get("capitals") or hit.split.before[-1:] == (_definite(document),):
         return None
     last = _name_behind(document, hit.last)
+    if last == hit.last and hit.last + 1 in starts and _strange(document, hit.last):
+        last += 1
     return (hit.first, last) if last > hit.last else None
 
 
@@ -83,6 +93,11 @@ def _begins(document: Document, i: int) -> bool:
     return text.startswith(_definite(document)) and len(text) > 4 and not document.is_a(i, *_NO_NAME)
 
 
+def _strange(document: Document, i: int) -> bool:
+    """True for a word that the language's folder does not hold at all."""
+    return document.tokens[i].text.isalpha() and i not in document.hits
+
+
 def _name_before(document: Document, i: int) -> int:
     """Where the capitalised words begin that end before token ``i``."""
     first = i
@@ -105,5 +120,10 @@ def _around(document: Document, hit: Hit, last: int, spots: Sequence[_Spot]) -> 
             return spot.place
     if hit.value["type"] == "city":
         return None
-    before = [s.place for s in spots if s.first < hit.first and s.place.type in {"city", "district", "facility"}]
+    before = [s.place for s in spots if s.first < hit.first and _small(s.place)]
     return before[-1] if before else None
+
+
+def _small(place: Place) -> bool:
+    """True for a place of a city's size, the province that is called after its city among them."""
+    return place.type in {"city", "district", "facility"} or (place.type == "region" and place.rule == "place.called")

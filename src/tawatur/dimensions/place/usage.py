@@ -45,7 +45,8 @@ def _inside(setting: Setting, before: int, neighbour: NameMatch | None) -> bool:
     if setting.match.cut:
         return False
     left = setting.at(setting.left, "place-bodies")
-    if left and not setting.at(setting.match.first, "place-heads") and (left.split.before[-1:] != (setting.rules.get("definite"),)):
+    indefinite = left is not None and left.split.before[-1:] != (setting.rules.get("definite"),)
+    if indefinite and not setting.at(setting.match.first, "place-heads"):
         return True
     if setting.left == setting.match.first - 1 and setting.at(setting.left, "place-persons"):
         return True
@@ -97,7 +98,8 @@ def _acts(setting: Setting, before: int) -> bool:
         return False
     if setting.match.cut == 0 and not setting.rules.get("bodies_after") and _verb(setting):
         return True
-    return bool(setting.at(setting.right, "place-speakers")) and _opens(setting)
+    verb = setting.right + 2 if setting.text(setting.right) == setting.rules.get("and") else setting.right
+    return bool(setting.at(verb, "place-speakers")) and _opens(setting)
 
 
 def _verb(setting: Setting) -> bool:

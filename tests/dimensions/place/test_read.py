@@ -1,0 +1,82 @@
+import pytest
+
+from tawatur.dimensions import place
+from tawatur.knowledge import load_knowledge
+from tawatur.model import Report
+from tawatur.rules import load_language, prepare
+
+KNOWLEDGE = load_knowledge()
+
+
+def read(text, code="ar"):
+    return place.read(prepare(Report("t", code, text, "", "2023-01-01"), load_language(code)), KNOWLEDGE, {})
+
+
+def named(text, code="ar"):
+    return [p.span.text for p in read(text, code)]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("اندلع حريق في طرابلس شمال لبنان.", "LB"),
+        ("قال مسؤول ليبي إن الاشتباكات في طرابلس توقفت، وعاد الهدوء إلى ليبيا.", "LY"),
+    ],
+)
+def test_the_place_that_the_report_is_about_is_chosen(text, country):
+    tripoli = next(p for p in read(text) if p.span.text == "طرابلس")
+    assert (tripoli.lon > 30) == (country == "LB")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت موسكو أنها لن تشارك.",
+        "قالت قوات سوريا الديمقراطية إنها انسحبت.",
+        "نشر بنك فلسطين بيانا.",
+        "المحادثات بين موسكو وكييف متوقفة.",
+        "أظهرت صور كثيرة حجم الدمار.",
+        "قال الناطق السوري إن الطفلة السورية بخير.",
+        "كان التعاون مع إسرائيل محدودا.",
+    ],
+)
+def test_bodies_parties_adjectives_and_everyday_words_are_no_places(text):
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("عاد إلى مدينة الحسكة أمس.", ["الحسكة"]),
+        ("هوجم سجن غويران بالحسكة.", ["سجن غويران", "الحسكة"]),
+        ("تقع البلدة شمال شرق ليبيا.", ["ليبيا"]),
+        ("جرفت السيول منازل في درنة وسوسة الليبيتين.", ["درنة", "سوسة"]),
+        ("وصل الوزير إلى موسكو.", ["موسكو"]),
+        ("نقل الجرحى إلى مستشفى الأمل في حلب.", ["مستشفى الأمل", "حلب"]),
+    ],
+)
+def test_places_are_found(text, names):
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Washington said talks in Geneva would resume.", ["Geneva"]),
+        ("The New York Times quoted residents of Hasakah city.", ["Hasakah"]),
+        ("Rockets hit Aden airport, officials in Yemen said.", ["Aden airport", "Yemen"]),
+        ("The police said nice things of the same man.", []),
+    ],
+)
+def test_english(text, names):
+    assert named(text, "en") == names
+
+
+def test_an_unseen_quarter_lies_in_the_city_told_behind_it():
+    quarter, city = read("انفجرت سيارة في حي الورود في حمص.")
+    assert quarter.rule == "place.unseen"
+    assert (quarter.lat, quarter.lon) == (city.lat, city.lon)
+
+
+def test_a_mention_is_described_by_name_and_type():
+    assert place.described(read("في حلب")[0]) == "Aleppo, city"
