@@ -77,7 +77,7 @@ def _called(ground: Ground, pattern: str, whose: str) -> str:
 def _before(ground: Ground, hit: Hit) -> tuple[int, int, str]:
     """English: an adjective or a possessive before the body, or "of" and the state after it."""
     first, last = hit.first, hit.last
-    for steps in (2, 1):
+    for steps in (4, 3, 2, 1):  # "U.S." is four tokens
         adjective = ground.nationality(first - steps) if first >= steps else None
         if adjective and adjective.last == first:
             return first - steps, last, adjective.value["adjective"]

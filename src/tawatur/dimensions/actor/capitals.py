@@ -8,6 +8,7 @@ from tawatur.dimensions.actor.ground import Candidate, Ground
 from tawatur.rules import Hit
 
 _LONGEST = 12  # words of a name; the longest full name of a body in the annotated reports has seven
+_ENDS = frozenset(".!?")
 _HEADLINE = 0.6  # share of words with a capital above which capitals mean nothing; prose read had at most 0.45
 
 
@@ -30,6 +31,9 @@ def capitalised(ground: Ground) -> Iterator[Candidate]:
 
 
 def _headline(ground: Ground, first: int, last: int) -> bool:
+    """True for a line in which capitals mean nothing: a headline ends without a full stop."""
+    if any(ground.word(i) in _ENDS for i in (last - 1, last - 2)):
+        return False
     words = [i for i in range(first, last) if ground.word(i).isalpha() and len(ground.word(i)) > 3]
     return len(words) > 2 and sum(map(ground.capital, words)) > _HEADLINE * len(words)
 
@@ -111,7 +115,7 @@ def _person(ground: Ground, first: int, last: int) -> Iterator[Candidate]:
         return
     if titled or document.is_a(start, "given") or _speaks(ground, start, last):
         name = document.span(start, last).text
-        yield ground.candidate(start, last, name, None, "person", "capitals.person", 4)
+        yield ground.candidate(start, last, ground.famous(last - 1, name), None, "person", "capitals.person", 4)
 
 
 def _cut(ground: Ground, first: int, last: int) -> int:
@@ -124,10 +128,10 @@ def _cut(ground: Ground, first: int, last: int) -> int:
 
 def _personal(ground: Ground, parts: list[int], last: int) -> bool:
     document = ground.document
-    if any(document.is_a(i, "notnames", "notpeople", "nationality") for i in parts):
+    if any(document.is_a(i, "notnames", "notpeople") for i in parts) or document.is_a(parts[0], "nationality"):
         return False
     whole = ground.place(parts[0])
-    if whole is not None and not document.is_a(parts[0], "given"):
+    if whole is not None and (ground.place(last - 1) is whole or not document.is_a(parts[0], "given")):
         return False
     return not (len(parts) == 2 and ground.all_capitals(parts[0], last))
 

@@ -10,10 +10,13 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from tawatur.knowledge import Knowledge
+from tawatur.knowledge.actors import Name
 from tawatur.model import Found, Place
-from tawatur.rules import Document, Entry, Hit
+from tawatur.rules import Document, Entry, Hit, Language
+from tawatur.text import Phrases
 
-_KNOWN_WELL = 100_000  # inhabitants; smaller places share their names with ordinary words in the articles read
+_SAME = 2
+_KNOWN_WELL = 20_000  # inhabitants; smaller places share their names with ordinary words in the articles read
 
 
 class Candidate(NamedTuple):
@@ -95,18 +98,38 @@ class Ground:
         return hit
 
     @cached_property
-    def _places(self) -> tuple[list[int], list[Place]]:
-        places = [p for p in self.found.get("places", ()) if isinstance(p, Place)]
-        return [p.span.start for p in places], places
+    def names(self) -> Phrases[Name]:
+        """The roster's names in the report's language."""
+        language = self.document.language
+        return self.knowledge.actors.index(language.code, language.table, language.clitics)
+
+    def famous(self, i: int, name: str) -> str:
+        """The usual name of the known person who alone bears the family name at token ``i``, else ``name``.
+
+        Given names are spelled in many ways; two letters must agree.
+        """
+        for known, split in self.names.alone(self.word(i)):
+            usual = known.actor.name
+            if not split.before and known.actor.type == "person" and usual[:_SAME].lower() == name[:_SAME].lower():
+                return usual
+        return name
+
+    @cached_property
+    def _places(self) -> Mapping[int, Place]:
+        """The place that each token belongs to."""
+        tokens, folded = self.document.tokens, self.document.folded
+        held: dict[int, Place] = {}
+        for place in self.found.get("places", ()):
+            i = bisect_right(tokens, place.span.start, key=lambda t: folded.origin(t.start)) - 1
+            while i < len(tokens) and isinstance(place, Place) and folded.origin(tokens[i].start) < place.span.end:
+                if i >= 0:
+                    held[i] = place
+                i += 1
+        return held
 
     def place(self, i: int) -> Place | None:
         """The place that token ``i`` begins or belongs to."""
-        if not 0 <= i < len(self.document.tokens):
-            return None
-        span = self.document.span(i, i + 1)
-        starts, places = self._places
-        at = bisect_right(starts, span.end - 1) - 1
-        return places[at] if at >= 0 and places[at].span.touches(span) else None
+        return self._places.get(i)
 
     def after_place(self, i: int) -> int:
         """The token after the place that token ``i`` belongs to."""
@@ -131,7 +154,9 @@ class Ground:
             document.tokens, i, min(i + 4, len(document.tokens))
         )
         known = max(match.places, key=lambda p: p.weight) if match and not match.cut else None
-        return (known.name.removesuffix(" City"), match.last) if match and known and known.weight >= _KNOWN_WELL else None
+        if match is None or known is None or known.weight < _KNOWN_WELL:
+            return None
+        return known.name.removesuffix(" City"), match.last
 
     @cached_property
     def adjective(self) -> str:
@@ -140,33 +165,45 @@ class Ground:
         for hit in self.document.classes.get("nationality", ()):
             if hit.value["state"] and not hit.split.after:
                 seen[hit.value["adjective"]] += 1
-        for place in self._places[1]:
+        for place in dict.fromkeys(self._places.values()):
             if place.type == "country" and place.name and place.name in self.adjectives:
                 seen[self.adjectives[place.name]] += 2
         return min(seen, key=lambda a: (-seen[a], a)) if seen else ""
 
     def nearest(self, i: int) -> str:
-        """The adjective of the state named last before token ``i`` in its sentence, else the report's."""
-        starts = [s.first for s in self.document.sentences]
-        for j in range(i - 1, starts[bisect_right(starts, i) - 1] - 1, -1):
-            place = self.place(j)
-            if place is not None and place.type == "country" and place.name in self.adjectives:
-                return self.adjectives[place.name or ""]
-            for hit in self.document.hits.get(j, ()):
-                if hit.value.lexicon == "nationality" and hit.value["state"] and not hit.split.after:
-                    return hit.value["adjective"]
+        """The adjective of the state named last before token ``i`` in its sentence, or next after, else the report's."""
+        sentences = self.document.sentences
+        first, last = sentences[bisect_right(sentences, i, key=lambda s: s.first) - 1]
+        for j in (*range(i - 1, first - 1, -1), *range(i + 1, last)):
+            if state := self._state(j):
+                return state
         return self.adjective
 
+    def _state(self, i: int) -> str:
+        """The adjective of the state that token ``i`` names or is an adjective of."""
+        place = self.place(i)
+        if place is not None and place.type == "country" and place.name in self.adjectives:
+            return self.adjectives[place.name or ""]
+        for hit in self.document.hits.get(i, ()):
+            if hit.value.lexicon == "nationality" and hit.value["state"] and not hit.split.after:
+                return hit.value["adjective"]
+        return ""
+
     @cached_property
-    def adjectives(self) -> Mapping[str, str]:
-        """The English adjective of each state."""
-        entries = self.document.language.classes.get("nationality", ())
-        return {e["state"]: e["adjective"] for e in entries if e["state"]}
+    def joints(self) -> frozenset[str]:
+        """Words that bind the next word to themselves within a name: "servant of", "son of"."""
+        table = self.document.language.table
+        return frozenset(w.translate(table) for w in self.settings.get("joined", ()))
 
     @cached_property
     def nations(self) -> Mapping[str, Entry]:
         """What is known of each state's adjective, by its English form."""
-        return {e["adjective"]: e for e in self.document.language.classes.get("nationality", ())}
+        return _nations(self.document.language)[0]
+
+    @cached_property
+    def adjectives(self) -> Mapping[str, str]:
+        """The English adjective of each state."""
+        return _nations(self.document.language)[1]
 
     def candidate(
         self, first: int, last: int, name: str | None, kind: str | None, form: str, rule: str, rank: int, cut: int = 0
@@ -174,6 +211,19 @@ class Ground:
         """A candidate at these tokens, ``cut`` letters of the first left out."""
         tokens = self.document.tokens
         return Candidate(first, last, tokens[first].start + cut, tokens[last - 1].end, name, kind, form, rule, rank)
+
+
+_Nations = tuple[dict[str, Entry], dict[str, str]]
+_remembered: dict[int, tuple[Language, _Nations]] = {}  # the language is held, so that its id stays its own
+
+
+def _nations(language: Language) -> _Nations:
+    """The adjectives of states by their English form, and the English form by state; made once a language."""
+    if id(language) not in _remembered:
+        entries = language.classes.get("nationality", ())
+        adjectives = {e["state"]: e["adjective"] for e in entries if e["state"]}
+        _remembered[id(language)] = (language, ({e["adjective"]: e for e in entries}, adjectives))
+    return _remembered[id(language)][1]
 
 
 def cut(hit: Any, word: str) -> int:

@@ -14,17 +14,13 @@ _OPEN, _CLOSED = frozenset('"(['), frozenset('")]')
 def known(ground: Ground) -> Iterator[Candidate]:
     """Every known name, the longest where several start at one word."""
     document = ground.document
-    language = document.language
-    names = ground.knowledge.actors.index(language.code, language.table, language.clitics)
     for sentence in document.sentences:
-        i = sentence.first
-        while i < sentence.last:
-            match = _best(ground, names.at(document.tokens, i, sentence.last))
-            if match is None:
-                i += 1
-                continue
-            yield _candidate(ground, match)
-            i = match.last
+        done = sentence.first
+        for i, matches in ground.names.scan(document.tokens, *sentence):
+            match = _best(ground, matches) if i >= done else None
+            if match is not None:
+                done = match.last
+                yield _candidate(ground, match)
 
 
 def _best(ground: Ground, matches: list[Match[Name]]) -> Match[Name] | None:
@@ -72,7 +68,8 @@ def _acts(ground: Ground, match: Match[Name]) -> bool:
         return False
     if ground.settings.get("adjective") == "after" and _speaks(ground, before):
         return True
-    led = document.is_a(before, "place-before", "stops") or ground.word(before) in ground.settings.get("in", ())
+    stop = document.at(before, "stops")
+    led = document.is_a(before, "place-before") or (stop is not None and stop.value["as"] == "prep")
     return _speaks(ground, match.last) and not led and not match.split.before
 
 

@@ -24,14 +24,16 @@ def people(ground: Ground, known: Collection[int]) -> Iterator[Candidate]:
     titled = _titled(ground)
     done = 0
     starts = {h.first for h in ground.document.classes.get("given", ())} | titled.keys() | _joined(ground)
-    starts |= {h.last for h in ground.document.classes.get("place-speakers", ())}
+    offices = {h.first for h in ground.document.classes.get("titles", ())}
+    starts |= {h.last for h in ground.document.classes.get("place-speakers", ()) if h.last + 2 in offices}
     for i in sorted(starts):
         if i < done or (i in known and not _given(ground, i)):
             continue
         last = _name(ground, i, titled.get(i, ""))
         if last and not _called_after(ground, i):
             done = last
-            yield ground.candidate(i, last, latin(ground, i, last), None, "person", "person", 4)
+            name = ground.famous(last - 1, latin(ground, i, last))
+            yield ground.candidate(i, last, name, None, "person", "person", 4)
 
 
 def _called_after(ground: Ground, i: int) -> bool:
@@ -83,12 +85,7 @@ def _given(ground: Ground, i: int) -> str:
 
 
 def _kunya(ground: Ground, i: int) -> bool:
-    return ground.word(i) in _joints(ground)
-
-
-def _joints(ground: Ground) -> frozenset[str]:
-    table = ground.document.language.table
-    return frozenset(w.translate(table) for w in ground.settings.get("joined", ()))
+    return ground.word(i) in ground.joints
 
 
 def _part(ground: Ground, i: int) -> bool:
