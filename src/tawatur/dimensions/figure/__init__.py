@@ -17,7 +17,10 @@ AFTER: tuple[str, ...] = ("actors", "places", "times")
 
 
 def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Figure, ...]:
-    """Counts of people and things, in the order of the text."""
+    """Counts of people and things, in the order of the text; none in a language whose folder does not say how it
+    counts (``[figures]``)."""
+    if NAME not in document.language.settings:
+        return ()
     times, places, actors = ([m.span for m in found.get(name, ())] for name in ("times", "places", "actors"))
     return tuple(_figures(document, times, [*times, *places, *actors]))
 
