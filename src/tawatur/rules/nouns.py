@@ -115,11 +115,14 @@ def _readings(document: Document, hits: list[Hit]) -> tuple[bool, bool]:
     """Whether a word can be a verb, and whether it can be a verbal noun (or, being short, any noun)."""
     verb = noun = False
     clitics = document.language.settings.get("verbal", ())
+    own = document.language.settings.get("own-pronouns", ())
     for hit in hits:
         entry = hit.value
         if entry.lexicon == "speakers" and len(hit.split.stem) > 2:
             noun = True
         if entry.lexicon not in _VERBS:
+            continue
+        if hit.split.after in own:
             continue
         if entry.slot.startswith(_VERBAL):
             if all(clitic in clitics for clitic in hit.split.before):

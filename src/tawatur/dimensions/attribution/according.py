@@ -34,7 +34,7 @@ def according(scene: Scene, hit: Hit, sentence: Sentence, n: int, earlier: list[
 def _source(scene: Scene, cue: Cue, hit: Hit, sentence: Sentence) -> bool:
     """Reads the noun behind the phrase; False when none stands there that can speak."""
     i, cut = hit.last, 0
-    if hit.value["link"]:
+    if hit.value["link"] == "link":
         if scene.word(i) in scene.linking:
             i += 1
         elif (cut := scene.joined(i)) == 0:
@@ -47,7 +47,12 @@ def _source(scene: Scene, cue: Cue, hit: Hit, sentence: Sentence) -> bool:
     known = scene.known(i) or scene.governs(i) or (not scene.verb_first and any(map(scene.known, range(i, end))))
     if not known and not (scene.nameable(i) and (scene.verb_first or scene.proper(i))):
         return False
+    text = scene.texts(i)
+    if hit.value["link"] == "text" and not text:
+        return False
     cue.source = Phrase(i, end, known, cut)
+    if text and scene.governed(end) and not scene.outlet(end):
+        cue.source.last = scene.phrase(end, sentence.last)
     _told(scene, cue, sentence)
     return True
 

@@ -83,13 +83,11 @@ class Ahead:
 
     def _noun(self, i: int) -> int | None:
         scene, cue = self._scene, self._cue
-        end = max(noun_phrase(scene.document, i, self._last), i + 1)
-        if i in scene.actors:
-            end = max(end, min(scene.actors[i][0], self._last))
+        end = scene.phrase(i, self._last)
         if cue.entry["tail"]:
             end = next((j for j in range(i + 1, end) if scene.word(j) in cue.entry["tail"].split("|")), end)
         if cue.form != "verb" or cue.source is not None:
-            if self._comma and (scene.known(i) or scene.speaker(i)):
+            if self._comma and cue.source is not None and self._apposition(i, end):
                 return end
             cue.said = i
             return None
@@ -97,6 +95,14 @@ class Ahead:
         self._extent = end
         self._comma = False
         return end
+
+    def _apposition(self, i: int, end: int) -> bool:
+        """True when a name or a title stands between commas behind the source; a name belongs to it."""
+        scene, source = self._scene, self._cue.source
+        closed = scene.word(end) == "," or scene.stop(end) == "that"
+        if source is not None and closed and end - i <= _NAME and self._extent == i - 1 and not scene.speaker(i):
+            source.last = end
+        return closed or scene.known(i)
 
     def _aside(self, i: int) -> int | None:
         """Past a prepositional phrase, which may belong to the name of the source."""
@@ -149,6 +155,9 @@ class Ahead:
             return None
         end = max(noun_phrase(scene.document, first, self._last), first + 1)
         start = first + 1 if scene.word(first) == '"' else first
+        source = self._cue.source
+        if source is not None and source.last == i and scene.texts(source.first) and not scene.outlet(start):
+            source.last = end
         if scene.outlet(start):
             end = next((j for j in range(start + 1, end) if scene.word(j) == '"' and scene.opens(j)), end)
             if cut:
@@ -184,7 +193,8 @@ class Ahead:
     def _link(self, i: int) -> bool:
         if self._scene.word(i) in self._links:
             return True
-        return any(self._links & set(h.split.before) for h in self._scene.document.hits.get(i, ())) or any(
+        hits = [h for h in self._scene.document.hits.get(i, ()) if h.last == i + 1]
+        return (bool(hits) and all(self._links & set(h.split.before) for h in hits)) or any(
             len(link) == 1 and self._scene.word(i).startswith(link) and self._cue.source is not None
             for link in self._links
         )

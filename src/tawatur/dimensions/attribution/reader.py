@@ -18,6 +18,7 @@ from tawatur.model import Attribution, Span
 from tawatur.rules import Hit
 from tawatur.text import Sentence
 
+_NEAR = 9  # words: a spokesman with title and name
 _TAIL = 12  # words between a verb and the partner without which it is none of saying
 
 
@@ -213,6 +214,8 @@ class Reader:
         known = source is not None and source.known
         if needs == "that":
             return cue.certain
+        if needs == "near":
+            return cue.certain and cue.first == sentence.first and cue.said - cue.last <= _NEAR
         if needs == "quote":
             return cue.quoted
         if cue.related and not (cue.certain or self._linked(cue)):

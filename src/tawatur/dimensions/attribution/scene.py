@@ -157,6 +157,12 @@ class Scene:
         """True when an occasion of speech is named at token ``i``."""
         return self.document.is_a(i, "occasions")
 
+    def texts(self, i: int) -> bool:
+        """True when a noun for a text (a statement, a report) stands at token ``i``."""
+        return any(
+            h.value.lexicon == "speakers" and h.value["kind"] == "document" for h in self.document.hits.get(i, ())
+        )
+
     def parts(self, i: int) -> bool:
         """True when a preposition or a day stands at token ``i``."""
         return self.stop(i) == "prep" or i in self.times or self.governed(i)
@@ -209,7 +215,11 @@ class Scene:
     def phrase(self, i: int, last: int) -> int:
         """The token after the name that begins at ``i``."""
         end = max(noun_phrase(self.document, i, last), i + 1)
-        return max(end, min(self.actors[i][0], last)) if i in self.actors else end
+        if i not in self.actors:
+            return end
+        named = min(self.actors[i][0], last)
+        apart = named in self.actors or named in self.places or self.document.is_a(named, "frames")
+        return named if apart else max(end, named)
 
     def names(self, phrase: Phrase, certain: bool) -> bool:
         """True when a noun of unknown kind may be who speaks: speech follows, and it is no happening or number."""
