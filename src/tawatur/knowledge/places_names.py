@@ -91,7 +91,7 @@ class PlaceNames:
             self._known.clear()
         found: list[tuple[int, str, _Entries]] = []
         if word[0].isalpha():
-            for written, meant in self._fronts:
+            for written, meant in (("", ""), *self._fronts.get(word[0], ())):
                 head = meant + word[len(written) :] if word.startswith(written) else ""
                 if len(head) > 1 and (head in self._packed or head in self._kept):
                     cut = max(len(word) - len(head), 1) if written else 0
@@ -108,16 +108,20 @@ class PlaceNames:
         return sorted(((r, tuple(dict.fromkeys(p))) for r, p in grouped.items()), key=lambda e: -len(e[0]))
 
 
-def fronts(clitics: Clitics) -> list[tuple[str, str]]:
-    """What may be written before a name, shortest first, each with what of it belongs to the name.
+def fronts(clitics: Clitics) -> dict[str, list[tuple[str, str]]]:
+    """What may be written before a name, by its first letter, each with what of it belongs to the name.
 
     Where one spelling stands for a clitic and an article, the article is the name's.
     """
     before = [""]
     for slot in clitics.slots:
         before += [b + clitic for b in before for clitic in slot]
-    joined = [(b + written, parts[-1]) for b in before for written, parts in clitics.joined.items()]
-    return sorted([(b, "") for b in before] + joined, key=lambda f: len(f[0]))
+    written = [(b, "") for b in before if b]
+    written += [(b + joined, parts[-1]) for b in before for joined, parts in clitics.joined.items()]
+    found: dict[str, list[tuple[str, str]]] = {}
+    for front in sorted(written, key=lambda f: len(f[0])):
+        found.setdefault(front[0][0], []).append(front)
+    return found
 
 
 def unpacked(line: str) -> list[tuple[Rest, KnownPlace]]:

@@ -71,7 +71,7 @@ def _adjective(setting: Setting, neighbour: NameMatch | None) -> bool:
     if match.last - match.first > 1 or not any(p.type == "country" for p in match.places):
         return False
     ending = setting.rules.get("accusative")
-    if ending and left.endswith(ending) and match.head.endswith(ending) and len(left) > 3:
+    if ending and match.head.endswith(ending) and (left.isdecimal() or (left.endswith(ending) and len(left) > 3)):
         return not _verb(setting)
     if not setting.at(match.first, "nationalities"):
         return False
