@@ -21,7 +21,7 @@ def doubled(folder: Path) -> Path:
         formed = {"form", *language_settings(code, root).get("paradigms", {})}
         for lexicon in root.glob(f"{code}/lexicon/**/*.tsv"):
             _double_words(lexicon, formed)
-        for rules in root.glob(f"{code}/rules/*.toml"):
+        for rules in root.glob(f"{code}/rules/**/*.toml"):
             _double_rules(rules)
     return root
 

@@ -15,7 +15,7 @@ PACKAGE = ROOT / "src" / "tawatur"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
-RULES = sorted(PACKAGE.glob("languages/*/rules/*.toml"))
+RULES = sorted(PACKAGE.glob("languages/*/rules/**/*.toml"))
 LEXICONS = sorted(PACKAGE.glob("languages/**/*.tsv"))
 
 FILE_LINES = 300

@@ -117,11 +117,11 @@ def _clitics(data: Mapping[str, Any]) -> Clitics:
 def _rules(
     folder: Path, classes: Mapping[str, list[Entry]], settings: Mapping[str, Any], table: FoldTable
 ) -> dict[str, tuple[Rule, ...]]:
-    """Rules by dimension: the name of their file."""
-    books = {
-        path.stem: read_rules(path, classes, settings.get("macros", {}), table)
-        for path in sorted(folder.glob("rules/*.toml"))
-    }
+    """Rules by dimension: the name of their file, or of the folder under ``rules`` that holds several."""
+    books: dict[str, tuple[Rule, ...]] = {}
+    for path in sorted(folder.glob("rules/**/*.toml")):
+        dimension = path.relative_to(folder / "rules").parts[0].removesuffix(".toml")
+        books[dimension] = (*books.get(dimension, ()), *read_rules(path, classes, settings.get("macros", {}), table))
     ids = [rule.id for book in books.values() for rule in book]
     for rule_id in ids:
         if ids.count(rule_id) > 1:
