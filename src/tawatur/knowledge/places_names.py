@@ -38,7 +38,9 @@ class NameMatch(NamedTuple):
     places: tuple[KnownPlace, ...]
 
 
-_Entries = list[tuple[Rest, tuple[KnownPlace, ...]]]  # longest first
+_Places = tuple[KnownPlace, ...]
+_Longer = dict[str, list[tuple[Rest, _Places]]]  # by second word: the words after it, longest first
+_Entries = tuple[_Places, _Longer]  # of the head alone, and of longer names
 
 
 class PlaceNames:
@@ -60,13 +62,16 @@ class PlaceNames:
         if known is None:
             known = self._analyse(word)
         best: NameMatch | None = None
-        for cut, head, entries in known:
-            for rest, places in entries:
-                end = _end(words, i + 1, last, rest) if rest else i + 1
+        second = _past_marks(words, i + 1, last)
+        following = words[second].text if second < last else ""
+        for cut, head, (alone, longer) in known:
+            for rest, places in longer.get(following, ()):
+                end = _end(words, second + 1, last, rest)
                 if end and (best is None or end > best.last):
                     best = NameMatch(i, end, cut, head, places)
-                if end:
                     break
+            if alone and best is None:
+                best = NameMatch(i, i + 1, cut, head, alone)
         return best
 
     def within(
@@ -105,7 +110,11 @@ class PlaceNames:
             grouped.setdefault(rest, []).append(place)
         for rest, place in unpacked(self._packed.get(head, "")):
             grouped.setdefault(rest, []).append(place)
-        return sorted(((r, tuple(dict.fromkeys(p))) for r, p in grouped.items()), key=lambda e: -len(e[0]))
+        longer: _Longer = {}
+        for rest, places in sorted(grouped.items(), key=lambda e: -len(e[0])):
+            if rest:
+                longer.setdefault(rest[0], []).append((rest[1:], tuple(dict.fromkeys(places))))
+        return tuple(dict.fromkeys(grouped.get((), ()))), longer
 
 
 def fronts(clitics: Clitics) -> dict[str, list[tuple[str, str]]]:
@@ -134,11 +143,16 @@ def unpacked(line: str) -> list[tuple[Rest, KnownPlace]]:
     return found
 
 
+def _past_marks(words: Sequence[Token], i: int, last: int) -> int:
+    while i < last and words[i].text in _MARKS:
+        i += 1
+    return i
+
+
 def _end(words: Sequence[Token], i: int, last: int, rest: Rest) -> int:
     """Where the name ends when ``rest`` follows from token ``i``; 0 when it does not."""
     for part in rest:
-        while i < last and words[i].text in _MARKS:
-            i += 1
+        i = _past_marks(words, i, last)
         if i >= last or words[i].text != part:
             return 0
         i += 1
