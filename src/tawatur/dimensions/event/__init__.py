@@ -16,6 +16,7 @@ from tawatur.rules import Document
 from tawatur.rules.nouns import is_verb
 
 NAME = "events"
+_BREAKS = frozenset(",;:.!?")
 _NEAR = 6  # words in which a day, a place or a name makes a plural a certain one
 AFTER: tuple[str, ...] = ("actors", "attributions", "figures", "places", "times")
 
@@ -75,6 +76,7 @@ def _telling(stage: Scene, trigger: Trigger, mood: str, near: list[Trigger]) -> 
         until=trigger.last,
         joined=_joined(stage, trigger),
         sentence=trigger.sentence,
+        clause=_clause(stage, trigger),
         past=lies_back(time, stage.document.report.day),
         open=trigger.value("voice") in {"active", "either"} or _plural(stage, trigger),
     )
@@ -99,6 +101,15 @@ def _joined(stage: Scene, trigger: Trigger) -> bool:
         return True
     low = max(trigger.first - 3, stage.document.sentences[trigger.sentence].first)
     return any(stage.word(i) in joins or stage.word(i) == "," for i in range(low, trigger.first))
+
+
+def _clause(stage: Scene, trigger: Trigger) -> int:
+    """The token at which the trigger's clause begins."""
+    first = stage.document.sentences[trigger.sentence].first
+    i = trigger.first
+    while i > first and stage.word(i - 1) not in _BREAKS:
+        i -= 1
+    return i
 
 
 def _plural(stage: Scene, trigger: Trigger) -> bool:

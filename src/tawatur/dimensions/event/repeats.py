@@ -41,6 +41,7 @@ class Telling(NamedTuple):
     until: int  # and the token after its last
     joined: bool  # a conjunction stands before it
     sentence: int
+    clause: int  # where its clause begins: the token after the last comma or mark
     past: bool  # long before the report
     open: bool  # a verbal noun or a plural: the article alone does not make it one told before
 
@@ -85,7 +86,8 @@ def _repeats(later: Telling, earlier: Telling) -> bool:
         return False
     if later.pronoun or (later.definite and later.noun):
         return not later.open or new.modality in {old.modality, "actual", "ongoing"}
-    if not later.noun and earlier.noun and later.sentence == earlier.sentence and later.at - earlier.at <= _RELATIVE:
+    beside = later.clause == earlier.clause and later.at - earlier.at <= _RELATIVE
+    if not later.noun and earlier.noun and beside and not later.joined:
         return later.number is None  # "the attack that struck …": told again in a relative clause
     if new.modality != old.modality or new.type != old.type:
         return False
@@ -101,6 +103,8 @@ def _compatible(later: Telling, earlier: Telling) -> bool:
         return later.number == earlier.number and not _apart(later.place, earlier.place)
     if later.lemma != earlier.lemma and not (later.noun and earlier.noun and new.type in _LASTING):
         return False
+    if later.sentence == earlier.sentence and new.type in _LASTING:
+        return True
     if new.place and old.place and not _share(new.place, old.place):
         return False
     return not (new.patient and old.patient) or _share(new.patient, old.patient)

@@ -13,6 +13,7 @@ NOUNS = frozenset({"noun", "form"})
 _MARKS = frozenset(".:;!?()[]")
 _BETWEEN = 10  # words from a light verb to its partner with the counted between; up to eight in the annotated reports
 _TAIL = 6  # words from other light verbs to their partner: a subject of a few words may stand between
+_RELATIVE = 4  # words from a noun to the verb of its relative clause
 _PASSIVE = 7  # words from the subject of a passive to its participle
 _PLACED = 12  # words from a verb of motion to its place
 _TOLL = 5  # words from a number to the dead or hurt that it counts
@@ -131,7 +132,8 @@ def tail_at(scene: Scene, hit: Hit, end: int) -> int:
     partners, reach = _partners(scene, hit)
     tokens = scene.document.tokens
     if hit.split.after and hit.value.slot not in NOUNS and hit.value["voice"] == "active":
-        return -1  # the pronoun is the object: there is no room for a partner
+        # the pronoun is the object: its partner can only stand before ("a rocket that they fired")
+        return _before(scene, hit, partners, _RELATIVE)
     acts = hit.value["voice"] == "active"
     for i in range(hit.last, min(end, hit.last + reach)):
         if tokens[i].text in _MARKS or (i in scene.turns and reach < _BETWEEN):
@@ -156,11 +158,15 @@ def _partnered(scene: Scene, partners: frozenset[str], i: int) -> bool:
 def _partner_before(scene: Scene, hit: Hit, partners: frozenset[str]) -> int:
     """Where the subject of a passive is the partner: "the roads were closed"."""
     endings = tuple(scene.document.language.settings.get("passives", ()))
-    passive = hit.value["voice"] == "passive" and hit.value.slot not in NOUNS
-    if not passive and not (endings and hit.value.form.partition(" ")[0].endswith(endings)):
+    undergoes = hit.value["voice"] in {"passive", "subject"} and hit.value.slot not in NOUNS
+    if not undergoes and not (endings and hit.value.form.partition(" ")[0].endswith(endings)):
         return -1
+    return _before(scene, hit, partners, _PASSIVE)
+
+
+def _before(scene: Scene, hit: Hit, partners: frozenset[str], reach: int) -> int:
     first = scene.document.sentences[scene.sentence_of[hit.first]].first
-    for i in range(hit.first - 1, max(first, hit.first - _PASSIVE) - 1, -1):
+    for i in range(hit.first - 1, max(first, hit.first - reach) - 1, -1):
         if scene.word(i) in _MARKS or scene.word(i) == ",":
             return -1
         if i not in scene.named and _partnered(scene, partners, i):
