@@ -134,7 +134,7 @@ def pieces(quote: Span, marks: Iterable[tuple[str, Span]]) -> tuple[Piece, ...]:
 
 def _entry(line: Sequence[Statement], labels: Labels) -> Entry:
     s, ui = line[0], labels.ui
-    types = list(dict.fromkeys(ui.word("types", x.type or x.kind) for x in line))
+    types = list(dict.fromkeys(_type(x, labels) for x in line))
     marks = sorted({m for x in line for m in x.marks()})
     return Entry(
         ids=tuple(x.id for x in line),
@@ -159,6 +159,12 @@ def _entry(line: Sequence[Statement], labels: Labels) -> Entry:
         iso=labels.reports[s.report].published or "",
         saying=s.kind == "saying",
     )
+
+
+def _type(statement: Statement, labels: Labels) -> str:
+    """What it tells of, in a word; figures that count nothing known are a count, no toll."""
+    plain = statement.kind == "toll" and all(f.measure == ("other",) for f in statement.figures)
+    return labels.ui.word("types", "count" if plain else statement.type or statement.kind)
 
 
 def _links(statement: Statement, labels: Labels) -> Iterable[Link]:
