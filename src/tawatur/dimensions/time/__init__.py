@@ -28,7 +28,7 @@ def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Time, 
     sight = Sight(document.language, link, document.folded, document.report.day)
     by_name = makers(document.language, NAME)
     made = (by_name[match.rule.make](match, sight) for match in document.matches(NAME))
-    pieces = joined(longest(piece for piece in made if piece), text, link)
+    pieces = joined(longest(piece for piece in made if piece), text, link, document.report.day)
     return tuple(_time(document, piece) for piece in placed(pieces, text, document.report.day))
 
 

@@ -15,7 +15,7 @@ _PERIODS = frozenset({"month", "year", "period"})
 _LATE = frozenset({"afternoon", "evening", "night"})
 
 
-def joined(pieces: Sequence[Piece], text: str, link: Links) -> list[Piece]:
+def joined(pieces: Sequence[Piece], text: str, link: Links, today: date | None) -> list[Piece]:
     """Pieces with their neighbours joined, the last ones first; then ranges, then open ends."""
     done: list[Piece] = []
     for piece in reversed(pieces):
@@ -23,7 +23,7 @@ def joined(pieces: Sequence[Piece], text: str, link: Links) -> list[Piece]:
             done[-1] = one
         else:
             done.append(piece)
-    return [opened(p, text, link) for p in _ranges(done[::-1], text, link)]
+    return [opened(p, text, link, today) for p in _ranges(done[::-1], text, link)]
 
 
 def _joined(a: Piece, b: Piece, text: str, link: Links) -> Piece | None:
@@ -194,11 +194,19 @@ def _range(a: Piece, b: Piece, text: str, link: Links) -> Piece | None:
     return replace(one, kind="period")
 
 
-def opened(piece: Piece, text: str, link: Links) -> Piece:
+def opened(piece: Piece, text: str, link: Links, today: date | None) -> Piece:
     """The piece with an open side, when the word before it says since or until."""
     if piece.open or piece.kind == "edge" or not piece.alone:
         return piece
     for role in ("since", "until"):
         if link.lead(role, text, piece.start) is not None:
-            return replace(piece, open=role)
+            return replace(_coming(piece, today) if role == "until" else piece, open=role)
     return piece
+
+
+def _coming(piece: Piece, today: date | None) -> Piece:
+    """A bare weekday behind "until" is the one to come."""
+    if piece.kind != "weekday" or piece.side or not piece.first or not today or piece.first >= today:
+        return piece
+    day = piece.first + timedelta(weeks=1)
+    return replace(piece, first=day, last=day)
