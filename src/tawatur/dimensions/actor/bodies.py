@@ -50,6 +50,9 @@ def _after(ground: Ground, hit: Hit) -> tuple[int, int, str]:
     gender = "f" if ground.feminine(last) else "m"
     if adjective and ground.definite(last) and gender in hit.value["gender"]:
         return first, adjective.last, adjective.value["adjective"]
+    if ground.word(last) in ground.settings.get("in", ()) and ground.document.is_a(last + 1, "heads"):
+        side = ground.nationality(last + 2)
+        return first, side.last if side else last, side.value["adjective"] if side else ""
     return first, last, _in_place(ground, last)
 
 

@@ -46,9 +46,8 @@ def _construct(ground: Ground, hit: Hit) -> int:
     if after == i + 2 and not (_word_of_name(ground, i + 1) and (ground.definite(i + 1) or ground.locality(i + 1))):
         return 0
     last, strong = _tail(ground, hit, after)
-    if strong or (hit.value["loose"] and not ground.document.is_a(i, "notbodies")):
-        return last
-    return 0
+    loose = hit.value["loose"] == "yes" or (hit.value["loose"] == "known" and ground.document.is_a(i, "bodywords"))
+    return last if strong or (loose and not ground.document.is_a(i, "notbodies")) else 0
 
 
 def _defined(ground: Ground, hit: Hit) -> int:

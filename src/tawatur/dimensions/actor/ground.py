@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -168,10 +168,23 @@ class Ground:
         for place in dict.fromkeys(self._places.values()):
             if place.type == "country" and place.name and place.name in self.adjectives:
                 seen[self.adjectives[place.name]] += 2
+        by_country = {e["iso"]: e["adjective"] for e in self.nations.values() if e["iso"]}
+        for country in self._countries():
+            if country in by_country:
+                seen[by_country[country]] += 1
         return min(seen, key=lambda a: (-seen[a], a)) if seen else ""
 
+    def _countries(self) -> Iterator[str]:
+        """The two letters of the country of each place found, as the gazetteer has them."""
+        language = self.document.language
+        names = self.knowledge.places.names(language.code, language.table, language.clitics)
+        for i, place in self._places.items():
+            if self._places.get(i - 1) is not place:
+                match = names.at(self.document.tokens, i, min(i + 5, len(self.document.tokens)))
+                yield from (p.country for p in (match.places if match else ()) if p.id == place.id)
+
     def nearest(self, i: int) -> str:
-        """The adjective of the state named last before token ``i`` in its sentence, or next after, else the report's."""
+        """The adjective of the state that the sentence names last before token ``i``, or after it; else the report's."""
         sentences = self.document.sentences
         first, last = sentences[bisect_right(sentences, i, key=lambda s: s.first) - 1]
         for j in (*range(i - 1, first - 1, -1), *range(i + 1, last)):

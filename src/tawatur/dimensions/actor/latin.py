@@ -34,6 +34,9 @@ def _word(ground: Ground, i: int) -> str:
         return known[word]
     article = ground.settings.get("article", "\0")
     if word.startswith(article) and len(word) > len(article) + 1:
+        for entry in language.entries("given", word[len(article) :]):
+            if entry.form == word[len(article) :]:
+                return f"al-{entry['latin']}"
         return "al-" + spelled(word[len(article) :], letters).capitalize()
     return spelled(word, letters).capitalize()
 

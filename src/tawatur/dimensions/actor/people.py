@@ -96,7 +96,8 @@ def _part(ground: Ground, i: int) -> bool:
         return False
     if document.is_a(i, "family"):
         return True
-    if ground.place(i) or word.startswith(ground.settings["and"] + ground.settings["article"]):
+    place = ground.place(i)
+    if (place and place.span.start > document.span(i, i + 1).start) or word.startswith(ground.settings["and"] + ground.settings["article"]):
         return False
     if ground.nationality(i) and not ground.definite(i):
         return False
