@@ -98,11 +98,12 @@ class Clause:
         return ""
 
     def _named(self, number: Number) -> str:
-        """The measure of a definite casualty noun right before the number: "the dead 12, the wounded 40"."""
+        """The measure of a noun right before the number: "the dead 12, the wounded 40", "bodies of seven men"."""
         i = number.first - (2 if number.reaches else 1)
         for hit in self.words.counted.get(i, ()):
-            right = hit.value["class"] == "casualty" and hit.value.slot != "singular"
-            if right and hit.last == i + 1 and self.words.article in hit.split.before:
+            definite = self.words.article in hit.split.before
+            right = hit.value["class"] == ("casualty" if definite else "body") and hit.value.slot != "singular"
+            if right and hit.last == i + 1:
                 return hit.value["measure"]
         return ""
 

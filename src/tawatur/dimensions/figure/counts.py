@@ -130,6 +130,8 @@ def _counted(clause: Clause, noun: Noun) -> Span | None:
 
 def _apart(words: Words, i: int) -> bool:
     """True for a word that belongs no more to the noun before it."""
+    if any(h.split.before[:1] == (words.conjunction,) for h in words.counted.get(i, ())):
+        return True
     return words.numeric(i) or words.tokens[i].text == words.conjunction or words.grammatical(i, "verbs", "frames")
 
 

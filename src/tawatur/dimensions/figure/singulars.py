@@ -95,11 +95,11 @@ def _headed(words: Words, i: int, last: int) -> Hit | None:
     found = None
     for j in range(i, min(i + _ADJECTIVES, last)):
         hit = noun_at(words, j)
-        if hit and hit.value["class"] == "thing":
-            hit = None
-        if hit is None and not found and _aged(words, j):
+        if not found and _aged(words, j):
             continue
-        if hit is None and (found or words.grammatical(j) or not words.tokens[j].text.isalpha()):
+        if hit and hit.value["class"] == "thing":
+            break
+        if hit is None and (found or j in words.numerals or words.grammatical(j) or not words.tokens[j].text.isalpha()):
             break
         found = hit or found
     return found if found and found.value.slot == "singular" and found.value["class"] in PEOPLE else None
