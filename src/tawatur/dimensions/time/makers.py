@@ -54,9 +54,14 @@ class Sight:
         return (self.text[at : at + 40].split("\n")[0].split() or [""])[0]
 
     def led(self, role: str, at: int) -> bool:
-        """True when the word before ``at``, clitics taken away or not, plays the role (see ``Links``)."""
-        word = self.before(at)
-        return any(self.links.are(role, split.stem) for split in self.language.clitics.splits(word))
+        """True when the word before ``at``, its particles taken away or not, plays the role (see ``Links``).
+
+        What stands in the last slot of clitics, the article, stays: "the street" is no beginning of a name.
+        """
+        clitics = self.language.clitics
+        articles = frozenset(clitics.slots[-1]) if clitics.slots else frozenset()
+        splits = clitics.splits(self.before(at))
+        return any(self.links.are(role, s.stem) for s in splits if articles.isdisjoint(s.before))
 
 
 Maker = Callable[[RuleMatch, Sight], Piece | None]

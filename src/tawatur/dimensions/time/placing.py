@@ -60,7 +60,7 @@ def _short(piece: Piece) -> bool:
         or piece.side == "past"
     ):
         return False
-    return (piece.last - piece.first).days <= 1
+    return piece.single or (piece.part == "night" and (piece.last - piece.first).days == 1)
 
 
 def _day_before(pieces: Sequence[Piece], i: int, text: str) -> date | None:
