@@ -35,6 +35,8 @@ class Layout:
 
     def quote(self, span: Span) -> Span:
         """The whole sentence, or sentences, around a span."""
+        if not self.starts:
+            return self.cut(span.start, span.end)
         first, last = self.sentence(span.start), self.sentence(max(span.start, span.end - 1))
         return self.cut(min(self.starts[first], span.start), max(self.ends[last], span.end))
 

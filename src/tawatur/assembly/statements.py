@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.assembly.chain import Chains, chains, holding
 from tawatur.assembly.circumstance import told_of, when_in, when_of, where_in, where_of
@@ -30,8 +30,12 @@ def statements(document: Document, reading: Reading) -> tuple[Statement, ...]:
     known = chains(reading.report, reading.attributions, reading.actors, Naming(document.language))
     teller = _Teller(reading, lay_out(document), known, key_of(reading.report))
     told: dict[str, Statement] = {}
-    for statement in teller.tell():  # two triggers may share one word: what is told twice is told once
-        told.setdefault(statement.id, statement)
+    for statement in teller.tell():
+        earlier = told.get(statement.id)
+        if earlier is None:
+            told[statement.id] = statement
+        elif (earlier.trigger, earlier.type) != (statement.trigger, statement.type):
+            told[f"{statement.id}.{len(told)}"] = replace(statement, id=f"{statement.id}.{len(told)}")
     return tuple(sorted(told.values(), key=lambda s: (s.words.start, s.id)))
 
 
@@ -45,25 +49,23 @@ class _Teller:
     def tell(self) -> Iterator[Statement]:
         counted, loose = self._shared_out()
         for event in self.reading.events:
-            yield self._event(event, counted.get(event.span.start, []))
+            yield self._event(event, counted.get(event, []))
         for figures in loose:
             yield self._toll(figures)
         yield from self._sayings()
 
-    def _shared_out(self) -> tuple[dict[int, list[Figure]], list[list[Figure]]]:
-        """Figures by the start of their event's trigger, and those without one by clause."""
-        owners: dict[int, Event | None] = {}
-        for figure in self.reading.figures:
-            owners[figure.span.start] = event_of(figure, self._beside(figure), self.layout)
-        counted: dict[int, list[Figure]] = {}
+    def _shared_out(self) -> tuple[dict[Event, list[Figure]], list[list[Figure]]]:
+        """Figures by their event, and those without one by clause."""
+        owners = {f.span: event_of(f, self._beside(f), self.layout) for f in self.reading.figures}
+        counted: dict[Event, list[Figure]] = {}
         loose: dict[tuple[object, ...], list[Figure]] = {}
         for figure in self.reading.figures:
-            whole = figure.part_of.start if figure.part_of and figure.part_of.start in owners else figure.span.start
+            whole = figure.part_of if figure.part_of in owners else figure.span
             owner = owners[whole]
             if owner:
-                counted.setdefault(owner.span.start, []).append(figure)
+                counted.setdefault(owner, []).append(figure)
             else:
-                loose.setdefault(self._clause_of(figure, whole), []).append(figure)
+                loose.setdefault(self._clause_of(whole), []).append(figure)
         return counted, list(loose.values())
 
     def _beside(self, figure: Figure) -> list[Event]:
@@ -75,11 +77,10 @@ class _Teller:
             if self.layout.sentence(e.span.start) == here and self._said(e.span)[:1] == said
         ]
 
-    def _clause_of(self, figure: Figure, whole: int) -> tuple[object, ...]:
-        at = Span(whole, whole + 1, "") if whole != figure.span.start else figure.span
-        sentence = self.layout.quote(at)
-        turns, _ = self.layout.between(Span(sentence.start, sentence.start, ""), at)
-        return sentence.start, turns, tuple(a.span for a in self._said(at)[:1])
+    def _clause_of(self, whole: Span) -> tuple[object, ...]:
+        sentence = self.layout.quote(whole)
+        turns, _ = self.layout.between(Span(sentence.start, sentence.start, ""), whole)
+        return sentence.start, turns, tuple(a.span for a in self._said(whole)[:1])
 
     def _said(self, span: Span) -> list[Attribution]:
         return holding(span, self.reading.attributions)
