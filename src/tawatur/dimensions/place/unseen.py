@@ -26,6 +26,7 @@ _NO_NAME = frozenset(
         "place-bodies",
     }
 )
+_VERBS = frozenset({"verbs", "frames"})  # a word with an article is no verb
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def _name(document: Document, hit: Hit, starts: Container[int]) -> tuple[int, in
     if document.language.settings.get("capitals") or hit.split.before[-1:] == (_definite(document),):
         return None
     last = _name_behind(document, hit.last)
-    if last == hit.last and hit.last + 1 in starts and _strange(document, hit.last):
+    if last == hit.last and _strange(document, last) and _enclosed(document, last + 1, starts):
         last += 1
     return (hit.first, last) if last > hit.last else None
 
@@ -90,12 +91,20 @@ def _name_behind(document: Document, i: int) -> int:
 
 def _begins(document: Document, i: int) -> bool:
     text = document.tokens[i].text
-    return text.startswith(_definite(document)) and len(text) > 4 and not document.is_a(i, *_NO_NAME)
+    return text.startswith(_definite(document)) and len(text) > 4 and not document.is_a(i, *_NO_NAME - _VERBS)
+
+
+def _enclosed(document: Document, i: int, starts: Container[int]) -> bool:
+    """True when a known place stands at token ``i``, or behind a word of place there."""
+    return i in starts or (i + 1 in starts and document.is_a(i, "place-before"))
 
 
 def _strange(document: Document, i: int) -> bool:
-    """True for a word that the language's folder does not hold at all."""
-    return document.tokens[i].text.isalpha() and i not in document.hits
+    """True for a word that the language's folder does not hold at all, and that is no adjective by its ending."""
+    if i >= len(document.tokens) or i in document.hits:
+        return False
+    text, ending = document.tokens[i].text, document.language.settings.get("place", {}).get("adjective")
+    return text.isalpha() and not (ending and text.endswith(ending))
 
 
 def _name_before(document: Document, i: int) -> int:
