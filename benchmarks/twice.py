@@ -10,7 +10,7 @@ from tawatur.rules import LANGUAGES, language_settings, languages
 
 _ID = re.compile(r"^(id\s*=\s*[\"'])", re.MULTILINE)
 _FIND = re.compile(r"^find\s*=\s*(?P<quote>'''|'|\"\"\"|\")(?P<pattern>.*?)(?P=quote)[ \t]*$", re.MULTILINE | re.DOTALL)
-_NEVER = " qqzqq"  # ends the twin of a pattern: it is tried wherever the pattern is, and matches nowhere
+_NEVER = " qqzqq"  # ends the twin of a pattern: it goes as far as the pattern, wherever that is tried, for nothing
 
 
 def doubled(folder: Path) -> Path:
@@ -45,5 +45,5 @@ def _double_rules(path: Path) -> None:
     if start < 0:
         return
     twins = _ID.sub(r"\1twin.", text[start:])
-    twins = _FIND.sub(lambda m: f"find = {m['quote']}(?:{m['pattern']}){_NEVER}{m['quote']}", twins)
+    twins = _FIND.sub(lambda m: f"find = {m['quote']}(?>{m['pattern']}){_NEVER}{m['quote']}", twins)
     path.write_text(text + "\n" + twins, encoding="utf-8")
