@@ -40,6 +40,10 @@ def noun_phrase(document: Document, first: int, last: int) -> int:
 def ends_phrase(document: Document, i: int) -> bool:
     """True when token ``i`` cannot belong to the noun phrase that token ``i - 1`` belongs to."""
     hits = document.hits.get(i)
+    counted = document.tokens[i].text[0].isdigit() or document.is_a(i, "numerals")
+    after_number = document.is_a(i - 1, "numerals")
+    if counted and not after_number and is_definite(document, i - 1) and not is_definite(document, i):
+        return True
     if not hits:
         return False
     if stop_at(document, i) or _governed(document, hits):
@@ -115,6 +119,7 @@ def _readings(document: Document, hits: list[Hit]) -> tuple[bool, bool]:
     """Whether a word can be a verb, and whether it can be a verbal noun (or, being short, any noun)."""
     verb = noun = False
     clitics = document.language.settings.get("verbal", ())
+    joining = document.language.settings.get("joining", ())
     own = document.language.settings.get("own-pronouns", ())
     for hit in hits:
         entry = hit.value
@@ -125,7 +130,8 @@ def _readings(document: Document, hits: list[Hit]) -> tuple[bool, bool]:
         if hit.split.after in own:
             continue
         if entry.slot.startswith(_VERBAL):
-            if all(clitic in clitics for clitic in hit.split.before):
+            allowed = joining if entry.slot.startswith("past") else clitics
+            if all(clitic in allowed for clitic in hit.split.before):
                 verb = True
                 noun = noun or (entry.shape == "{}" and len(hit.split.stem) <= _SHORT)
         elif entry.slot == "acting":

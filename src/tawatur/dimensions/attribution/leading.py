@@ -113,7 +113,7 @@ def _past_place(scene: Scene, i: int, last: int) -> int:
     while j <= last and (scene.document.is_a(j, "articles") or j in scene.times or j in scene.places):
         held = scene.times.get(j) or scene.places.get(j)
         j = max(held[0], j + 1) if held else j + 1
-    if j > i and j <= last and scene.stop(j) != "prep" and scene.word(j) != "of":
+    if j > i and j <= last and scene.stop(j) != "prep" and scene.word(j) not in scene.genitive:
         return j
     for k in range(i + 1, last + 1):
         if scene.document.is_a(k, "articles") or (scene.known(k) and scene.stop(k - 1) != "prep" and k > i + 1):
@@ -198,11 +198,11 @@ def _past_told(scene: Scene, cue: Cue, sentence: Sentence) -> int | None:
         elif scene.stop(i) == "aside":
             i += 1
         elif scene.stop(i) == "prep" and (
-            i + 1 in scene.times or scene.occasion(i + 1) or scene.occasion(i + 2) or scene.word(i) == "to"
+            i + 1 in scene.times or scene.occasion(i + 1) or scene.occasion(i + 2) or scene.word(i) in scene.receiving
         ):
-            if scene.word(i) == "to" and scene.word(i + 1) == "be":
+            if scene.word(i) in scene.receiving and scene.document.is_a(i + 1, "negations"):
                 return None
-            if scene.word(i) == "to" and scene.outlet(i + 1):
+            if scene.word(i) in scene.receiving and scene.outlet(i + 1):
                 cue.via.append(Phrase(i + 1, scene.phrase(i + 1, sentence.last), True))
             i = scene.times[i + 1][0] if i + 1 in scene.times else scene.full(i + 1, sentence.last)
         else:

@@ -13,13 +13,11 @@ from tawatur.dimensions.attribution.cue import Cue, Phrase
 from tawatur.dimensions.attribution.extent import extents
 from tawatur.dimensions.attribution.kinds import kind_of
 from tawatur.dimensions.attribution.leading import settle
+from tawatur.dimensions.attribution.needs import TAIL, happening, holds, meant
 from tawatur.dimensions.attribution.scene import Scene
 from tawatur.model import Attribution, Span
 from tawatur.rules import Hit
 from tawatur.text import Sentence
-
-_NEAR = 9  # words: a spokesman with title and name
-_TAIL = 12  # words between a verb and the partner without which it is none of saying
 
 
 class Reader:
@@ -39,7 +37,7 @@ class Reader:
             if opening := colon(self._scene, sentence, n):
                 self._cues.append(opening)
             for i in candidates.get(n, ()):
-                if not self._cues or i >= max(self._cues[-1].last, self._within()):
+                if not self._cues or (i >= max(self._cues[-1].last, self._within()) and not self._named(i)):
                     self._cue(i, sentence, n)
             if self._cues:
                 extents(self._scene, sentence, self._cues)
@@ -48,7 +46,11 @@ class Reader:
     def _within(self) -> int:
         """The token up to which a participle is part of the cue before it ("added, saying that")."""
         cue = self._cues[-1]
-        return cue.said if cue.form == "verb" and cue.certain and cue.said and cue.said - cue.last < _TAIL else 0
+        return cue.said if cue.form == "verb" and cue.certain and cue.said and cue.said - cue.last < TAIL else 0
+
+    def _named(self, i: int) -> bool:
+        """True when token ``i`` is part of the name of one who speaks."""
+        return any(c.source is not None and c.source.first <= i < c.source.last for c in self._cues)
 
     def _candidates(self) -> dict[int, list[int]]:
         """Tokens at which a cue may begin, by sentence."""
@@ -83,26 +85,28 @@ class Reader:
             return None
         if form == "verb" and scene.verb_first and (self._no_verb(hit) or self._hopeless(hit, sentence)):
             return None
-        if hit.value["needs"] in {"document", "passes"} and hit.split.after and not self._clausal(hit.first, sentence):  # the text is what the verb's pronoun stands for
+        if (
+            hit.value["needs"] in {"document", "passes"} and hit.split.after and not self._clausal(hit.first, sentence)
+        ):
             return None
         cue = Cue(hit.first, hit.last, hit.value, form, n)
         if form == "verb" and not scene.verb_first:
-            return cue if settle(scene, cue, sentence, self._cues) and self._meant(cue, sentence) else None
+            return cue if settle(scene, cue, sentence, self._cues) and meant(scene, cue, sentence) else None
         Ahead(scene, cue, sentence.last).walk()
         if form == "verb":
             self._subject(cue, hit, sentence)
         elif form == "acting":
             self._companion(cue, sentence)
-        elif cue.source is None or not cue.source.known or not (cue.certain or self._happening(cue)):
+        elif cue.source is None or not cue.source.known or not (cue.certain or happening(scene, cue)):
             return None
         self._clause(cue, sentence)
-        return cue if self._holds(cue, sentence) else None
+        return cue if holds(scene, cue, sentence, spoken=self._speaker is not None, first=not self._cues) else None
 
     def _hopeless(self, hit: Hit, sentence: Sentence) -> bool:
         """True when nothing that the verb needs stands in reach: found out before the walk, which costs more."""
         scene, entry = self._scene, hit.value
         words = entry["tail"].split("|") if entry["tail"] else ()
-        if words and not any(scene.word(i) in words for i in range(hit.last, min(hit.last + _TAIL, sentence.last))):
+        if words and not any(scene.word(i) in words for i in range(hit.last, min(hit.last + TAIL, sentence.last))):
             return True
         if entry["needs"] not in {"that", "quote"} or self._clausal(hit.first, sentence):
             return False
@@ -178,11 +182,6 @@ class Reader:
                 return Phrase(i, self._scene.phrase(i, cue.first), True)
         return None
 
-    def _happening(self, cue: Cue) -> bool:
-        """True when what is said begins with a verbal noun."""
-        hits = self._scene.document.hits.get(cue.said or 0, ())
-        return any(h.value.lexicon == "frames" and h.value.slot == "noun" for h in hits)
-
     def _clause(self, cue: Cue, sentence: Sentence) -> None:
         """ "As the police said": a cue whose content stands before it, or around it."""
         for j in (cue.first - 1, cue.first - 2):
@@ -195,98 +194,6 @@ class Reader:
                         cue.said = None if cue.before else cue.source.last
                     cue.certain = True
                 return
-
-    def _holds(self, cue: Cue, sentence: Sentence) -> bool:
-        """True when the clause holds what the verb needs to be a report of speech."""
-        scene, needs, source = self._scene, cue.entry["needs"], cue.source
-        if source is None and not (cue.carried and self._speaker and not self._impersonal(cue)):
-            return False
-        if not self._tail(cue, sentence):
-            return False
-        if cue.before:
-            return True
-        if cue.said is None and source is not None and source.known and cue.form == "verb":
-            cue.said = min(source.last, sentence.last - 1)
-        if cue.said is None or cue.said >= sentence.last:
-            return False
-        if cue.form == "acting":
-            return cue.certain or (self._linked(cue) and needs != "that")
-        known = source is not None and source.known
-        if needs == "that":
-            return cue.certain
-        if needs == "near":
-            return cue.certain and cue.first == sentence.first and cue.said - cue.last <= _NEAR
-        if needs == "quote":
-            return cue.quoted
-        if cue.related and not (cue.certain or self._linked(cue)):
-            return False
-        if needs == "passes":
-            return cue.passed or (cue.certain and source is not None and scene.outlet(source.first))
-        if needs == "link":
-            return known and (cue.certain or self._linked(cue))
-        if needs == "speaker":
-            return known or (cue.certain and not cue.entry["tail"] and (source is not None or cue.carried))
-        if needs == "document":
-            passive = source is not None and source.first < cue.first and scene.parts(cue.last)
-            return known and not passive and (cue.certain or self._text(cue))
-        return cue.certain or known or (cue.carried and self._linked(cue))
-
-    def _meant(self, cue: Cue, sentence: Sentence) -> bool:
-        """True when a form that may also be a noun, or a verb of another sense, is one of saying here."""
-        scene, needs = self._scene, cue.entry["needs"]
-        if not self._tail(cue, sentence):
-            return False
-        if cue.source is not None and not cue.source.known and needs in {"speaker", "document", "noun", "link"}:
-            return needs != "document" and self._capital(cue.source, sentence)
-        if needs in {"noun", "speaker"} and (self._noun_here(cue.last) or scene.word(cue.last) == "of"):
-            return False
-        if needs == "document":
-            return cue.source is not None and any(map(self._document, range(cue.source.first, cue.source.last)))
-        if needs == "that":
-            return cue.certain
-        if needs == "quote":
-            return cue.quoted or cue.before
-        return needs != "text"
-
-    def _capital(self, source: Phrase, sentence: Sentence) -> bool:
-        """True when the source is a name by its capitals: not only that of the sentence's first word."""
-        scene, i = self._scene, source.first
-        return i in scene.places or scene.proper(i + 1) or (scene.proper(i) and i > sentence.first)
-
-    def _noun_here(self, i: int) -> bool:
-        """True when a verb of saying or an auxiliary follows: what stands before it is its subject."""
-        hits = self._scene.document.hits.get(i, ())
-        return any(h.value.lexicon == "reporting" and h.value.slot in {"past", "present"} for h in hits)
-
-    def _document(self, i: int) -> bool:
-        hits = self._scene.document.hits.get(i, ())
-        return any(h.value.lexicon == "speakers" and h.value["kind"] in {"document", "expert"} for h in hits)
-
-    def _linked(self, cue: Cue) -> bool:
-        """True when the preposition of the verb leads to what is said."""
-        scene, links = self._scene, set(filter(None, cue.entry["link"].split("|")))
-        at = cue.said or 0
-        return scene.word(at) in links or self._happening(cue)
-
-    def _impersonal(self, cue: Cue) -> bool:
-        """ "It is said that": no subject, nothing joined before, in the present."""
-        hits = [h for h in self._scene.document.hits.get(cue.last - 1, ()) if h.value.lexicon == "reporting"]
-        return any(h.value.slot.startswith("present") for h in hits) and not self._cues
-
-    def _tail(self, cue: Cue, sentence: Sentence) -> bool:
-        tail = cue.entry["tail"]
-        if not tail:
-            return True
-        words = tail.split("|")
-        return any(self._scene.word(i) in words for i in range(cue.last, min(cue.last + _TAIL, sentence.last)))
-
-    def _text(self, cue: Cue) -> bool:
-        at = cue.said or 0
-        return any(
-            h.value.lexicon in {"speakers", "occasions", "texts"} and h.value["kind"] in {"document", ""}
-            for i in (at, at + 1)
-            for h in self._scene.document.hits.get(i, ())
-        )
 
     def _made(self, cue: Cue, sentence: Sentence) -> Attribution:
         scene = self._scene

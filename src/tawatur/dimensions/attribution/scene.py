@@ -37,6 +37,7 @@ class Scene:
         self.quoting = frozenset(settings.get("quoting", ()))
         self.chaining: str = next(iter(settings.get("joining", ())), "")  # the conjunction that chains sentences
         self.own_pronouns = frozenset(settings.get("own-pronouns", ()))
+        self.genitive = frozenset(settings.get("genitive", ()))
         self.joins = document.language.clitics.joined
         self._found = found
 
@@ -196,6 +197,8 @@ class Scene:
         if hit.split.after in self.own_pronouns:
             return False
         if form == "verb":
+            if hit.value.slot.startswith("past") and not self.joining >= set(before):
+                return False
             if len(hit.split.stem) <= 3 and before and before[0] != self.chaining:
                 return False
             return (

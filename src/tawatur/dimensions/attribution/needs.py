@@ -1,0 +1,131 @@
+"""What must stand in a clause for a verb to report speech there; the ``needs`` of its row says what.
+
+The policy, drawn from the fifteen annotated reports: every verb of saying is a report when a complementizer,
+a colon or a quotation follows; without them, when one known to speak is its subject. Verbs of other senses
+(to call, to accuse, to record) need a known speaker, those that are nouns too a complementizer. Claims,
+condemnations, calls and forecasts are reports; what was not said, what "is said" by nobody, and what the
+speaker says in the first person are none.
+"""
+
+from __future__ import annotations
+
+from tawatur.dimensions.attribution.cue import Cue, Phrase
+from tawatur.dimensions.attribution.scene import Scene
+from tawatur.text import Sentence
+
+TAIL = 12  # words between a verb and the partner without which it is none of saying
+_NEAR = 9  # words between a verb that is a preposition too and its complementizer: a title and a name
+
+
+def holds(scene: Scene, cue: Cue, sentence: Sentence, *, spoken: bool, first: bool) -> bool:
+    """True when a verb that leads its clause reports speech; ``spoken``: somebody spoke before."""
+    source = cue.source
+    if source is None and not (cue.carried and spoken and not (first and _impersonal(scene, cue))):
+        return False
+    if not _partner(scene, cue, sentence):
+        return False
+    if cue.before:
+        return True
+    if cue.said is None and source is not None and source.known and cue.form == "verb":
+        cue.said = min(source.last, sentence.last - 1)
+    if cue.said is None or cue.said >= sentence.last:
+        return False
+    if cue.form == "acting":
+        return cue.certain or (_linked(scene, cue) and cue.entry["needs"] != "that")
+    if cue.related and not (cue.certain or _linked(scene, cue)):
+        return False
+    return _met(scene, cue, sentence, cue.said)
+
+
+def _met(scene: Scene, cue: Cue, sentence: Sentence, said: int) -> bool:
+    """True when the clause holds what the row's ``needs`` names."""
+    source, known = cue.source, cue.source is not None and cue.source.known
+    match cue.entry["needs"]:
+        case "that":
+            return cue.certain
+        case "near":
+            return cue.certain and cue.first == sentence.first and said - cue.last <= _NEAR
+        case "quote":
+            return cue.quoted
+        case "passes":
+            return cue.passed or (cue.certain and source is not None and scene.outlet(source.first))
+        case "link":
+            return known and (cue.certain or _linked(scene, cue))
+        case "speaker":
+            return known or (cue.certain and not cue.entry["tail"] and (source is not None or cue.carried))
+        case "document":
+            passive = source is not None and source.first < cue.first and scene.parts(cue.last)
+            return known and not passive and (cue.certain or _text(scene, said))
+    return cue.certain or known or (cue.carried and _linked(scene, cue))
+
+
+def meant(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
+    """True when a verb behind its subject, which may also be a noun or of another sense, reports speech."""
+    needs = cue.entry["needs"]
+    if not _partner(scene, cue, sentence):
+        return False
+    if cue.source is not None and not cue.source.known and needs in {"speaker", "document", "noun", "link"}:
+        return needs != "document" and _capital(scene, cue.source, sentence)
+    if needs in {"noun", "speaker"} and (_noun(scene, cue.last) or scene.word(cue.last) in scene.genitive):
+        return False
+    if needs == "document":
+        return cue.source is not None and any(_document(scene, i) for i in range(cue.source.first, cue.source.last))
+    if needs == "that":
+        return cue.certain
+    if needs == "quote":
+        return cue.quoted or cue.before
+    return needs != "text"
+
+
+def happening(scene: Scene, cue: Cue) -> bool:
+    """True when what is said begins with a verbal noun."""
+    hits = scene.document.hits.get(cue.said or 0, ())
+    return any(h.value.lexicon == "frames" and h.value.slot == "noun" for h in hits)
+
+
+def _capital(scene: Scene, source: Phrase, sentence: Sentence) -> bool:
+    """True when the source is a name by its capitals: not only that of the sentence's first word."""
+    i = source.first
+    return i in scene.places or scene.proper(i + 1) or (scene.proper(i) and i > sentence.first)
+
+
+def _noun(scene: Scene, i: int) -> bool:
+    """True when a verb of saying or being follows: what stands before it is its subject."""
+    if scene.document.is_a(i, "negations"):
+        return True
+    hits = scene.document.hits.get(i, ())
+    return any(h.value.lexicon == "reporting" and h.value.slot in {"past", "present"} for h in hits)
+
+
+def _document(scene: Scene, i: int) -> bool:
+    hits = scene.document.hits.get(i, ())
+    return any(h.value.lexicon == "speakers" and h.value["kind"] in {"document", "expert"} for h in hits)
+
+
+def _linked(scene: Scene, cue: Cue) -> bool:
+    """True when the preposition of the verb, or a verbal noun, begins what is said."""
+    links = set(filter(None, cue.entry["link"].split("|")))
+    return scene.word(cue.said or 0) in links or happening(scene, cue)
+
+
+def _impersonal(scene: Scene, cue: Cue) -> bool:
+    """True for "it is said that": no subject, nothing joined before, in the present."""
+    hits = [h for h in scene.document.hits.get(cue.last - 1, ()) if h.value.lexicon == "reporting"]
+    return any(h.value.slot.startswith("present") for h in hits)
+
+
+def _partner(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
+    """True when the word stands near without which the verb is none of saying, if it has one."""
+    if not cue.entry["tail"]:
+        return True
+    words = cue.entry["tail"].split("|")
+    return any(scene.word(i) in words for i in range(cue.last, min(cue.last + TAIL, sentence.last)))
+
+
+def _text(scene: Scene, at: int) -> bool:
+    """True when what is said begins with a noun for a text."""
+    return any(
+        h.value.lexicon == "occasions" or (h.value.lexicon == "speakers" and h.value["kind"] == "document")
+        for i in (at, at + 1)
+        for h in scene.document.hits.get(i, ())
+    )

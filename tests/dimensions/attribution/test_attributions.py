@@ -1,0 +1,85 @@
+"""Who says what, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.knowledge import load_knowledge
+from tawatur.model import Attribution, Report
+from tawatur.pipeline import read
+
+KNOWLEDGE = load_knowledge()
+
+
+def said(text: str) -> tuple[Attribution, ...]:
+    language = "en" if text.isascii() else "ar"
+    return read(Report("made", language, text, "", "2024-03-15"), KNOWLEDGE).attributions
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "via"),
+    [
+        ("وقال والي الولاية إن المصالح سخرت 12 فرقة.", "وقال", "والي الولاية", ()),
+        ("المصادر قالت إنه وصل.", "قالت", "المصادر", ()),
+        ("مصدر عسكري لرويترز: مقتل خمسة جنود في هجوم.", "مصدر عسكري لرويترز:", "مصدر عسكري", ("رويترز",)),
+        ("ونقلت وكالة رويترز عن مصدر عسكري أن الموقع قصف.", "ونقلت", "مصدر عسكري", ("وكالة رويترز",)),
+        ("انتهى البحث، على ما أفادت به النيابة.", "على ما أفادت", "النيابة", ()),
+        ("وتابع المتحدث قائلا إن الوضع خطير.", "وتابع", "المتحدث", ()),
+        ("وأفاد بيان للحماية المدنية أن ثلاثة غرقوا.", "وأفاد", "بيان للحماية المدنية", ()),
+        ("سقط جرحى، وفقا للمسؤول.", "وفقا", "المسؤول", ()),
+        ("The bridge fell, police said.", "said", "police", ()),
+        ('"We are cold," said Lena Marsh of the aid agency.', "said", "Lena Marsh of the aid agency", ()),
+        ("A doctor told Reuters that six people had died.", "told", "A doctor", ("Reuters",)),
+        ("AFP quoted a security source as saying the road was closed.", "as saying", "a security source", ("AFP",)),
+        ("According to residents, two boats sank.", "According to", "residents", ()),
+    ],
+)
+def test_the_source_and_its_chain(text: str, cue: str, source: str, via: tuple[str, ...]) -> None:
+    assert [(a.span.text, a.source, a.via) for a in said(text)] == [(cue, source, via)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يذكر أن المنطقة شهدت زلزالا قويا.",
+        "ولم تعلن أي جهة مسؤوليتها عن الهجوم.",
+        "وصل طالب إلى المدينة.",
+        "جرى العمل وفق الخطة.",
+        "The police report was long.",
+        "Officials did not say how many.",
+    ],
+)
+def test_what_is_no_report_of_speech(text: str) -> None:
+    assert said(text) == ()
+
+
+def test_who_spoke_last_goes_on_speaking() -> None:
+    first, second = said("قال المحافظ إن النهر فاض. وأضاف أن عشرة منازل تضررت.")
+    assert second.source == first.source == "المحافظ"
+    assert second.source_span is None
+
+
+def test_a_quotation_runs_over_its_sentence() -> None:
+    (only,) = said('قال رئيس البلدية: "لا نعرف. عددهم كبير. ننتظر المساعدة". ثم غادر.')
+    assert only.content is not None
+    assert only.content.text == '"لا نعرف. عددهم كبير. ننتظر المساعدة"'
+
+
+def test_the_clause_of_a_trailing_cue_stands_before_it() -> None:
+    (only,) = said("قتل خمسة أشخاص، بحسب الشرطة.")
+    assert only.content is not None
+    assert only.content.text.startswith("قتل خمسة أشخاص")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "act"),
+    [
+        ("نفت حركة النهضة أن تكون قد شاركت.", "party", "denies"),
+        ("حذر خبراء من أن السد قد ينهار.", "expert", "warns"),
+        ("قال مسؤول محلي طلب عدم الكشف عن هويته إن 12 شخصا قتلوا.", "anonymous", "says"),
+        ("وقال شهود عيان إن النار اندلعت ليلا.", "witness", "says"),
+        ("وقال طبيب إن الجرحى ستة.", "medical", "says"),
+    ],
+)
+def test_kinds_and_acts(text: str, kind: str, act: str) -> None:
+    assert [(a.kind, a.act) for a in said(text)] == [(kind, act)]
