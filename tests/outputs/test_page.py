@@ -179,3 +179,12 @@ def test_a_year_stands_behind_the_days_that_are_known() -> None:
     made.mentions["events"] = [shots(made, 1, "2022-01-01/2022-12-31"), shots(made, 2, "2022-01-20")]
     html = written(corroborate([made.account()]), "en")
     assert html.index(">Thursday 20 January 2022<") < html.index(">2022<")
+
+
+def test_what_has_no_day_stands_with_the_day_on_which_it_was_said() -> None:
+    made = (
+        Made("The army said on Friday that the base fell.").event("fell", "takeover").time("Friday", date(2022, 1, 21))
+    )
+    html = written(corroborate([made.said("said", "The army", "the base fell").account()]), "en")
+    assert html.index(">Friday 21 January 2022<") < html.index(">said on this day, of no day in particular<")
+    assert 'id="undated"' not in html

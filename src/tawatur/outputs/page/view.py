@@ -18,6 +18,7 @@ _WEEK = 7
 # In the order of a day. A clock time stands with the part that its hour falls in.
 _PARTS = ("dawn", "morning", "noon", "afternoon", "evening", "night")
 _HOURS = (5, 11, 13, 17, 20, 24)
+_TOLD = len(_PARTS) + 1  # behind them all: what was said on that day of no day in particular
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,24 +118,25 @@ def _day(first: date | None, last: date | None, group: list[Statement], labels: 
 
 
 def _undated(statements: Sequence[Statement], labels: Labels) -> tuple[Day, ...]:
-    """Statements without a day, by the day on which they were said, or else published."""
+    """Statements without a day of any kind, by the day on which they were published."""
 
-    def said(statement: Statement) -> str:
-        day = statement.told.first if statement.told else labels.reports[statement.report].day
-        return str(day or "")
+    def published(statement: Statement) -> str:
+        return (labels.reports[statement.report].published or "")[:10]
 
     days = []
-    for iso, group in groupby(sorted(statements, key=lambda s: (not said(s), said(s))), key=said):
+    for iso, group in groupby(statements, key=published):
         day = labels.ui.day(date.fromisoformat(iso), weekday=True) if iso else ""
-        label = labels.ui.word("page", "said_by", when=day) if day else labels.ui.word("page", "unknown_date")
+        label = labels.ui.word("page", "published_on", when=day) if day else labels.ui.word("page", "unknown_date")
         days.append(Day(iso, label, (PartOfDay("", entries(list(group), labels)),), False, False))
     return tuple(days)
 
 
 def _clock(n: int, others: bool, labels: Labels) -> str:
-    """The part of the day in words; what has none says so where others have one."""
+    """The part of the day in words; what has none says so where others have one, what was only said always."""
     if n < len(_PARTS):
         return labels.ui.part(_PARTS[n])
+    if n == _TOLD:
+        return labels.ui.word("parts", "told")
     return labels.ui.word("parts", "none") if others else ""
 
 
@@ -177,12 +179,14 @@ def _site(address: str) -> str:
 
 
 def _first(statement: Statement) -> date | None:
-    when = statement.when
-    return (when.first or when.last) if when else None
+    first, last = _stretch(statement)
+    return first or last
 
 
 def _stretch(statement: Statement) -> tuple[date | None, date | None]:
-    return (statement.when.first, statement.when.last) if statement.when else (None, None)
+    """The days of what is said, else of the saying."""
+    when = statement.when or statement.told
+    return (when.first, when.last) if when else (None, None)
 
 
 def _key(statement: Statement, latest: date) -> tuple[object, ...]:
@@ -198,12 +202,14 @@ def _key(statement: Statement, latest: date) -> tuple[object, ...]:
 
 
 def _part(statement: Statement) -> int:
-    part = statement.when.part if statement.when else None
+    if statement.when is None:
+        return _TOLD
+    part = statement.when.part
     if part in _PARTS:
         return _PARTS.index(part)
     if part and ":" in part:
         hour = int(part.split(":")[0])
-        return next(n for n, until in enumerate(_HOURS) if hour < until)
+        return next((n for n, until in enumerate(_HOURS) if hour < until), len(_PARTS))
     return len(_PARTS)
 
 
