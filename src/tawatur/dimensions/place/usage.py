@@ -12,7 +12,7 @@ from tawatur.knowledge.places import NameMatch
 _TOWARD_WITHIN = 4  # words between "journey" and "to Egypt": a journey of the minister to Egypt
 
 
-_LISTED = frozenset({"outlets", "bodies"})
+_LISTED = frozenset({"outlets", "bodies", "place-not"})
 
 
 class Usage(Enum):
@@ -58,7 +58,7 @@ def _covered(setting: Setting) -> bool:
     first, last = setting.match.first, setting.match.last
     return any(
         hit.last >= last and hit.last - i > last - first
-        for i in range(first, first - 4, -1)
+        for i in range(first, first - 6, -1)
         for hit in setting.starting(i)
         if hit.value.lexicon in _LISTED
     )
