@@ -98,17 +98,19 @@ def _pair(clause: Clause, noun: Noun) -> tuple[tuple[str, ...], int]:
         first = noun.hit if noun.hit and noun.kind == "casualty" else None
     if first is None:
         return (), 0
-    second = _casualty(clause, first.last, joined=True)
+    second = _casualty(clause, first.last, joined=True, definite=clause.words.article in first.split.before)
     if second is None or (not opened and (second.value.slot != first.value.slot)):
         return (), 0
     found = (first.value["measure"], second.value["measure"])
     return (found, second.last) if found[0] != found[1] else ((), 0)
 
 
-def _casualty(clause: Clause, i: int, *, joined: bool) -> Hit | None:
+def _casualty(clause: Clause, i: int, *, joined: bool, definite: bool = False) -> Hit | None:
     words = clause.words
     loose = joined and i < clause.last and words.tokens[i].text == words.conjunction
     fronts: set[tuple[str, ...]] = {()} if loose or not joined else {(words.conjunction,)}
+    if joined and not loose and definite:
+        fronts = {(words.conjunction, words.article)}
     for hit in words.counted.get(i + 1 if loose else i, ()):
         right = hit.value["class"] == "casualty"
         if right and hit.split.before in fronts and not hit.split.after and hit.value.slot != "pair":
@@ -189,6 +191,8 @@ def _listed(clause: Clause, number: Number, noun: Noun, before: Count | None) ->
     """A count that goes on a list has the measure of the one before it."""
     if before is None or before.measure == ("other",) or noun.kind not in PEOPLE | {"none", "other", "them", "unknown"}:
         return None
+    if noun.kind == "them":
+        return Count(number, noun, before.measure, "list")
     comma = number.first > 0 and clause.words.tokens[number.first - 1].text == ","
     if not (number.joined or comma) or number.first - before.end > _LIST:
         return None
