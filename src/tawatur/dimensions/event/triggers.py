@@ -137,7 +137,7 @@ def tail_at(scene: Scene, hit: Hit, end: int) -> int:
     acts = hit.value["voice"] == "active"
     for i in range(hit.last, min(end, hit.last + reach)):
         if tokens[i].text in _MARKS or (i in scene.turns and reach < _BETWEEN):
-            return -1
+            break
         # a name acts, it is not what is done
         if not (acts and i in scene.named) and _partnered(scene, partners, i):
             return i
@@ -161,7 +161,7 @@ def _partner_before(scene: Scene, hit: Hit, partners: frozenset[str]) -> int:
     undergoes = hit.value["voice"] in {"passive", "subject"} and hit.value.slot not in NOUNS
     if not undergoes and not (endings and hit.value.form.partition(" ")[0].endswith(endings)):
         return -1
-    return _before(scene, hit, partners, _PASSIVE)
+    return _before(scene, hit, partners, _RELATIVE if hit.value["voice"] == "subject" else _PASSIVE)
 
 
 def _before(scene: Scene, hit: Hit, partners: frozenset[str], reach: int) -> int:
@@ -187,10 +187,21 @@ def _partners(scene: Scene, hit: Hit) -> tuple[frozenset[str], int]:
 
 def _guarded(scene: Scene, hit: Hit, sentence: Sentence) -> bool:
     """True when the frame's guard lets it count here."""
+    if _bare_toll(scene, hit):
+        return False
     guards = hit.value["guard"].split("|") if hit.value["guard"] else []
     if guards and not any(_grants(scene, guard, hit, sentence) for guard in guards):
         return False
     return not _idle(scene, hit, sentence)
+
+
+def _bare_toll(scene: Scene, hit: Hit) -> bool:
+    """True for "21 deaths": the noun is what the number before it counts, and tells of no happening."""
+    if hit.value.slot not in NOUNS or hit.split.before or hit.value["guard"] == "toll":
+        return False
+    if hit.value["event"] not in {"killing", "injury"}:
+        return False
+    return any(s.last in {hit.first, hit.first - 1} for s in scene.within(scene.figures, hit.first - 4, hit.first))
 
 
 def _grants(scene: Scene, guard: str, hit: Hit, sentence: Sentence) -> bool:
