@@ -120,7 +120,9 @@ def edge_days(days: Days, edge: str) -> Days:
     length = (last - first).days + 1
     if edge[0] in "qht" and edge[-1].isdigit():
         return _share(days, {"q": 4, "h": 2, "t": 3}[edge[0]], int(edge[-1]))
-    if length <= 7:
+    if length < 28 and length != 7:  # already a part of a period
+        return days
+    if length == 7:
         return {"start": (first, first + timedelta(1)), "middle": (first + timedelta(1), first + timedelta(3))}.get(
             edge, (last - timedelta(1), last)
         )
