@@ -65,6 +65,7 @@ def test_places_are_found(text, names):
         ("Washington said talks in Geneva would resume.", ["Geneva"]),
         ("The New York Times quoted residents of Hasakah city.", ["Hasakah"]),
         ("Rockets hit Aden airport, officials in Yemen said.", ["Aden airport", "Yemen"]),
+        ("Egypt and Saudi Arabia welcomed the truce in Khartoum.", ["Khartoum"]),
         ("The police said nice things of the same man.", []),
     ],
 )

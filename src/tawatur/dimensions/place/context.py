@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tawatur.dimensions.place.setting import Setting
@@ -61,7 +60,7 @@ class Named:
         return start, end
 
 
-def named_in(document: Document, names: PlaceNames) -> Iterator[Named]:
+def named_in(document: Document, names: PlaceNames) -> list[Named]:
     """Every name of the gazetteer in the report, longest first, each once."""
     capitals = document.language.settings.get("capitals", False)
     memory = _memory(document.language.code)
@@ -71,12 +70,25 @@ def named_in(document: Document, names: PlaceNames) -> Iterator[Named]:
             return False
         return _everyday(document, match, memory) != "never" or _beside(document, match)
 
+    found: list[Named] = []
     for sentence in document.sentences:
         previous: Named | None = None
         for match in names.within(document.tokens, sentence.first, sentence.last, meant):
             setting = Setting(document, match, sentence.first, sentence.last)
-            previous = _named(setting, previous, _everyday(document, match, memory))
-            yield previous
+            named = _named(setting, previous, _everyday(document, match, memory))
+            if previous and named.usage is Usage.PARTY and _share_a_verb(setting, previous):
+                found[-1] = replace(previous, usage=Usage.PARTY)
+            found.append(named)
+            previous = named
+    return found
+
+
+def _share_a_verb(setting: Setting, previous: Named) -> bool:
+    """True for "A and B said": what B does, A does too."""
+    between = setting.match.first - previous.match.last
+    joined = between == 1 and setting.text(setting.match.first - 1) == setting.rules.get("and")
+    countries = all(any(p.type == "country" for p in m.places) for m in (setting.match, previous.match))
+    return joined and countries and previous.before == 0 and previous.head is None
 
 
 @lru_cache(maxsize=16)
