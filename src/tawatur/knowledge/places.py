@@ -10,7 +10,7 @@ from tawatur.knowledge.places_files import FILES, bundled_heads, read_places
 from tawatur.knowledge.places_names import KnownPlace, NameMatch, PlaceNames, Rest
 from tawatur.text import Clitics, FoldTable, tokens
 
-__all__ = ["Gazetteer", "KnownPlace", "NameMatch", "PlaceNames", "load_gazetteer"]
+__all__ = ["Gazetteer", "KnownPlace", "NameMatch", "PlaceNames", "load_gazetteer", "name_words"]
 
 
 @dataclass(frozen=True)
