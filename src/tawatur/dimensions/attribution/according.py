@@ -87,12 +87,9 @@ def _belongs(scene: Scene, cue: Cue, earlier: list[Cue]) -> bool:
     if not earlier or cue.source is None:
         return False
     verb = earlier[-1]
-    if (
-        scene.outlet(verb.source.first if verb.source else verb.first)
-        and not scene.verb_first
-        and cue.entry.form in scene.quoting
-    ):
-        verb.via.append(verb.source)  # type: ignore[arg-type]
+    outlet = verb.source is not None and any(map(scene.outlet, range(verb.source.first, verb.source.last)))
+    if verb.source is not None and outlet and cue.entry.form in scene.quoting:
+        verb.via.append(verb.source)
         verb.source = cue.source
         return True
     if verb.form != "verb" or verb.said is None or not verb.last <= cue.first < verb.said or verb.source is None:

@@ -54,5 +54,10 @@ def _around(scene: Scene, sentence: Sentence, cue: Cue, earlier: list[Cue]) -> t
     if any(e.form == "verb" and e.source is not None for e in earlier):
         turns = [i for i in range(first, cue.first) if scene.document.is_a(i, "turns")]
         first = max([first, *turns])
-    end = sentence.last if cue.said is not None and cue.said < sentence.last else cue.first
+    before = min(cue.first, cue.source.first) if cue.source is not None and cue.source.first > first else cue.first
+    end = sentence.last if cue.said is not None and cue.said < sentence.last else before
+    following = sentence.last
+    quoted = '"' in {scene.word(before - 2), scene.word(before - 1)}
+    if quoted and scene.word(following) == '"' and scene.opens(following):  # it goes on behind the cue
+        end = max(end, _quotation_end(scene, following, following + 1))
     return (first, end) if end > first else None

@@ -9,6 +9,7 @@ from tawatur.text import Sentence
 
 _BREAKS = frozenset(',:;.!?…()[]|•*"') | {"-"}
 _FAR = 18  # words of a subject with all that belongs to it
+_NAME = 5  # words and the comma of a name in apposition
 _QUOTED = 16  # words between "quoted" and "as saying"
 
 
@@ -56,8 +57,11 @@ def _subject(scene: Scene, i: int, first: int, cues: list[Cue]) -> Phrase | None
         return None
     if scene.stop(i) == "rel":
         return _subject(scene, i - 2 if scene.word(i - 1) == "," else i - 1, first, cues)
+    last = i
     if scene.word(i) in {",", ")"}:
         i = _past_apposition(scene, i, first)
+        named = scene.word(last) == "," and last - i <= _NAME and scene.proper(i + 2)
+        last = last - 1 if named else i
     start = _start(scene, i, first)
     while start <= i and (
         scene.document.is_a(start, "turns") or scene.stop(start) in {"aside", "conj"} or start in scene.times
@@ -74,7 +78,7 @@ def _subject(scene: Scene, i: int, first: int, cues: list[Cue]) -> Phrase | None
         and not scene.document.is_a(start, "articles")
     ):
         return None
-    return Phrase(start, i + 1, known)
+    return Phrase(start, last + 1, known)
 
 
 def _past_apposition(scene: Scene, i: int, first: int) -> int:

@@ -31,7 +31,8 @@ def holds(scene: Scene, cue: Cue, sentence: Sentence, *, spoken: bool, first: bo
     if cue.said is None or cue.said >= sentence.last:
         return False
     if cue.form == "acting":
-        return cue.certain or (_linked(scene, cue) and cue.entry["needs"] != "that")
+        plain = not cue.entry["needs"] and cue.entry["act"] != "says" and scene.word(cue.first - 1) == ","
+        return cue.certain or plain or (_linked(scene, cue) and cue.entry["needs"] != "that")
     if cue.related and not (cue.certain or _linked(scene, cue)):
         return False
     return _met(scene, cue, sentence, cue.said)
@@ -62,10 +63,13 @@ def _met(scene: Scene, cue: Cue, sentence: Sentence, said: int) -> bool:
 def meant(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
     """True when a verb behind its subject, which may also be a noun or of another sense, reports speech."""
     needs = cue.entry["needs"]
+    if needs and cue.first > sentence.first and scene.proper(cue.first) and scene.proper(cue.first - 1):
+        return False  # part of a name
     if not _partner(scene, cue, sentence):
         return False
     if cue.source is not None and not cue.source.known and needs in {"speaker", "document", "noun", "link"}:
-        return needs != "document" and _capital(scene, cue.source, sentence)
+        placed = cue.entry["act"] == "says" and cue.source.first in scene.places  # a city counts its dead
+        return needs != "document" and not placed and _capital(scene, cue.source, sentence)
     if needs in {"noun", "speaker"} and (_noun(scene, cue.last) or scene.word(cue.last) in scene.genitive):
         return False
     if needs == "document":
@@ -91,7 +95,7 @@ def _capital(scene: Scene, source: Phrase, sentence: Sentence) -> bool:
 
 def _noun(scene: Scene, i: int) -> bool:
     """True when a verb of saying or being follows: what stands before it is its subject."""
-    if scene.document.is_a(i, "negations"):
+    if scene.document.is_a(i, "negations") and scene.word(i) not in scene.receiving:
         return True
     hits = scene.document.hits.get(i, ())
     return any(h.value.lexicon == "reporting" and h.value.slot in {"past", "present"} for h in hits)

@@ -72,8 +72,9 @@ class Reader:
                 self._cues.append(cue)
             if cue is not None or hit.last - hit.first > 1:
                 return
-        for hit in self._scene.document.hits.get(i, ()):
-            if hit.value.lexicon == "reporting" and (cue := self._verb(hit, sentence, n)):
+        hits = [h for h in self._scene.document.hits.get(i, ()) if h.value.lexicon == "reporting"]
+        for hit in sorted(hits, key=lambda h: not h.value["tail"]):
+            if cue := self._verb(hit, sentence, n):
                 self._cues.append(cue)
                 return
 
@@ -85,9 +86,7 @@ class Reader:
             return None
         if form == "verb" and scene.verb_first and (self._no_verb(hit) or self._hopeless(hit, sentence)):
             return None
-        if (
-            hit.value["needs"] in {"document", "passes"} and hit.split.after and not self._clausal(hit.first, sentence)
-        ):
+        if hit.value["needs"] in {"document", "passes"} and hit.split.after and not self._clausal(hit.first, sentence):
             return None
         cue = Cue(hit.first, hit.last, hit.value, form, n)
         if form == "verb" and not scene.verb_first:

@@ -246,6 +246,8 @@ class Scene:
 
     def proper(self, i: int) -> bool:
         """True when token ``i`` is written with a capital inside its sentence, as names are in some scripts."""
+        if not 0 <= i < len(self.tokens):
+            return False
         at = self.document.folded.origin(self.tokens[i].start)
         return self.document.report.text[at : at + 1].isupper()
 
