@@ -39,6 +39,7 @@ class Scene:
         self.own_pronouns = frozenset(settings.get("own-pronouns", ()))
         self.genitive = frozenset(settings.get("genitive", ()))
         self.joins = document.language.clitics.joined
+        self._stops: dict[int, str] = {}
         self._found = found
 
     @cached_property
@@ -116,7 +117,10 @@ class Scene:
 
     def stop(self, i: int) -> str:
         """What kind of stop token ``i`` is (conj, rel, that, prep, aside), empty if none."""
-        return stop_at(self.document, i)
+        found = self._stops.get(i)
+        if found is None:
+            found = self._stops[i] = stop_at(self.document, i)
+        return found
 
     def speaker(self, i: int) -> Hit | None:
         """The noun for one who speaks that starts at token ``i`` and is governed by no preposition."""
