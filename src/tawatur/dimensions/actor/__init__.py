@@ -23,7 +23,7 @@ def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Actor,
     """Bodies and people, in the order of the text, none inside another."""
     ground = Ground(document, knowledge, found)
     listed = list(known(ground))
-    taken = {i for candidate in listed for i in range(candidate.first, candidate.last)}
+    taken = {i for c in listed if c.type == "person" for i in range(c.first, c.last)}
     candidates = [*listed, *state_bodies(ground), *formed(ground), *people(ground, taken), *capitalised(ground)]
     chosen = _chosen(candidates)
     chosen = _chosen([*chosen, *later(ground, chosen)])

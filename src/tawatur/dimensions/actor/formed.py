@@ -155,7 +155,7 @@ def _english(ground: Ground, hit: Hit, last: int) -> str | None:
             i = known.last
             continue
         if place:
-            words.append(place[0])
+            words.append(ground.adjectives.get(place[0], place[0]))
             i = place[1]
             continue
         if ground.word(i).isalpha():

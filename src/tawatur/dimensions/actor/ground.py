@@ -143,11 +143,15 @@ class Ground:
 
         Places inside names of bodies are no mentions of places, so the gazetteer is asked too.
         """
-        place = self.place(i)
+        place = None if self.document.is_a(i, "notbodies") else self.place(i)
         if place is not None and place.name and self.place(i - 1) is not place:
             return place.name.removesuffix(" City"), self.after_place(i)
         document = self.document
-        if place is not None or i >= len(document.tokens) or document.is_a(i, "nationality", "bodywords"):
+        if (
+            place is not None
+            or i >= len(document.tokens)
+            or document.is_a(i, "nationality", "bodywords", "notbodies", "notnames")
+        ):
             return None
         language = document.language
         match = self.knowledge.places.names(language.code, language.table, language.clitics).at(
@@ -184,7 +188,7 @@ class Ground:
                 yield from (p.country for p in (match.places if match else ()) if p.id == place.id)
 
     def nearest(self, i: int) -> str:
-        """The adjective of the state that the sentence names last before token ``i``, or after it; else the report's."""
+        """The adjective of the state named before token ``i`` in its sentence, or after it, or the report's."""
         sentences = self.document.sentences
         first, last = sentences[bisect_right(sentences, i, key=lambda s: s.first) - 1]
         for j in (*range(i - 1, first - 1, -1), *range(i + 1, last)):

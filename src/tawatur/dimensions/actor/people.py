@@ -27,7 +27,7 @@ def people(ground: Ground, known: Collection[int]) -> Iterator[Candidate]:
     offices = {h.first for h in ground.document.classes.get("titles", ())}
     starts |= {h.last for h in ground.document.classes.get("place-speakers", ()) if h.last + 2 in offices}
     for i in sorted(starts):
-        if i < done or (i in known and not _given(ground, i)):
+        if i < done or i in known:
             continue
         last = _name(ground, i, titled.get(i, ""))
         if last and not _called_after(ground, i):
@@ -74,7 +74,7 @@ def _between(ground: Ground, i: int) -> bool:
 
 
 def _given(ground: Ground, i: int) -> str:
-    """"sure" or "doubt" when a given name stands at token ``i``, else empty."""
+    """Says "sure" or "doubt" when a given name stands at token ``i``, else empty."""
     for hit in ground.document.hits.get(i, ()):
         entry = hit.value
         if entry.lexicon == "given" and not hit.split.before and not hit.split.after:
@@ -97,7 +97,9 @@ def _part(ground: Ground, i: int) -> bool:
     if document.is_a(i, "family"):
         return True
     place = ground.place(i)
-    if (place and place.span.start > document.span(i, i + 1).start) or word.startswith(ground.settings["and"] + ground.settings["article"]):
+    if place and place.span.start > document.span(i, i + 1).start:
+        return False
+    if word.startswith(ground.settings["and"] + ground.settings["article"]):
         return False
     if ground.nationality(i) and not ground.definite(i):
         return False
@@ -116,7 +118,8 @@ def _name(ground: Ground, i: int, titled: str) -> int:
         return _full(ground, i, given, titled)
     said = ground.document.is_a(i - 1, "place-speakers") and ground.document.is_a(i + 2, "titles")
     if (titled == "next" or said) and _part(ground, i) and not _ordinary(ground, i) and _part(ground, i + 1):
-        if _ordinary(ground, i + 1) and not ground.document.is_a(i + 1, "family"):
+        named = ground.document.is_a(i + 1, "family") and not ground.document.is_a(i + 1, "titles")
+        if _ordinary(ground, i + 1) and not named:
             return 0
         if ground.word(i).startswith(ground.settings["and"]) or _possessed(ground, i) or _possessed(ground, i + 1):
             return 0
@@ -141,7 +144,8 @@ def _ordinary_kind(ground: Ground, i: int) -> bool:
 
 def _full(ground: Ground, i: int, given: str, titled: str) -> int:
     """Where a full name ends: given names and joined parts, then one family name."""
-    first, sure, parts = i, given == "sure", 0
+    first, parts = i, 0
+    sure = given == "sure" or ground.document.is_a(i - 1, "place-speakers")
     while i < first + _PARTS + 2 and (i == first or ground.joins(i - 1, i)):
         if _kunya(ground, i):
             if not (ground.joins(i, i + 1) and ground.word(i + 1).isalpha()):
@@ -160,9 +164,7 @@ def _full(ground: Ground, i: int, given: str, titled: str) -> int:
         if parts >= _PARTS:
             break
     lone = titled == "next" and parts == 1
-    if i > first and (
-        (_part(ground, i) and _family(ground, i, titled, parts)) or (lone and _after_title(ground, i))
-    ):
+    if i > first and ((_part(ground, i) and _family(ground, i, titled, parts)) or (lone and _after_title(ground, i))):
         i += 1
         parts += 1
         if _kunya(ground, i) and not ground.document.is_a(i, "kunyas") and ground.word(i + 1).isalpha():
@@ -179,6 +181,8 @@ def _family(ground: Ground, i: int, titled: str, parts: int) -> bool:
     document = ground.document
     if document.is_a(i, "family"):
         return True
+    if not ground.definite(i) and _possessed(ground, i):
+        return False
     return not document.is_a(i, "titles", "nationality", "bodywords")
 
 
