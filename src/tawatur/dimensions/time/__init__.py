@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from tawatur.dimensions.time.joining import joined
 from tawatur.dimensions.time.links import links
-from tawatur.dimensions.time.makers import Sight, makers
+from tawatur.dimensions.time.makers import makers
 from tawatur.dimensions.time.piece import Piece, longest
 from tawatur.dimensions.time.placing import placed
+from tawatur.dimensions.time.sight import Sight
 from tawatur.knowledge import Knowledge
 from tawatur.model import Found, Mention, Time
 from tawatur.rules import Document

@@ -1,0 +1,87 @@
+"""What a maker of times sees, and the piece it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from tawatur.dimensions.time import calendar as cal
+from tawatur.dimensions.time.links import Links
+from tawatur.dimensions.time.piece import Piece
+from tawatur.rules import Entry, Language, RuleMatch
+from tawatur.text import Folded
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a maker sees besides its match: the language, the text around, the day of writing."""
+
+    language: Language
+    links: Links
+    folded: Folded
+    today: date | None
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        return self.folded.text
+
+    def small(self, at: int) -> bool:
+        """True when the letter at a folded offset is written small, where the script knows the difference."""
+        return self.folded.original[self.folded.origin(at)].islower()
+
+    def value(self, lexicon: str, form: str, column: str) -> str:
+        """A value of the entry with this form, empty when there is none."""
+        entry: Entry | None = self.language.entry(lexicon, form)
+        return entry[column] if entry else ""
+
+    def number(self, lexicon: str, form: str, column: str = "count") -> int | None:
+        """The number that digits, or a word of ``lexicon``, stand for."""
+        if form.isdigit():
+            return int(form)
+        value = self.value(lexicon, form, column)
+        return int(value) if value else None
+
+    def before(self, at: int) -> str:
+        """The word before an offset."""
+        return (self.text[max(0, at - 40) : at].split("\n")[-1].split() or [""])[-1].strip("\"'(-")
+
+    def after(self, at: int) -> str:
+        """The word after an offset."""
+        return (self.text[at : at + 40].split("\n")[0].split() or [""])[0]
+
+    def led(self, role: str, at: int) -> bool:
+        """True when the word before ``at``, its particles taken away or not, plays the role (see ``Links``).
+
+        What stands in the last slot of clitics, the article, stays: "the street" is no beginning of a name.
+        """
+        clitics = self.language.clitics
+        articles = frozenset(clitics.slots[-1]) if clitics.slots else frozenset()
+        splits = clitics.splits(self.before(at))
+        return any(self.links.are(role, s.stem) for s in splits if articles.isdisjoint(s.before))
+
+
+Maker = Callable[[RuleMatch, Sight], Piece | None]
+
+
+def piece_of(m: RuleMatch, kind: str, days: cal.Days | None = None, **more: object) -> Piece:
+    """The piece that a match stands for: its kind, its days where they are known, and what else is given."""
+    first, last = days or (None, None)
+    return Piece(m.start, m.end, m.rule.id, kind, first, last, **more)  # type: ignore[arg-type]
+
+
+def side_of(m: RuleMatch, see: Sight) -> str:
+    """Past, next or this, as the adjective in the match says; empty when it has none."""
+    return see.value("sides", m.text("side"), "side")
+
+
+def foreseen(m: RuleMatch, see: Sight) -> bool:
+    """True when the clause speaks of the future: one of its eight words before says so, and nobody speaks since."""
+    words = see.text[max(0, m.start - 80) : m.start].split("\n")[-1].split(". ")[-1].split()[-8:]
+    for word in reversed(words):
+        if see.links.are("spoken", word.strip(',"')):
+            return False
+        if see.language.entries("future", word.strip(',"')):
+            return True
+    return False
