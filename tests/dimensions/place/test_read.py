@@ -67,6 +67,10 @@ def test_places_are_found(text, names):
         ("Rockets hit Aden airport, officials in Yemen said.", ["Aden airport", "Yemen"]),
         ("Egypt and Saudi Arabia welcomed the truce in Khartoum.", ["Khartoum"]),
         ("The police said nice things of the same man.", []),
+        ("Police officer Aden Fowzi and Raed Hasakah were hurt in Yemen.", ["Yemen"]),
+        ("A boat sank off the Sri Lankan capital Colombo today.", ["Colombo"]),
+        ("Islamabad has been quiet since the flood in Pakistan's Sindh.", ["Islamabad", "Pakistan", "Sindh"]),
+        ("Mudslides hit Hunan and Guangxi in China.", ["Hunan", "Guangxi", "China"]),
     ],
 )
 def test_english(text, names):

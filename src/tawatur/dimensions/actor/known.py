@@ -70,14 +70,17 @@ def _acts(ground: Ground, match: Match[Name]) -> bool:
         return True
     stop = document.at(before, "stops")
     led = document.is_a(before, "place-before") or (stop is not None and stop.value["as"] == "prep")
-    return _speaks(ground, match.last) and not led and not match.split.before
+    city = document.is_a(match.first, "place-capitals")
+    return _speaks(ground, match.last, city=city) and not led and not match.split.before
 
 
-def _speaks(ground: Ground, i: int) -> bool:
-    """True for a verb of saying or deciding at token ``i`` that is no small word too."""
+def _speaks(ground: Ground, i: int, *, city: bool = False) -> bool:
+    """True for a verb of saying or deciding at token ``i`` that is no small word too, nor one that a city shares."""
     also = ground.settings.get("and", "")
     return not ground.document.is_a(i, "stops") and any(
-        hit.value.lexicon == "place-speakers" and (not hit.split.before or hit.split.before == (also,))
+        hit.value.lexicon == "place-speakers"
+        and not (city and hit.value["of"] == "state")
+        and (not hit.split.before or hit.split.before == (also,))
         for hit in ground.document.hits.get(i, ())
     )
 

@@ -66,3 +66,10 @@ class Setting:
     def text(self, i: int) -> str:
         """The word at token ``i``, empty outside the sentence."""
         return self.document.tokens[i].text if self.first <= i < self.last else ""
+
+    def capital(self, i: int) -> bool:
+        """True when the word at token ``i`` is written with a capital."""
+        if not self.first <= i < self.last:
+            return False
+        start, _ = self.document.folded.span(self.document.tokens[i].start, self.document.tokens[i].end)
+        return self.document.report.text[start : start + 1].isupper()

@@ -39,7 +39,9 @@ def _inside(setting: Setting, before: int, neighbour: NameMatch | None) -> bool:
         return True
     written_apart = bool(setting.rules.get("bodies_after"))
     if written_apart:
-        return bool(setting.at(setting.right, "place-bodies") or setting.at(setting.left, "place-persons"))
+        if setting.at(setting.right, "place-bodies") or setting.at(setting.left, "place-persons"):
+            return True
+        return _surname(setting, neighbour)
     if setting.at(setting.match.last, "place-tails"):
         return True
     if setting.match.cut:
@@ -51,6 +53,18 @@ def _inside(setting: Setting, before: int, neighbour: NameMatch | None) -> bool:
     if setting.left == setting.match.first - 1 and setting.at(setting.left, "place-persons"):
         return True
     return not before and _adjective(setting, neighbour)
+
+
+def _surname(setting: Setting, neighbour: NameMatch | None) -> bool:
+    """True for part of a person's name: behind a given name, or between a title and one more name."""
+    left, right = setting.left, setting.match.last
+    if left != setting.match.first - 1 or (neighbour and neighbour.last == left + 1):
+        return False
+    if setting.at(left, "given") and setting.capital(left):
+        return True
+    if not any(setting.ending("titles")) or setting.at(right, "place-heads"):
+        return False
+    return setting.text(right).isalpha() and setting.capital(right)
 
 
 def _covered(setting: Setting) -> bool:
@@ -83,7 +97,7 @@ def _adjective(setting: Setting, neighbour: NameMatch | None) -> bool:
 
 def _can_act(setting: Setting) -> bool:
     match = setting.match
-    if any(place.type == "country" for place in match.places):
+    if _state(setting):
         return True
     return any(h.last == match.last for h in setting.starting(match.first, "place-capitals"))
 
@@ -99,7 +113,12 @@ def _acts(setting: Setting, before: int) -> bool:
     if setting.match.cut == 0 and not setting.rules.get("bodies_after") and _verb(setting):
         return True
     verb = setting.right + 2 if setting.text(setting.right) == setting.rules.get("and") else setting.right
-    return bool(setting.at(verb, "place-speakers")) and _opens(setting)
+    does = setting.at(verb, "place-speakers")
+    return does is not None and (does.value["of"] != "state" or _state(setting)) and _opens(setting)
+
+
+def _state(setting: Setting) -> bool:
+    return any(place.type == "country" for place in setting.match.places)
 
 
 def _verb(setting: Setting) -> bool:
