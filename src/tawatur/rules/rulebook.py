@@ -14,6 +14,9 @@ from tawatur.rules.matching import DIGITS
 from tawatur.rules.rule import Example, Rule
 
 _BRACE = re.compile(r"\{([a-z][a-z_.-]*)\}")
+_LINES = re.compile(
+    r"(?:\A|\n) +"
+)  # a long pattern may be broken into lines; the break and the indent are no part of it
 _KEYS = {"id", "find", "make", "anchor", "before", "given", "yes", "no"}
 
 
@@ -49,9 +52,10 @@ class _Book:
             raise Fault(self._path, f"{name}: unknown key {', '.join(sorted(unknown))}")
         if not {"id", "find", "make", "yes", "no"} <= data.keys():
             raise Fault(self._path, f"{name}: a rule needs id, find, make, and examples of both kinds (yes, no)")
-        self._unfolded(name, data["find"])
+        written = _LINES.sub("", data["find"])
+        self._unfolded(name, written)
         used: list[str] = []
-        pattern = self._expand(name, data["find"], used)
+        pattern = self._expand(name, written, used)
         anchors = _anchors(data.get("anchor"), used)
         if unknown := set(anchors) - self._classes.keys() - {DIGITS}:
             raise Fault(self._path, f"{name}: the anchor {', '.join(sorted(unknown))} is no class of words")
