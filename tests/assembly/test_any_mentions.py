@@ -49,7 +49,9 @@ def test_nothing_is_lost_and_every_span_is_its_text(made: Made) -> None:
     account = made.account()
     assert {e.span for e in made.mentions["events"]} == {s.trigger for s in account.statements if s.trigger}
     told = [f.span for s in account.statements for f in s.figures]
-    assert set(told) == {f.span for f in made.mentions["figures"]}
+    # Figures whose words overlap are one entry of the story; none may go untold.
+    assert all(any(f.span.touches(span) for span in told) for f in made.mentions["figures"])
+    assert set(told) <= {f.span for f in made.mentions["figures"]}
     for statement in account.statements:
         for span in (statement.words, statement.quote, *statement.beside):
             assert made.text[span.start : span.end] == span.text
