@@ -86,6 +86,12 @@ def is_verb(document: Document, i: int) -> bool:
     return verb and not noun
 
 
+def is_led(document: Document, i: int) -> bool:
+    """True when token ``i`` can only be a noun with a preposition joined to it."""
+    hits = document.hits.get(i, [])
+    return _governed(document, [h for h in hits if h.value.lexicon != "frames"] or hits)
+
+
 def is_definite(document: Document, i: int) -> bool:
     """True when token ``i`` bears the article (of a language that joins it to the noun)."""
     if document.tokens[i].text == '"' and i:

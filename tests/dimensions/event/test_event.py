@@ -116,3 +116,30 @@ def test_who_did_what_to_whom() -> None:
 def test_english_reads_alike(text: str, expected: tuple[str, str]) -> None:
     first = events(text, "en")[0]
     assert (first.type, first.modality) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "agent", "patient"),
+    [
+        ("أدى الهجوم إلى مقتل ستة جنود وجرح تسعة آخرين.", "وجرح", None, "تسعة آخرين"),
+        ("أعلن الجيش استشهاد وجرح ثمانية مقاتلين قرب التلة.", "وجرح", None, "ثمانية مقاتلين"),
+        ("قتل حارس في هجوم شنه مهربون قرب الحدود.", "هجوم", "مهربون", None),
+        ("أدى القصف إلى مقتل عامل وجرح خمسة، بينهم ضابطان.", "مقتل", None, "عامل"),
+        ("سمع السكان إطلاق نار كثيف في الحي.", "إطلاق نار", None, None),
+        ("وقع انفجار تشهده سوريا لأول مرة.", "انفجار", None, None),
+    ],
+)
+def test_arguments_are_people_and_bodies_not_what_stands_near(
+    text: str, trigger: str, agent: str | None, patient: str | None
+) -> None:
+    found = [(e.agent, e.patient) for e in events(text) if e.span.text.endswith(trigger)]
+    assert found == [(agent, patient)]
+
+
+def test_a_drone_that_struck_is_no_march() -> None:
+    assert "protest" not in {e.type for e in events("قتل رجل في ضربة شنتها مسيرة على سيارته.")}
+
+
+def test_background_lends_no_day_to_the_news() -> None:
+    found = events("تتواصل المواجهات منذ أكتوبر 2023. وقالت الوكالة أمس إن حريقا اندلع في السهل.")
+    assert all(e.date != "2023-10-01/2023-10-31" for e in found if e.type == "fire")

@@ -33,7 +33,7 @@ def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Event,
         near.setdefault(trigger.sentence, []).append(trigger)
     tellings = [_telling(stage, trigger, mood, near[trigger.sentence]) for trigger, mood in zip(told, moods)]
     kept = distinct([t for t in tellings if t is not None])
-    return shared([t.event for t in kept], [t.sentence for t in kept])
+    return shared([t.event for t in kept], [t.sentence for t in kept], {n for n, t in enumerate(kept) if t.past})
 
 
 def described(mention: Mention) -> str:

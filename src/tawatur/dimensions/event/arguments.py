@@ -57,7 +57,7 @@ def _of_noun(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
 def _of_verb(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
     by = _after(scene, trigger, "event_by")
     led = _led(scene, trigger)
-    subject = before(scene, trigger.first, _start(scene, trigger))
+    subject = _subject(scene, trigger)
     inner = _inner(scene, trigger)
     follows = inner or _phrase(scene, trigger, trigger.last)
     if voice == "passive":
@@ -86,6 +86,14 @@ def _verb_first(
     if trigger.value("voice") == "either":
         return Arguments(None, follows or subject)
     return Arguments(follows, second) if follows and not follows.counted else Arguments(subject, follows)
+
+
+def _subject(scene: Scene, trigger: Trigger) -> Argument | None:
+    """Who stands before the verb; a conjunction joined to it opens a clause of its own, whose subject follows."""
+    joining = scene.document.language.settings.get("joining", ())
+    if any(c in joining for c in trigger.hit.split.before):
+        return None
+    return before(scene, trigger.first, _start(scene, trigger))
 
 
 def _either(scene: Scene, follows: Argument | None, subject: Argument | None) -> Argument | None:
@@ -125,13 +133,31 @@ def _inner(scene: Scene, trigger: Trigger) -> Argument | None:
 def _complement(scene: Scene, trigger: Trigger) -> Argument | None:
     """The noun phrase that belongs to the noun: after its adjectives only an actor can."""
     first, last = trigger.last, _end(scene, trigger)
-    while first < last and scene.document.is_a(first, "event_traits"):
+    while first < last and (scene.document.is_a(first, "event_traits") or _twin(scene, first)):
         first += 1
+    if first < last and _relates(scene, first):
+        return _phrase(scene, trigger, first + 1)
     first += _of(scene, first, last)
     if any(seat.first == first for seat in scene.within(scene.places, first, first + 1)):
         return None  # where it was, not who
     found = phrase(scene, first, last)
     return None if found is not None and first > trigger.last and not found.known else found
+
+
+def _twin(scene: Scene, i: int) -> bool:
+    """True for one more happening joined to the noun before it, with which it shares what follows both."""
+    joining = scene.document.language.settings.get("joining", ())
+    hits = scene.document.hits.get(i, ())
+    return any(
+        h.value.lexicon == "frames" and h.value.slot in NOUNS and h.split.before[:1] in {(c,) for c in joining}
+        for h in hits
+    )
+
+
+def _relates(scene: Scene, i: int) -> bool:
+    """True for the verb of a relative clause whose object is the noun before it: "an attack that X launched"."""
+    hits = scene.document.hits.get(i, ())
+    return bool(hits) and any(h.value.lexicon == "frames" and h.value.slot not in NOUNS and h.split.after for h in hits)
 
 
 def _of(scene: Scene, i: int, last: int) -> int:
@@ -155,7 +181,8 @@ def _sides(scene: Scene, trigger: Trigger) -> Arguments | None:
     for i in range(trigger.last, min(_end(scene, trigger), trigger.last + _SIDES)):
         if scene.word(i) in _STOPS:
             return None
-        if scene.document.is_a(i, "event_between"):
+        hit = scene.document.at(i, "event_between")
+        if hit is not None and not hit.split.after:
             one = _phrase(scene, trigger, i + 1)
             return Arguments(one, _other_side(scene, trigger, one) if one else None)
     return None

@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 
 from tawatur.dimensions.event.scene import Scene
 from tawatur.model import Actor, Figure
-from tawatur.rules.nouns import ends_phrase, is_definite, is_verb, noun_phrase, stop_at
+from tawatur.rules.nouns import ends_phrase, is_definite, is_led, is_verb, noun_phrase, stop_at
 
 _MARKS = frozenset('.:;!?()[],"-–')
 _SHORT = 5  # words of a short name
@@ -35,7 +35,9 @@ def phrase(scene: Scene, first: int, end: int) -> Argument | None:
         return Argument(seat.first, seat.last, actor.id or actor.name, True)
     for seat in scene.within(scene.figures, first, first + 1):
         return _counted(scene, seat.first, cast(Figure, seat.mention), end)
-    if stop_at(document, first) or is_verb(document, first) or document.is_a(first, "event_by", "event_modality"):
+    if stop_at(document, first) or is_verb(document, first) or is_led(document, first):
+        return None
+    if document.is_a(first, "event_by", "event_modality"):
         return None
     for seat in (
         () if is_definite(document, first) else scene.within(scene.actors, first + 1, first + 2)
@@ -58,8 +60,8 @@ def _cut(scene: Scene, first: int, end: int) -> Argument | None:
     """The words up to the first other mention."""
     for seats in (scene.times, scene.figures, scene.actors, scene.places):
         for seat in scene.within(seats, first + 1, end):
-            if seats is not scene.places or seat.first > first + 1:
-                end = min(end, seat.first)
+            named = seats is scene.places and seat.first == first + 1  # "the town of X" ends with X
+            end = min(end, seat.last if named else seat.first)
     if end <= first:
         return None
     return Argument(first, end, scene.document.span(first, end).text.strip('"« »“”'), False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from datetime import date
 from typing import cast
@@ -115,20 +115,25 @@ def _same_speaker(scene: Scene, trigger: Trigger, seat: Seat) -> bool:
     return True
 
 
-def shared(events: Sequence[Event], sentences: Sequence[int]) -> tuple[Event, ...]:
+def shared(events: Sequence[Event], sentences: Sequence[int], background: Set[int] = frozenset()) -> tuple[Event, ...]:
     """The events with the main one's day and place where they tell none: what came of it, or is a part of it.
 
     The main one is the cause told in the same sentence, else the first of the report told before; what has a day
-    of its own that is another does not share its place. ``sentences`` gives the sentence of each event.
+    of its own that is another does not share its place. ``sentences`` gives the sentence of each event, ``background``
+    the numbers of those that lie long before the report: they share nothing.
     """
     found: list[Event] = []
     main: Event | None = None
     for n, event in enumerate(events):
         if event.type in _SHARING and event.modality in _REAL:
-            beside = [e for e, at in zip(events, sentences) if at == sentences[n] and e is not event]
+            beside = [
+                e
+                for i, (e, at) in enumerate(zip(events, sentences))
+                if at == sentences[n] and i != n and (i not in background or n in background)
+            ]
             event = _sharing(event, _main(beside) or main)
         found.append(event)
-        main = main or _main([event])
+        main = main or (None if n in background else _main([event]))
     return tuple(found)
 
 
