@@ -32,6 +32,11 @@ def said(text: str) -> tuple[Attribution, ...]:
         ("A doctor told Reuters that six people had died.", "told", "A doctor", ("Reuters",)),
         ("AFP quoted a security source as saying the road was closed.", "as saying", "a security source", ("AFP",)),
         ("According to residents, two boats sank.", "According to", "residents", ()),
+        ("Lena Marsh, 42, a nurse from the port, said the ward was full.", "said", "Lena Marsh", ()),
+        ("Omar Haddad, head of the relief team in the port said two died.", "said", "Omar Haddad", ()),
+        ("Omar Haddad, the doctor in charge of the ward, confirmed the toll.", "confirmed", "Omar Haddad", ()),
+        ("A blast shook the market on Saturday and police said it was a bomb.", "said", "police", ()),
+        ("Omar Haddad told Xinhua News Agency that the dam held.", "told", "Omar Haddad", ("Xinhua News Agency",)),
     ],
 )
 def test_the_source_and_its_chain(text: str, cue: str, source: str, via: tuple[str, ...]) -> None:
@@ -47,6 +52,9 @@ def test_the_source_and_its_chain(text: str, cue: str, source: str, via: tuple[s
         "جرى العمل وفق الخطة.",
         "The police report was long.",
         "Officials did not say how many.",
+        "Soldiers stormed suspected hideouts.",
+        "Rescuers looked for people feared drowned.",
+        "The rivers rose beyond their warning levels.",
     ],
 )
 def test_what_is_no_report_of_speech(text: str) -> None:
@@ -63,6 +71,17 @@ def test_a_quotation_runs_over_its_sentence() -> None:
     (only,) = said('قال رئيس البلدية: "لا نعرف. عددهم كبير. ننتظر المساعدة". ثم غادر.')
     assert only.content is not None
     assert only.content.text == '"لا نعرف. عددهم كبير. ننتظر المساعدة"'
+
+
+def test_a_quotation_reaches_back_over_its_sentences() -> None:
+    (only,) = said('The ward was full. "We have ten bodies. Two are children," the doctor said.')
+    assert only.content is not None
+    assert only.content.text == '"We have ten bodies. Two are children,"'
+
+
+def test_a_participle_goes_on_with_who_spoke_before_it() -> None:
+    first, second = said("Four miners died, police said, adding that nine were hurt.")
+    assert first.source == second.source == "police"
 
 
 def test_the_clause_of_a_trailing_cue_stands_before_it() -> None:

@@ -53,11 +53,24 @@ def _around(scene: Scene, sentence: Sentence, cue: Cue, earlier: list[Cue]) -> t
     first = sentence.first
     if any(e.form == "verb" and e.source is not None for e in earlier):
         turns = [i for i in range(first, cue.first) if scene.document.is_a(i, "turns")]
-        first = max([first, *turns])
+        first = max([first, *(i for i in turns if scene.verb_first or scene.word(i - 1) == ",")])
     before = min(cue.first, cue.source.first) if cue.source is not None and cue.source.first > first else cue.first
     end = sentence.last if cue.said is not None and cue.said < sentence.last else before
     following = sentence.last
     quoted = '"' in {scene.word(before - 2), scene.word(before - 1)}
     if quoted and scene.word(following) == '"' and scene.opens(following):  # it goes on behind the cue
         end = max(end, _quotation_end(scene, following, following + 1))
+    if quoted:
+        first = _quotation_start(scene, before, first)
     return (first, end) if end > first else None
+
+
+def _quotation_start(scene: Scene, before: int, first: int) -> int:
+    """``first``, or where the quotation opens that closes right before a cue, in an earlier sentence."""
+    closing = bisect_left(scene.marks, before) - 1
+    if closing < 1 or scene.marks[closing] < before - 2:
+        return first
+    opening = scene.marks[closing - 1]
+    text = scene.document.folded.text[scene.tokens[opening].end : scene.tokens[first].start]
+    apart = "\n" in text or first - opening > _LONGEST or not scene.opens(opening)
+    return first if apart or opening > first else opening

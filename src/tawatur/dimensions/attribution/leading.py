@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.dimensions.attribution.apposed import apposed
 from tawatur.dimensions.attribution.cue import Cue, Phrase
 from tawatur.dimensions.attribution.scene import MARKS, Scene
 from tawatur.rules.nouns import is_verb
@@ -20,6 +21,10 @@ def settle(scene: Scene, cue: Cue, sentence: Sentence, cues: list[Cue]) -> bool:
     back = _back(scene, cue.first - 1, sentence.first)
     if back is None:
         return False
+    named = apposed(scene, cue, sentence.first)
+    if named is not None:
+        cue.source = named
+        return _content(scene, cue, sentence)
     behind = scene.word(back) if back >= sentence.first else ""
     if behind in {",", '"', ")", ""} and (after := _inverted(scene, cue, sentence)):
         cue.source, cue.before, cue.certain = after, cue.first > sentence.first, True
@@ -96,10 +101,19 @@ def _start(scene: Scene, i: int, first: int) -> int:
         if scene.word(k) == "-" and _hyphen(scene, k):
             k -= 1
             continue
+        if k < i and not inside and _turned(scene, k, first):
+            break
         if not inside and (scene.word(k) in _BREAKS or scene.stop(k) in {"conj", "that", "rel"} or _verb(scene, k, i)):
             break
         k -= 1
     return k + 1
+
+
+def _turned(scene: Scene, k: int, first: int) -> bool:
+    """True at the word that joins a speaker to a clause, not to another speaker: "… a blast and police said"."""
+    if not scene.document.is_a(k, "turns") or not scene.known(k + 1):
+        return False
+    return k - first > 3 and not any(scene.known(j) or scene.proper(j) for j in range(k - 4, k) if j not in scene.times)
 
 
 def _hyphen(scene: Scene, k: int) -> bool:
@@ -216,11 +230,11 @@ def _past_told(scene: Scene, cue: Cue, sentence: Sentence) -> int | None:
 
 def _name_end(scene: Scene, i: int, end: int) -> int:
     """Where the name of who is told ends: at an outlet's name, or before a pronoun or an article."""
+    if i in scene.actors:
+        return scene.actors[i][0]
     for hit in scene.document.hits.get(i, ()):
         if hit.value.lexicon == "outlets":
             return hit.last
-    if i in scene.actors:
-        return scene.actors[i][0]
     for j in range(i + 1, end):
         if scene.document.is_a(j, "articles", "pronouns") or not scene.word(j)[:1].isalpha():
             return j

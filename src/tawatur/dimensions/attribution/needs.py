@@ -14,6 +14,7 @@ from tawatur.dimensions.attribution.scene import Scene
 from tawatur.text import Sentence
 
 TAIL = 12  # words between a verb and the partner without which it is none of saying
+_HARMS = frozenset({"killed", "injured", "missing"})
 _NEAR = 9  # words between a verb that is a preposition too and its complementizer: a title and a name
 
 
@@ -31,7 +32,8 @@ def holds(scene: Scene, cue: Cue, sentence: Sentence, *, spoken: bool, first: bo
     if cue.said is None or cue.said >= sentence.last:
         return False
     if cue.form == "acting":
-        plain = not cue.entry["needs"] and cue.entry["act"] != "says" and scene.word(cue.first - 1) == ","
+        freely = cue.entry["act"] != "says" or not scene.verb_first
+        plain = not cue.entry["needs"] and freely and scene.word(cue.first - 1) == ","
         return cue.certain or plain or (_linked(scene, cue) and cue.entry["needs"] != "that")
     if cue.related and not (cue.certain or _linked(scene, cue)):
         return False
@@ -65,6 +67,8 @@ def meant(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
     needs = cue.entry["needs"]
     if needs and cue.first > sentence.first and scene.proper(cue.first) and scene.proper(cue.first - 1):
         return False  # part of a name
+    if _noun_itself(scene, cue) or _harmed(scene, cue):
+        return False
     if not _partner(scene, cue, sentence):
         return False
     if cue.source is not None and not cue.source.known and needs in {"speaker", "document", "noun", "link"}:
@@ -79,6 +83,19 @@ def meant(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
     if needs == "quote":
         return cue.quoted or cue.before
     return needs != "text"
+
+
+def _noun_itself(scene: Scene, cue: Cue) -> bool:
+    """True right behind an article: the word is a noun."""
+    return scene.word(cue.first - 1) in scene.document.language.settings.get("articles", ())
+
+
+def _harmed(scene: Scene, cue: Cue) -> bool:
+    """True for the participle of "a man feared drowned", "eleven confirmed dead": it describes who was harmed."""
+    if cue.certain or cue.entry["act"] not in {"says", "warns", "expects"}:
+        return False
+    hits = scene.document.hits.get(cue.last, ())
+    return any(h.value.lexicon == "governors" and h.value["measure"] in _HARMS for h in hits)
 
 
 def happening(scene: Scene, cue: Cue) -> bool:

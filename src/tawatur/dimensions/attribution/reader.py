@@ -73,6 +73,7 @@ class Reader:
             if cue is not None or hit.last - hit.first > 1:
                 return
         hits = [h for h in self._scene.document.hits.get(i, ()) if h.value.lexicon == "reporting"]
+        hits = [h for h in hits if h.value.slot == "acting"] or hits  # a participle is no verb of its own
         for hit in sorted(hits, key=lambda h: not h.value["tail"]):
             if cue := self._verb(hit, sentence, n):
                 self._cues.append(cue)
