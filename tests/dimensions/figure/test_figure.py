@@ -181,3 +181,20 @@ def test_what_counts_no_one(text: str) -> None:
 )
 def test_what_counts_no_one_in_english(text: str) -> None:
     assert described(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The blast killed 22 and wounded scores of others.", [("22", "killed"), ("scores", "injured")]),
+        ("They killed a total of nine people and wounded another 30.", [("nine", "killed"), ("30", "injured")]),
+        ("It left some 140 people dead and injured 312.", [("some 140", "killed"), ("312", "injured")]),
+        ("There are 15 dead and 26 missing, an official said.", [("15", "killed"), ("26", "missing")]),
+        ("Six farmers were martyred.", [("Six", "killed")]),
+        ("Mud engulfed 27 homes.", [("27", "damaged")]),
+        ("Over 350 search and rescue personnel came.", [("Over 350", "force")]),
+        ("No one else was wounded.", []),
+    ],
+)
+def test_coordinated_counts_in_english(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(f.span.text, "|".join(f.measure)) for f in read(text, "en")] == found

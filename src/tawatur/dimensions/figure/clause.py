@@ -47,9 +47,14 @@ class Clause:
             governor = self.governing.get(i)
             if governor and not governor.bound and governor.measure(noun) not in {"", "toll"}:
                 # With no word between, the next count is what it is done to.
-                return None if governor.last == until < self.last else governor
+                return None if self.counts(governor, until) else governor
             i += 1
         return None
+
+    def counts(self, governor: Governor, until: int) -> bool:
+        """True when the next count, at ``until``, is what it is done to: nothing but "another" stands between."""
+        between = range(governor.last, until)
+        return until < self.last and all(self.words.signal(i, "other") for i in between)
 
     def _aside(self, i: int) -> int:
         """Where an aside that begins with the mark at ``i`` ends; 0 if none does."""

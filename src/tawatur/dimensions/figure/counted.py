@@ -108,7 +108,10 @@ def _after(words: Words, i: int, last: int) -> Noun:
         return Noun(i, other.last, "other")
     if words.tokens[i].text in _MARKS or not words.tokens[i].text[0].isalpha() or words.grammatical(i, "verbs"):
         return Noun(i, i, "none")
-    led = words.tokens[i].text.startswith(tuple(words.settings["prepositions"]))
+    led = (
+        words.tokens[i].text.startswith(tuple(words.settings["prepositions"]))
+        or words.tokens[i].text == words.conjunction
+    )
     return Noun(i, i, "none") if led else Noun(i, i + 1, "unknown")
 
 
@@ -121,6 +124,8 @@ def _known(words: Words, i: int, last: int) -> Noun | None:
             continue  # Europe-bound migrants
         if words.tokens[j].text in _MARKS or (hit is None and _interrupts(words, j, j > i)):
             return None
+        if ahead and j == i and words.tokens[j].text == words.conjunction:
+            return None  # killed 12 and wounded others
         if hit:
             while ahead and hit.value.slot != "plural" and hit.last < last and (further := noun_at(words, hit.last)):
                 hit = further  # the head of a compound stands last

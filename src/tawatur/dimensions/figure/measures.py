@@ -65,7 +65,7 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
     if taken and taken.value["measure"] not in _FIXED:
         return Count(number, noun, (taken.value["measure"],), "noun")  # 20 people (as) hostages
     if near and (not own or near[0] in _STRONG or own == "force"):
-        return _both(clause, number, noun, near, before)
+        return _both(clause, number, noun, near, before, until)
     if noun.kind == "casualty":
         return Count(number, noun, (own,), "noun")
     if tally and noun.kind in PEOPLE | {"none"}:
@@ -165,25 +165,28 @@ def _fitting(number: Number, noun: Noun, chosen: Governor, way: str) -> str:
     return measure
 
 
-def _both(clause: Clause, number: Number, noun: Noun, near: tuple[str, Governor, str], before: Count | None) -> Count:
+def _both(
+    clause: Clause, number: Number, noun: Noun, near: tuple[str, Governor, str], before: Count | None, until: int
+) -> Count:
     measure, governor, way = near
     people = noun.kind not in {"vehicle", "building", "weapon"}
     twin = clause.twin(governor) if way == "back" and people else None
     if twin and twin.people != measure and not (before and before.governor == twin):
         return Count(number, noun, (twin.people, measure), way, None, governor)
-    also = _also(clause, governor) if way == "ahead" and people else ""
+    also = _also(clause, governor, until) if way == "ahead" and people else ""
     measures = (measure, also) if also and also != measure else (measure,)
     return Count(number, noun, measures, way, None, governor)
 
 
-def _also(clause: Clause, governor: Governor) -> str:
+def _also(clause: Clause, governor: Governor, until: int) -> str:
     """The second of two measures that one count shares behind its noun: "40 people were dead or missing"."""
     if governor.people not in _SHARED:
         return ""
     i = governor.last
     if i < clause.last and (clause.words.tokens[i].text == clause.words.conjunction or clause.words.signal(i, "or")):
         other = clause.governing.get(i + 1)
-        return other.people if other and other.people in _SHARED else ""
+        shared = other is not None and not clause.counts(other, until)
+        return other.people if other and shared and other.people in _SHARED else ""
     return ""
 
 

@@ -84,10 +84,19 @@ def _articled(words: Words, first: int, last: int, governing: dict[int, Governor
         if i in taken or not words.signal(i, "single") or (hit := _headed(words, i + 1, last)) is None:
             continue
         ahead = any(j in governing and governing[j].people in ONE for j in range(hit.last, min(hit.last + 3, last)))
-        joined = 0 <= i - run <= 2
+        joined = 0 <= i - run <= 2 and not _speaker(words, i, hit.last, last)
         if i in ends or ahead or joined or _part(words, i):
             yield Number(i, hit.last, words.tokens[i].start, 1, 1, "bare", joined=joined)
             run = hit.last
+
+
+def _speaker(words: Words, i: int, end: int, last: int) -> bool:
+    """True for one who speaks behind what is said: "... and 12 missing, an official said"."""
+    if words.tokens[i - 1].text == '"':
+        return True
+    return words.tokens[i - 1].text == "," and any(
+        words.document.is_a(j, "reporting") for j in range(end, min(end + _ADJECTIVES, last))
+    )
 
 
 def _headed(words: Words, i: int, last: int) -> Hit | None:
