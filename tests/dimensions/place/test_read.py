@@ -85,3 +85,23 @@ def test_an_unseen_quarter_lies_in_the_city_told_behind_it():
 
 def test_a_mention_is_described_by_name_and_type():
     assert place.described(read("في حلب")[0]) == "Aleppo, city"
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("نقل الجرحى إلى مستشفى رأس سدر في جنوب سيناء.", (29.6, 32.7)),
+        ("سقط جدار بمدينة دوكة في ولاية القضارف.", (13.5, 35.8)),
+        ("أوقف شاب بجماعة تازناخت بإقليم ورزازات.", (30.6, -7.2)),
+        ("انقلبت حافلة بمعتمدية منزل شاكر من ولاية صفاقس.", (35.0, 10.4)),
+    ],
+)
+def test_small_towns_of_the_maghreb_the_nile_and_the_gulf(text, where):
+    assert any(abs(p.lat - where[0]) < 0.2 and abs(p.lon - where[1]) < 0.2 for p in read(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["أعلنت السلطات السودانية حصيلة جديدة.", "عمت المظاهرات الضاحية ثم تفرقت.", "ارتفعت أسعار السلع في المدن."]
+)
+def test_adjectives_and_everyday_words_are_no_towns(text):
+    assert not {"السودانية", "الضاحية", "السلع"} & set(named(text))
