@@ -167,7 +167,7 @@ class Ground:
         """The English adjective of the state that the report speaks of most, empty when it names none."""
         seen: Counter[str] = Counter()
         for hit in self.document.classes.get("nationality", ()):
-            if hit.value["state"] and not hit.split.after:
+            if hit.value["state"] and not hit.split.after and not self._foe(hit.first - 1):
                 seen[hit.value["adjective"]] += 1
         for place in dict.fromkeys(self._places.values()):
             if place.type == "country" and place.name and place.name in self.adjectives:
@@ -203,8 +203,17 @@ class Ground:
             return self.adjectives[place.name or ""]
         for hit in self.document.hits.get(i, ()):
             if hit.value.lexicon == "nationality" and hit.value["state"] and not hit.split.after:
-                return hit.value["adjective"]
+                return "" if self._foe(i - 1) else hit.value["adjective"]
         return ""
+
+    def _foe(self, i: int) -> bool:
+        """True for what somebody suffers: the adjective behind it is that of a state that strikes another."""
+        return self.word(i) in self._foes or self.document.is_a(i, "frames")
+
+    @cached_property
+    def _foes(self) -> frozenset[str]:
+        table = self.document.language.table
+        return frozenset(w.translate(table) for w in self.settings.get("foes", ()))
 
     @cached_property
     def joints(self) -> frozenset[str]:

@@ -96,7 +96,7 @@ def _apposed(ground: Ground, i: int) -> int:
 
 def _candidate(ground: Ground, match: Match[Name]) -> Candidate:
     actor = match.value.actor
-    back = 0 if actor.type == "state" else _apposed(ground, match.first)
+    back = 0 if actor.type == "state" or match.split.before else _apposed(ground, match.first)
     first = match.first - back
     opened = any(ground.word(i) == '"' for i in range(first, match.last))
     last = match.last + (opened and ground.word(match.last) == '"')

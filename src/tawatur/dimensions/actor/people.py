@@ -151,7 +151,7 @@ def _full(ground: Ground, i: int, given: str, titled: str) -> int:
             if not (ground.joins(i, i + 1) and ground.word(i + 1).isalpha()):
                 break
             parts += i == first  # "father of X" is a full name
-            i += 2
+            i += 1 if _kunya(ground, i + 1) else 2  # "son of the servant of X"
             sure = True
         elif kind := _given(ground, i):
             sure = sure or kind == "sure"

@@ -60,6 +60,8 @@ class Ahead:
         if self._saying(i):
             return i + 1
         if link and (cue.source is not None or cue.form != "verb" or not scene.occasion(i + 1)):
+            if cue.source is not None and self._extent == i and any(j in scene.actors for j in self._behind()):
+                cue.source.last = i  # the office goes on with the name of who holds it
             cue.said = i
             return None
         if stop == "prep" or scene.governed(i):
@@ -156,14 +158,34 @@ class Ahead:
         end = max(noun_phrase(scene.document, first, self._last), first + 1)
         start = first + 1 if scene.word(first) == '"' else first
         source = self._cue.source
+        if source is not None and self._extent == i and cut:
+            source.last = max(source.last, i)  # "a source in the police told the agency"
         if source is not None and source.last == i and scene.texts(source.first) and not scene.outlet(start):
             source.last = end
         if scene.outlet(start):
-            end = next((j for j in range(start + 1, end) if scene.word(j) == '"' and scene.opens(j)), end)
+            opening = next((j for j in range(start + 1, end) if scene.word(j) == '"' and scene.opens(j)), end)
+            named = scene.actors[first][0] if first in scene.actors else 0
+            end = min(end, named) if opening < named else opening
             if cut:
                 end = self._told(first, end)
             self._cue.via.append(Phrase(first, end, True, cut))
+            end = self._also(end)
+        elif cut and self._extent == i:
+            self._extent = end  # "the director of the office": part of who speaks
         return end
+
+    def _also(self, i: int) -> int:
+        """Past another outlet that is told the same: "told the agency and the channel"."""
+        scene = self._scene
+        joined = any(scene.joining & set(h.split.before[:1]) for h in scene.document.hits.get(i, ()))
+        if not (joined and i in scene.actors and scene.outlet(i)):
+            return i
+        self._cue.via.append(Phrase(i, scene.actors[i][0], True))
+        return scene.actors[i][0]
+
+    def _behind(self) -> range:
+        """The tokens that may belong to the source's name but stand behind its noun."""
+        return range(self._cue.source.last, self._extent) if self._cue.source else range(0)
 
     def _told(self, first: int, end: int) -> int:
         """Where the name of an outlet ends that the source's own name may follow."""

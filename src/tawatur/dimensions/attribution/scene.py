@@ -222,11 +222,20 @@ class Scene:
     def phrase(self, i: int, last: int) -> int:
         """The token after the name that begins at ``i``."""
         end = max(noun_phrase(self.document, i, last), i + 1)
-        if i not in self.actors:
-            return end
-        named = min(self.actors[i][0], last)
+        named = min(self.actors[i][0], last) if i in self.actors else 0
+        if not named:
+            return self._before_happening(i, end)
         apart = named in self.actors or named in self.places or self.document.is_a(named, "frames")
         return named if apart else max(end, named)
+
+    def _before_happening(self, i: int, end: int) -> int:
+        """Where a verbal noun follows the name of a body inside the phrase it begins what is said, else ``end``."""
+        for j in range(i + 1, end - 1):
+            after = self.actors[j][0] if j in self.actors else end
+            hits = self.document.hits.get(after, ()) if after < end else ()
+            if any(h.value.lexicon == "frames" and h.value.slot == "noun" and not h.split.before for h in hits):
+                return after
+        return end
 
     def names(self, phrase: Phrase, certain: bool) -> bool:
         """True when a noun of unknown kind may be who speaks: speech follows, and it is no happening or number."""
@@ -245,8 +254,7 @@ class Scene:
 
     def joined(self, i: int) -> int:
         """How many letters of token ``i`` are a preposition joined to it: 0 when it cannot be one."""
-        word = self.word(i)
-        return next((len(p) for p in self.receiving if word.startswith(p) and len(word) > len(p) + 1), 0)
+        return next((len(p) for p in self.receiving if self.word(i).startswith(p) and self.word(i)[len(p) + 1 :]), 0)
 
     def proper(self, i: int) -> bool:
         """True when token ``i`` is written with a capital inside its sentence, as names are in some scripts."""
@@ -265,7 +273,7 @@ class Scene:
         return end
 
     def is_cue(self, i: int) -> bool:
-        """True when a phrase of reporting begins at token ``i``."""
+        """True when a phrase of reporting begins here."""
         return self.document.is_a(i, "according")
 
     def governs(self, i: int) -> bool:
