@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
@@ -12,10 +11,9 @@ from tawatur.model import Report, Span
 from tawatur.rules.language import Language
 from tawatur.rules.lexicon import Entry
 from tawatur.rules.matching import RuleMatch, Trial
-from tawatur.text import Folded, Match, Sentence, Token, fold, tokens
+from tawatur.text import Finds, Folded, Match, Sentence, Token, fold, tokens
 
 Hit = Match[Entry]
-_NOWHERE: Mapping[int, None] = {}
 _LAST = itemgetter(1)
 
 
@@ -28,36 +26,23 @@ class Document:
     folded: Folded
     tokens: list[Token]
     sentences: list[Sentence]
-    hits: Mapping[int, list[Hit]]  # by first token
-    seats: Mapping[str, Mapping[int, None]]  # by lexicon: the tokens at which one of its forms starts, in order
+    hits: Finds[Entry]  # by first token
 
     @cached_property
     def classes(self) -> Mapping[str, list[Hit]]:
         """The hits by lexicon, in the order of the text."""
-        return _Classes(self.hits, self.seats)
+        return _Classes(self.hits)
 
     def at(self, i: int, lexicon: str) -> Hit | None:
         """The longest hit of a class that starts at token ``i`` (fewest clitics first), or None."""
-        if i not in self.seats.get(lexicon, _NOWHERE):
+        if lexicon not in self.hits.groups(i):
             return None
         here = [hit for hit in self.hits[i] if hit.value.lexicon == lexicon]
         return max(here, key=_LAST) if len(here) > 1 else here[0]
 
     def is_a(self, i: int, *lexicons: str) -> bool:
         """True when a form of one of these classes starts at token ``i``."""
-        firsts = self._firsts
-        for lexicon in lexicons:
-            held = firsts.get(lexicon)
-            if held is None:
-                held = firsts[lexicon] = frozenset(hit.first for hit in self.classes.get(lexicon, ()))
-            if i in held:
-                return True
-        return False
-
-    @cached_property
-    def _firsts(self) -> dict[str, frozenset[int]]:
-        """First tokens of the hits of a class, by class: made when first asked for."""
-        return {}
+        return not self.hits.groups(i).isdisjoint(lexicons)
 
     @cached_property
     def noted(self) -> dict[tuple[str, int], str]:
@@ -84,31 +69,23 @@ def prepare(report: Report, language: Language) -> Document:
     folded = fold(report.text, language.table)
     words = tokens(folded.text)
     sentences = language.splitter.sentences(folded.text, words)
-    hits: dict[int, list[Hit]] = {}
-    seats: defaultdict[str, dict[int, None]] = defaultdict(dict)
-    for sentence in sentences:
-        for i, found in language.lexicon.scan(words, *sentence):
-            hits[i] = found
-            for hit in found:
-                seats[hit[2].lexicon][i] = None
-    return Document(report, language, folded, words, sentences, hits, dict(seats))
+    return Document(report, language, folded, words, sentences, language.lexicon.scan(words, sentences))
 
 
-class _Classes(Mapping[str, list[Hit]]):
+class _Classes(dict[str, list[Hit]]):
     """Hits by lexicon, gathered for a class when somebody asks for it."""
 
-    def __init__(self, hits: Mapping[int, list[Hit]], seats: Mapping[str, Mapping[int, None]]) -> None:
-        self._hits, self._seats = hits, seats
-        self._made: dict[str, list[Hit]] = {}
+    def __init__(self, hits: Finds[Entry]) -> None:
+        super().__init__()
+        self._hits = hits
 
-    def __getitem__(self, lexicon: str) -> list[Hit]:
-        if lexicon not in self._made:
-            here = self._seats[lexicon]
-            self._made[lexicon] = [h for i in here for h in self._hits[i] if h.value.lexicon == lexicon]
-        return self._made[lexicon]
+    def __missing__(self, lexicon: str) -> list[Hit]:
+        self[lexicon] = self._hits.of(lexicon)
+        return self[lexicon]
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._seats)
+    def __contains__(self, lexicon: object) -> bool:
+        return bool(self[str(lexicon)])
 
-    def __len__(self) -> int:
-        return len(self._seats)
+    def get(self, lexicon: str, default: Sequence[Hit] = ()) -> Sequence[Hit]:  # type: ignore[override]
+        """The hits of a class; ``default`` when the text holds none."""
+        return self[lexicon] or default

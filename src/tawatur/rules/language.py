@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +82,7 @@ def _loaded(code: str, folder: Path) -> Language:
         table=table,
         clitics=clitics,
         splitter=Splitter(a.translate(table) for a in settings.get("abbreviations", [])),
-        lexicon=Phrases(((e.form, e) for e in entries), clitics, whole),
+        lexicon=Phrases(((e.form, e) for e in entries), clitics, whole, attrgetter("lexicon")),
         classes={name: tuple(group) for name, group in classes.items()},
         forms={(e.lexicon, e.form): e for e in reversed(entries)},
         rules=_rules(folder, classes, settings, table),

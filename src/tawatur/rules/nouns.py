@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tawatur.rules.document import Document, Hit
@@ -104,7 +105,7 @@ def _article(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _governed(document: Document, hits: list[Hit]) -> bool:
+def _governed(document: Document, hits: Sequence[Hit]) -> bool:
     """True when a word must be read as a preposition joined to a noun, or as one more happening."""
     governing = document.language.settings.get("governing", ())
     joined = [h.split.before for h in hits if h.last - h.first == 1]
@@ -121,7 +122,7 @@ def _closes(document: Document, i: int, end: int) -> bool:
     return any(document.tokens[j].text == '"' for j in range(i + 1, end))
 
 
-def _readings(document: Document, hits: list[Hit]) -> tuple[bool, bool]:
+def _readings(document: Document, hits: Sequence[Hit]) -> tuple[bool, bool]:
     """Whether a word can be a verb, and whether it can be a verbal noun (or, being short, any noun)."""
     verb = noun = False
     clitics = document.language.settings.get("verbal", ())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from tawatur.text.tokens import Clitics, Split, Token, tokens
@@ -22,9 +23,82 @@ class Match(NamedTuple, Generic[Value]):
 _match: Callable[[Any], Match[Any]] = Match._make  # quicker than calling the class, where it counts
 
 _Longer = dict[str, list[tuple[tuple[str, ...], Value]]]  # by second word: the words after it, the value
-_Known = tuple[list[tuple[Value, Split]], list[tuple[_Longer[Value], Split]]]
 
-_NOTHING: _Known[Any] = ([], [])  # one object for all words that start no form: most words of a text
+
+class _Known(NamedTuple, Generic[Value]):
+    """What a word may be: alone, as the first of several, and of which groups alone."""
+
+    singles: list[tuple[Value, Split]]
+    longer: list[tuple[_Longer[Value], Split]]
+    groups: frozenset[str]
+
+
+_NONE: frozenset[str] = frozenset()
+_NOTHING: _Known[Any] = _Known([], [], _NONE)  # one object for all words that start no form: many of a text
+
+
+class Finds(Mapping[int, list[Match[Value]]]):
+    """The forms that start at each token of a text, fewest clitics first.
+
+    Most are never looked at, so a match is made when its token is asked for; of which groups the forms at a
+    token are is known before.
+    """
+
+    def __init__(self, group: Callable[[Value], str]) -> None:
+        self._group = group
+        self._known: dict[int, _Known[Value]] = {}
+        self._longer: dict[int, list[Match[Value]]] = {}
+        self._made: dict[int, list[Match[Value]]] = {}
+        self._groups: dict[int, frozenset[str]] = {}
+        self._index: dict[str, list[int]] | None = None
+
+    def add(self, i: int, known: _Known[Value], longer: list[Match[Value]]) -> None:
+        """Notes what starts at token ``i``: tokens come in their order."""
+        self._known[i] = known
+        self._groups[i] = known.groups
+        if longer:
+            self._longer[i] = longer
+            self._groups[i] = known.groups.union(self._group(m.value) for m in longer)
+
+    def groups(self, i: int) -> frozenset[str]:
+        """The groups of the forms that start at token ``i``."""
+        return self._groups.get(i, _NONE)
+
+    def of(self, group: str) -> list[Match[Value]]:
+        """Every match of a group, in the order of the text."""
+        if self._index is None:
+            self._index = defaultdict(list)
+            for i, groups in self._groups.items():
+                for name in groups:
+                    self._index[name].append(i)
+        tokens_of = self._index.get(group, ())
+        return [m for i in tokens_of for m in self[i] if self._group(m.value) == group]
+
+    def get(  # type: ignore[override]
+        self, i: int, default: Sequence[Match[Value]] = ()
+    ) -> Sequence[Match[Value]]:
+        """What starts at token ``i``; ``default`` where nothing does."""
+        found = self._made.get(i)
+        return found if found is not None else (self[i] if i in self._groups else default)
+
+    def __getitem__(self, i: int) -> list[Match[Value]]:
+        found = self._made.get(i)
+        if found is None:
+            j = i + 1
+            found = [_match((i, j, value, split)) for value, split in self._known[i].singles]
+            if i in self._longer:
+                found += self._longer[i]
+            self._made[i] = found
+        return found
+
+    def __contains__(self, i: object) -> bool:
+        return i in self._groups
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._groups)
+
+    def __len__(self) -> int:
+        return len(self._groups)
 
 
 class Phrases(Generic[Value]):
@@ -36,7 +110,14 @@ class Phrases(Generic[Value]):
 
     _MOST = 200_000  # words remembered; past that the memory starts afresh
 
-    def __init__(self, items: Iterable[tuple[str, Value]], clitics: Clitics, whole: frozenset[str]) -> None:
+    def __init__(
+        self,
+        items: Iterable[tuple[str, Value]],
+        clitics: Clitics,
+        whole: frozenset[str],
+        group: Callable[[Value], str] = str,
+    ) -> None:
+        self._group = group
         self._single: dict[str, list[Value]] = {}
         self._longer: dict[str, _Longer[Value]] = {}
         for form, value in items:
@@ -57,43 +138,45 @@ class Phrases(Generic[Value]):
 
     def at(self, words: Sequence[Token], i: int, last: int) -> list[Match[Value]]:
         """Every form that starts at token ``i`` and ends by ``last``, fewest clitics first."""
-        singles, longer = self._known.get(words[i].text) or self._analyse(words[i].text)
-        found = [Match(i, i + 1, value, split) for value, split in singles]
-        if longer:
-            found += self._longer_at(words, i, last, longer)
+        here = self._known.get(words[i].text) or self._analyse(words[i].text)
+        found = [Match(i, i + 1, value, split) for value, split in here.singles]
+        if here.longer:
+            found += self._longer_at(words, i, last, here.longer)
         return found
 
-    def scan(self, words: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, list[Match[Value]]]]:
-        """The tokens from ``first`` to ``last`` at which a form starts, each with all that start there."""
+    def scan(self, words: Sequence[Token], sentences: Iterable[Sequence[int]]) -> Finds[Value]:
+        """All forms of a text; a form stands within a sentence (its first token, the token after its last)."""
+        found: Finds[Value] = Finds(self._group)
         known, analyse = self._known, self._analyse
-        for i in range(first, last):
-            word = words[i].text
-            here = known.get(word) or analyse(word)
-            if here is _NOTHING:
-                continue
-            j = i + 1
-            found = [_match((i, j, value, split)) for value, split in here[0]]
-            if here[1]:
-                found += self._longer_at(words, i, last, here[1])
-            if found:
-                yield i, found
+        for first, last in sentences:
+            for i in range(first, last):
+                word = words[i].text
+                here = known.get(word) or analyse(word)
+                if here is not _NOTHING:
+                    longer = self._longer_at(words, i, last, here.longer) if here.longer else []
+                    if longer or here.singles:
+                        found.add(i, here, longer)
+        return found
 
     def _longer_at(
         self, words: Sequence[Token], i: int, last: int, longer: list[tuple[_Longer[Value], Split]]
     ) -> list[Match[Value]]:
-        second = _past_quotes(words, i + 1, last)
+        second = i + 1
+        while second < last and words[second].text == '"':
+            second += 1
         if second >= last:
             return []
-        return [
-            Match(i, end, value, split)
-            for forms, split in longer
-            for rest, value in forms.get(words[second].text, ())
-            if (end := _end(words, second + 1, last, rest))
-        ]
+        word, found = words[second].text, []
+        for forms, split in longer:
+            for rest, value in forms.get(word, ()):
+                end = _end(words, second + 1, last, rest) if rest else second + 1
+                if end:
+                    found.append(Match(i, end, value, split))
+        return found
 
     def alone(self, word: str) -> list[tuple[Value, Split]]:
         """The one-word forms that ``word`` may be."""
-        return (self._known.get(word) or self._analyse(word))[0]
+        return (self._known.get(word) or self._analyse(word)).singles
 
     def _analyse(self, word: str) -> _Known[Value]:
         if len(self._known) >= self._MOST:
@@ -101,7 +184,8 @@ class Phrases(Generic[Value]):
         splits = (Split((), word, ""),) if word in self._whole else self._clitics.splits(word)
         singles = [(value, s) for s in splits for value in self._single.get(s.stem, ())]
         longer = [(self._longer[s.stem], s) for s in splits if not s.after and s.stem in self._longer]
-        self._known[word] = (singles, longer) if singles or longer else _NOTHING
+        groups = frozenset(self._group(value) for value, _ in singles)
+        self._known[word] = _Known(singles, longer, groups) if singles or longer else _NOTHING
         return self._known[word]
 
 

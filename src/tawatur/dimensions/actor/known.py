@@ -14,13 +14,12 @@ _OPEN, _CLOSED = frozenset('"(['), frozenset('")]')
 def known(ground: Ground) -> Iterator[Candidate]:
     """Every known name, the longest where several start at one word."""
     document = ground.document
-    for sentence in document.sentences:
-        done = sentence.first
-        for i, matches in ground.names.scan(document.tokens, *sentence):
-            match = _best(ground, matches) if i >= done else None
-            if match is not None:
-                done = match.last
-                yield _candidate(ground, match)
+    done = 0
+    for i, matches in ground.names.scan(document.tokens, document.sentences).items():
+        match = _best(ground, matches) if i >= done else None
+        if match is not None:
+            done = match.last
+            yield _candidate(ground, match)
 
 
 def _best(ground: Ground, matches: list[Match[Name]]) -> Match[Name] | None:
