@@ -52,6 +52,14 @@ def said(text: str) -> tuple[Attribution, ...]:
         ("Omar Haddad, head of the relief team in the port said two died.", "said", "Omar Haddad", ()),
         ("Omar Haddad, the doctor in charge of the ward, confirmed the toll.", "confirmed", "Omar Haddad", ()),
         ("A blast shook the market on Saturday and police said it was a bomb.", "said", "police", ()),
+        (
+            "Lt. Omar Haddad, a spokesman for the army, said the airstrikes hit rebels.",
+            "said",
+            "Lt. Omar Haddad",
+            (),
+        ),
+        ("Five men died, said Lt. Col. Omar Haddad, an army spokesman.", "said", "Lt. Col. Omar Haddad", ()),
+        ('"It was dark," Omar Haddad, a guard, told AFP after the fire.', "told", "Omar Haddad", ("AFP",)),
         ("Omar Haddad told Xinhua News Agency that the dam held.", "told", "Omar Haddad", ("Xinhua News Agency",)),
     ],
 )
@@ -69,6 +77,8 @@ def test_the_source_and_its_chain(text: str, cue: str, source: str, via: tuple[s
         "The police report was long.",
         "Officials did not say how many.",
         "Soldiers stormed suspected hideouts.",
+        "Eleven were killed in Kano state on Monday.",
+        "Army trucks slammed into homes.",
         "Rescuers looked for people feared drowned.",
         "The rivers rose beyond their warning levels.",
     ],

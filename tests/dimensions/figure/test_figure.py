@@ -194,6 +194,9 @@ def test_what_counts_no_one_in_english(text: str) -> None:
         ("Mud engulfed 27 homes.", [("27", "damaged")]),
         ("Over 350 search and rescue personnel came.", [("Over 350", "force")]),
         ("No one else was wounded.", []),
+        ("Scores of farmers, mostly women from the hills, were killed.", [("Scores", "killed")]),
+        ("Dozens of people were hurt after a man attacked a mosque.", [("Dozens", "injured")]),
+        ("Five teachers were taken away.", [("Five", "abducted")]),
     ],
 )
 def test_coordinated_counts_in_english(text: str, found: list[tuple[str, str]]) -> None:

@@ -28,9 +28,14 @@ def _opening(scene: Scene, i: int, first: int) -> int | None:
     for k in range(i, max(first, i - _TITLE) - 1, -1):
         if k == first or scene.word(k - 1) == '"':
             return k
-        if not scene.document.is_a(k - 1, "titles", "speakers", "nationality"):
+        if not scene.document.is_a(k - 1, "titles", "speakers", "nationality") and not _short(scene, k - 1):
             return None
     return None
+
+
+def _short(scene: Scene, i: int) -> bool:
+    """True at the full stop of a shortened title."""
+    return scene.word(i) == "." and scene.document.is_a(i - 1, "titles")
 
 
 def _clause(scene: Scene, first: int, last: int) -> bool:

@@ -146,7 +146,11 @@ def _inverted(scene: Scene, cue: Cue, sentence: Sentence) -> Phrase | None:
         return None
     if scene.document.is_a(i, "pronouns") and scene.word(i + 1) not in MARKS:
         return None
-    end = scene.full(i, sentence.last)
+    end = scene.full(_past_titles(scene, i), sentence.last)
+    while end < sentence.last - 1 and scene.word(end) == "-" and _hyphen(scene, end):
+        end = scene.full(end + 1, sentence.last)
+    if any(scene.document.is_a(j, "auxiliaries", "event_be") for j in range(i, end)) or not _nameable(scene, i):
+        return None  # what is said, its subject first
     known = any(scene.known(j) for j in range(i, end))
     ends = (
         end >= sentence.last
@@ -155,6 +159,17 @@ def _inverted(scene: Scene, cue: Cue, sentence: Sentence) -> Phrase | None:
     )
     ends = ends or end in scene.times or scene.document.is_a(end, "turns")
     return Phrase(i, end, known) if ends and (known or scene.proper(i)) else None
+
+
+def _past_titles(scene: Scene, i: int) -> int:
+    """Past titles that are shortened with a full stop: "Lt. Col."."""
+    while scene.document.is_a(i, "titles") and scene.word(i + 1) == "." and scene.proper(i + 2):
+        i += 2
+    return i
+
+
+def _nameable(scene: Scene, i: int) -> bool:
+    return i in scene.actors or scene.nameable(i + scene.document.is_a(i, "articles"))
 
 
 def _rest(scene: Scene, i: int, sentence: Sentence) -> int | None:
@@ -182,6 +197,10 @@ def _content(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
     if i is None:
         return False
     start = cue.source.first if cue.source else cue.first
+    if _behind_quotation(scene, start, sentence.first) and not (i < sentence.last and scene.stop(i) == "that"):
+        cue.before = cue.certain = True
+        cue.said = i if i < sentence.last and scene.word(i) == '"' and scene.opens(i) else None
+        return True
     if i >= sentence.last or scene.word(i) in {".", ";", "!", '"', ","}:
         opens = i < sentence.last and scene.word(i) == '"' and scene.opens(i)
         comma_quote = i + 1 < sentence.last and scene.word(i) in {",", ":"} and scene.word(i + 1) == '"'
@@ -196,6 +215,12 @@ def _content(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
         i += 1
     cue.said = i
     return i < sentence.last
+
+
+def _behind_quotation(scene: Scene, start: int, first: int) -> bool:
+    """True when a quotation that stands before the speaker ends there."""
+    mark = next((j for j in (start - 1, start - 2) if j >= first and scene.word(j) == '"'), -1)
+    return mark > first + 1 and not scene.opens(mark) and scene.word(mark - 1) in {",", ".", "!", "?"}
 
 
 def _past_told(scene: Scene, cue: Cue, sentence: Sentence) -> int | None:

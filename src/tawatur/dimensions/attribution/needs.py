@@ -67,14 +67,17 @@ def meant(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
     needs = cue.entry["needs"]
     if needs and cue.first > sentence.first and scene.proper(cue.first) and scene.proper(cue.first - 1):
         return False  # part of a name
-    if _noun_itself(scene, cue) or _harmed(scene, cue):
+    if _noun_itself(scene, cue) or _harmed(scene, cue) or _own(scene, cue):
         return False
     if not _partner(scene, cue, sentence):
         return False
     if cue.source is not None and not cue.source.known and needs in {"speaker", "document", "noun", "link"}:
         placed = cue.entry["act"] == "says" and cue.source.first in scene.places  # a city counts its dead
         return needs != "document" and not placed and _capital(scene, cue.source, sentence)
-    if needs in {"noun", "speaker"} and (_noun(scene, cue.last) or scene.word(cue.last) in scene.genitive):
+    if needs == "speaker" and cue.entry["act"] == "accuses" and scene.stop(cue.last) == "prep":
+        return False  # the truck slammed into it; those accused of it
+    following = scene.times[cue.last][0] if cue.last in scene.times else cue.last
+    if needs in {"noun", "speaker"} and (_noun(scene, following) or scene.word(cue.last) in scene.genitive):
         return False
     if needs == "document":
         return cue.source is not None and any(_document(scene, i) for i in range(cue.source.first, cue.source.last))
@@ -88,6 +91,13 @@ def meant(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
 def _noun_itself(scene: Scene, cue: Cue) -> bool:
     """True right behind an article: the word is a noun."""
     return scene.word(cue.first - 1) in scene.document.language.settings.get("articles", ())
+
+
+def _own(scene: Scene, cue: Cue) -> bool:
+    """True for what a quoted speaker says of himself: "we believe"."""
+    first_person = scene.document.language.settings.get("first-person", ())
+    source = cue.source
+    return source is not None and cue.first in scene.quoted and scene.word(source.first) in first_person
 
 
 def _harmed(scene: Scene, cue: Cue) -> bool:

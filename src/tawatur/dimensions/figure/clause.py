@@ -54,17 +54,25 @@ class Clause:
     def counts(self, governor: Governor, until: int) -> bool:
         """True when the next count, at ``until``, is what it is done to: nothing but "another" stands between."""
         between = range(governor.last, until)
-        return until < self.last and all(self.words.signal(i, "other") for i in between)
+        return governor.last <= until < self.last and all(self.words.signal(i, "other") for i in between)
 
     def _aside(self, i: int) -> int:
         """Where an aside that begins with the mark at ``i`` ends; 0 if none does."""
         closing = ")" if self.words.tokens[i].text == "(" else ","
-        if closing == "," and not self.words.signal(i + 1, "part"):
+        free = closing == "," and not self.words.signal(i + 1, "part")
+        if free and self.words.settings["order"] != "verb-last":
             return 0
         for j in range(i + 1, min(self.last, i + _ASIDE)):
             if self.words.tokens[j].text == closing:
-                return j + 1
+                return 0 if free and not self._resumes(j + 1) else j + 1
         return 0
+
+    def _resumes(self, i: int) -> bool:
+        """True where the verb stands right behind an aside: "..., were killed"."""
+        document = self.words.document
+        while i < self.last and document.is_a(i, "event_be", "auxiliaries"):
+            i += 1
+        return i in self.governing
 
     def leads(self, number: Number) -> bool:
         """True when a clause begins with the number."""

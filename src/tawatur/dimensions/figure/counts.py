@@ -123,7 +123,8 @@ def _counted(clause: Clause, noun: Noun) -> Span | None:
     start = token.start
     if hit and hit.split.before and hit.first == noun.first and hit.last == hit.first + 1:
         start = max(token.start, token.end - len(hit.split.stem) - len(hit.split.after))
-    if last < clause.last and words.tokens[last].text[0].isalpha() and not _apart(words, last):
+    behind = words.settings["adjectives"] != "before"
+    if behind and last < clause.last and words.tokens[last].text[0].isalpha() and not _apart(words, last):
         last += 1
     return words.cut(start, words.tokens[last - 1].end)
 

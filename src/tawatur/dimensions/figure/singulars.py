@@ -84,10 +84,15 @@ def _articled(words: Words, first: int, last: int, governing: dict[int, Governor
         if i in taken or not words.signal(i, "single") or (hit := _headed(words, i + 1, last)) is None:
             continue
         ahead = any(j in governing and governing[j].people in ONE for j in range(hit.last, min(hit.last + 3, last)))
-        joined = 0 <= i - run <= 2 and not _speaker(words, i, hit.last, last)
+        joined = _joined(words, run, i) and not _speaker(words, i, hit.last, last)
         if i in ends or ahead or joined or _part(words, i):
             yield Number(i, hit.last, words.tokens[i].start, 1, 1, "bare", joined=joined)
             run = hit.last
+
+
+def _joined(words: Words, run: int, i: int) -> bool:
+    """True when nothing but a mark, a conjunction or a small word parts a counted phrase from the next."""
+    return 0 <= i - run <= 2 and not any(words.document.is_a(j, "stops") for j in range(run, i))
 
 
 def _speaker(words: Words, i: int, end: int, last: int) -> bool:
