@@ -11,14 +11,15 @@ from tawatur.dimensions.time.links import links
 from tawatur.dimensions.time.makers import makers
 from tawatur.dimensions.time.piece import Piece, longest
 from tawatur.dimensions.time.placing import placed
-from tawatur.dimensions.time.sight import Sight
+from tawatur.dimensions.time.sight import Maker, Sight
 from tawatur.knowledge import Knowledge
 from tawatur.model import Found, Mention, Time
-from tawatur.rules import Document
+from tawatur.rules import Document, RuleMatch
 
 NAME = "times"
 AFTER: tuple[str, ...] = ()
 
+_YEARS = range(1000, 9000)  # days of publication around which a calendar has room on both sides
 UNDATED = "the day of publication is not known"
 
 
@@ -26,11 +27,19 @@ def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Time, 
     """Time expressions with their first and last day; relative ones stay open where no publication day is known."""
     text = document.folded.text
     link = links(document.language)
-    sight = Sight(document.language, link, document.folded, document.report.day)
+    today = document.report.day if document.report.day and document.report.day.year in _YEARS else None
+    sight = Sight(document.language, link, document.folded, today)
     by_name = makers(document.language, NAME)
-    made = (by_name[match.rule.make](match, sight) for match in document.matches(NAME))
-    pieces = joined(longest(piece for piece in made if piece), text, link, document.report.day)
-    return tuple(_time(document, piece) for piece in placed(pieces, text, document.report.day))
+    made = (_made(by_name[match.rule.make], match, sight) for match in document.matches(NAME))
+    pieces = joined(longest(piece for piece in made if piece), text, link, today)
+    return tuple(_time(document, piece) for piece in placed(pieces, text, today))
+
+
+def _made(make: Maker, match: RuleMatch, sight: Sight) -> Piece | None:
+    try:
+        return make(match, sight)
+    except OverflowError:  # "900,000 years ago" is before any calendar
+        return None
 
 
 def _time(document: Document, piece: Piece) -> Time:
