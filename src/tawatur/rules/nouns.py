@@ -52,7 +52,14 @@ def ends_phrase(document: Document, i: int) -> bool:
     verb, noun = _readings(document, hits)
     if verb and not noun:
         return True
-    return (verb or noun) and is_definite(document, i - 1) and not is_definite(document, i)
+    if not (verb or noun) or is_definite(document, i):
+        return False
+    # A verbal noun before its own count ("the spokesman of X the-killing-of 12") begins what is said.
+    return is_definite(document, i - 1) or (noun and _counts(document, i + 1))
+
+
+def _counts(document: Document, i: int) -> bool:
+    return i < len(document.tokens) and (document.tokens[i].text[0].isdigit() or document.is_a(i, "numerals"))
 
 
 def stop_at(document: Document, i: int) -> str:
@@ -94,9 +101,9 @@ def is_led(document: Document, i: int) -> bool:
 
 
 def is_definite(document: Document, i: int) -> bool:
-    """True when token ``i`` bears the article (of a language that joins it to the noun)."""
+    """True when token ``i`` bears the article (of a language that joins it to the noun), or closes a quoted name."""
     if document.tokens[i].text == '"' and i:
-        i -= 1
+        return "definite" in document.language.settings
     return _article(document.language.settings.get("definite", "(?!)")).match(document.tokens[i].text) is not None
 
 
