@@ -111,6 +111,9 @@ def test_bounds_in_english(text: str, found: tuple[str, str]) -> None:
         ("تضرر 300 منزل", ["exact 300 damaged"]),
         ("إنقاذ 34 مهاجرا على متن زورق", ["exact 34 freed"]),
         ("انتشار 2500 شرطي", ["exact 2500 force"]),
+        ("وقالت اللجنة إن بين القتلى 46 من عناصر الفصيل، إضافة إلى 7 مدنيين", ["exact 46 killed", "exact 7 killed"]),
+        ("مقتل 8 من الحراس، إلى جانب 4 مدنيين", ["exact 8 killed", "exact 4 killed"]),
+        ("ويحتجز في المبنى نحو 300 من عناصر الفصيل", ["about 300 held"]),
     ],
 )
 def test_measures(text: str, values: list[str]) -> None:
@@ -124,6 +127,8 @@ def test_measures(text: str, values: list[str]) -> None:
         ("At least 40 people are dead or missing.", ["at_least 40 killed+missing"]),
         ("Two gunmen killed four nurses.", ["exact 2 force", "exact 4 killed"]),
         ("The blast killed a child and wounded two others.", ["exact 1 killed", "exact 2 injured"]),
+        ("The blast killed 12 soldiers as well as 3 civilians.", ["exact 12 killed", "exact 3 killed"]),
+        ("The old fort holds up to 350 suspected members of the group.", ["at_most 350 held"]),
         ("A clash left eight dead and 11 injured.", ["exact 8 killed", "exact 11 injured"]),
     ],
 )

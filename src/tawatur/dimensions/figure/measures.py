@@ -55,6 +55,8 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
         return Count(number, noun, (case.people,), "noun", whole)  # 12 cases of poisoning
     if whole:
         return Count(number, noun, whole.measure, "part", whole)
+    if among := _among(clause, number):
+        return Count(number, noun, (among,), "noun")
     tally = "" if own else clause.tally(number, noun, before.end if before else 0)
     if tally and tally != "other":
         return Count(number, noun, (tally,), "tally")
@@ -86,6 +88,15 @@ def _whole(clause: Clause, number: Number, before: Count | None) -> Count | None
     if before.whole and listed and len(between) <= _LIST and not any(i in clause.governing for i in between):
         return before.whole
     return None
+
+
+def _among(clause: Clause, number: Number) -> str:
+    """The measure of definite casualties just before the number: "among the dead, 246 of the group"."""
+    words, i = clause.words, number.first - 1
+    if i <= clause.first or not (words.signal(i - 1, "between") or words.signal(i - 1, "part")):
+        return ""
+    hits = [h for h in words.counted.get(i, ()) if h.value["class"] == "casualty" and words.article in h.split.before]
+    return hits[0].value["measure"] if hits else ""
 
 
 def _pair(clause: Clause, noun: Noun) -> tuple[tuple[str, ...], int]:
@@ -197,7 +208,8 @@ def _listed(clause: Clause, number: Number, noun: Noun, before: Count | None) ->
     if noun.kind == "them":
         return Count(number, noun, before.measure, "list")
     comma = number.first > 0 and clause.words.tokens[number.first - 1].text == ","
-    if not (number.joined or comma) or number.first - before.end > _LIST:
+    along = any(clause.words.signal(i, "along") for i in range(before.end, number.first))
+    if not (number.joined or comma or along) or number.first - before.end > _LIST:
         return None
     if noun.kind == "unknown":
         return None
