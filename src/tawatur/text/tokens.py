@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,:/]\d+)*|\S")
@@ -34,6 +34,14 @@ def tokens(folded: str) -> list[Token]:
     return [_token((m[0], m.start(), m.end())) for m in _TOKEN.finditer(folded)]
 
 
+_Front = tuple[int, tuple[str, ...], int, str]  # rank, clitics, letters they take, what the stem gets back
+_MOST = 200_000  # words remembered; past that the memory starts afresh
+
+
+def _by_stem(split: Split) -> int:
+    return -len(split.stem)
+
+
 @dataclass(frozen=True, slots=True)
 class Clitics:
     """A language's clitics, from ``language.toml``.
@@ -49,31 +57,46 @@ class Clitics:
     bends: Mapping[str, str]
     shortest: int = 2
 
+    _table: Mapping[str, Sequence[_Front]] = field(init=False, repr=False, compare=False)
+    _known: dict[str, tuple[Split, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_table", self._fronts())
+
     def splits(self, word: str) -> tuple[Split, ...]:
         """All ways to read ``word``, the whole word first, then those that take least away."""
-        found = [Split(before, stem, "") for before, stem in self._fronts(word)]
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) >= _MOST:
+                self._known.clear()
+            known = self._known[word] = self._split(word)
+        return known
+
+    def _split(self, word: str) -> tuple[Split, ...]:
+        table, most = self._table, len(word) - self.shortest
+        fronts = [front for end in range(most + 1) for front in table.get(word[:end], ())] if most > 0 else []
+        fronts.sort()
+        found = [Split((), word, "")]
+        found += [Split(before, glue + word[length:], "") for _, before, length, glue in fronts]
         for split in list(found):
-            found.extend(self._backs(split))
-        return tuple(sorted(found, key=lambda s: -len(s.stem)))
+            if split.stem.endswith(tuple(self.after)):
+                found.extend(self._backs(split))
+        return tuple(sorted(found, key=_by_stem))
 
-    def _fronts(self, word: str) -> list[tuple[tuple[str, ...], str]]:
-        fronts: list[tuple[tuple[str, ...], str]] = [((), word)]
+    def _fronts(self) -> dict[str, list[_Front]]:
+        """What may be written before a stem, made once; each front keeps its rank among all."""
+        fronts: list[tuple[str, ...]] = [()]
         for slot in self.slots:
-            for before, rest in list(fronts):
-                fronts.extend(
-                    ((*before, clitic), rest[len(clitic) :])
-                    for clitic in slot
-                    if rest.startswith(clitic) and len(rest) - len(clitic) >= self.shortest
-                )
-        return fronts + [extra for front in fronts for extra in self._joined(*front)]
-
-    def _joined(self, before: tuple[str, ...], rest: str) -> list[tuple[tuple[str, ...], str]]:
-        made = []
-        for written, (first, second) in self.joined.items():
-            if rest.startswith(written) and len(rest) - len(written) >= self.shortest:
-                stem = rest[len(written) :]
-                made += [((*before, first, second), stem), ((*before, first), second + stem)]
-        return made
+            fronts += [(*before, clitic) for before in fronts for clitic in slot]
+        table: dict[str, list[_Front]] = {}
+        for rank, before in enumerate(fronts):
+            if before:
+                table.setdefault("".join(before), []).append((rank, before, len("".join(before)), ""))
+            for n, (written, (first, second)) in enumerate(self.joined.items()):
+                text, at = "".join(before) + written, (len(fronts) + rank) * 2 * len(self.joined) + 2 * n
+                table.setdefault(text, []).append((at, (*before, first, second), len(text), ""))
+                table[text].append((at + 1, (*before, first), len(text), second))
+        return table
 
     def _backs(self, split: Split) -> list[Split]:
         made = []
