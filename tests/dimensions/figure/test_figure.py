@@ -206,3 +206,17 @@ def test_what_counts_no_one_in_english(text: str) -> None:
 )
 def test_coordinated_counts_in_english(text: str, found: list[tuple[str, str]]) -> None:
     assert [(f.span.text, "|".join(f.measure)) for f in read(text, "en")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل عشرة أشخاص؛ ستة جنود ومدنيان، في التفجير.", [(10, "killed"), (6, "killed"), (2, "killed")]),
+        ("وأسفر القصف عن إصابة سيدة وطفل بجروح.", [(1, "injured"), (1, "injured")]),
+        ("ثلاثة من أعضاء الفصيل ومدنيين اثنين قتلوا في الكمين.", [(3, "killed"), (2, "killed")]),
+        ("أدى الهجوم إلى مقتل رجلي أمن وإصابة ضابطي شرطة.", [(2, "killed"), (2, "injured")]),
+        ("شارك رجلي البلدة في قتل مواطني القرية.", []),
+    ],
+)
+def test_parts_lists_and_bound_duals(text: str, expected: list[tuple[int, str]]) -> None:
+    assert [(f.low, *f.measure) for f in read(text)] == expected

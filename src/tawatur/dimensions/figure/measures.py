@@ -19,6 +19,7 @@ _HARMS = frozenset({"killed", "injured", "missing", "freed", "abducted", "detain
 _SHARED = frozenset({"killed", "injured", "missing"})
 _FLIGHT = 1000  # so many do not escape from custody: they flee
 _FREE = frozenset({"person", "force"})
+_OPENS = frozenset(";:(")  # marks behind a whole at which its parts begin
 _NEAR, _LIST = 2, 8  # words between a governor and a number without a noun; between two members of a list
 
 
@@ -84,6 +85,8 @@ def _whole(clause: Clause, number: Number, before: Count | None) -> Count | None
         if part and part.last <= number.first:
             return before.whole or before
     between = range(before.end, number.first)
+    if len(between) == 1 and clause.words.tokens[between[0]].text in _OPENS and number.low < before.number.low:
+        return before.whole or before  # "8 people were killed: 6 soldiers and 2 civilians"
     listed = number.joined or (between and clause.words.tokens[number.first - 1].text == ",")
     if before.whole and listed and len(between) <= _LIST and not any(i in clause.governing for i in between):
         return before.whole
@@ -262,9 +265,12 @@ def _parts(counts: list[Count | None], i: int) -> int:
 
 
 def _joins(clause: Clause, here: Count, after: Count) -> bool:
-    gap = range(here.end, after.number.first)
+    first = min(after.number.first, after.noun.first)
+    gap = range(here.end, first)
     comma = len(gap) > 0 and clause.words.tokens[gap[-1]].text == ","
-    return len(gap) <= _LIST and (after.number.joined or comma) and not any(i in clause.governing for i in gap)
+    hit = after.noun.hit
+    joined = after.number.joined or (hit is not None and hit.split.before[:1] == (clause.words.conjunction,))
+    return len(gap) <= _LIST and (joined or comma) and not any(i in clause.governing for i in gap)
 
 
 def _default(number: Number, noun: Noun) -> Count | None:

@@ -23,8 +23,19 @@ def duals(words: Words, first: int, last: int) -> Iterator[Number]:
         dual = next((h for h in hits if h.value.slot == "pair"), None)
         if dual and dual.value["class"] in _COUNTS and words.article not in dual.split.before:
             rival = any(h.value.slot != "pair" and len(h.split.stem) >= len(dual.split.stem) for h in hits)
-            if not rival and not _adjective(words, dual):
+            if not rival and not _adjective(words, dual) and (not _bound(words, dual) or _harmed(words, dual)):
                 yield _number(words, dual, 2, "dual")
+
+
+def _bound(words: Words, hit: Hit) -> bool:
+    """True for a dual without its last letter: it is bound to the noun behind it."""
+    return hit.value.shape == words.settings.get("bound-dual")
+
+
+def _harmed(words: Words, hit: Hit) -> bool:
+    """True right behind a verbal noun of harm: "the killing of two of the police"."""
+    governors = words.governors.get(hit.first - 1, ())
+    return any(g.last == hit.first and g.value.slot == "noun" and g.value["measure"] in ONE for g in governors)
 
 
 def _adjective(words: Words, hit: Hit) -> bool:
