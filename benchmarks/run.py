@@ -29,7 +29,7 @@ def main() -> None:
     chosen = options.parse_args()
     if chosen.languages:
         pipeline.load_language = lambda code: load_language(code, chosen.languages)  # type: ignore[assignment]
-    taken = [report for path in chosen.files for report in _reports(path)]
+    taken = [report for path in chosen.files for report in reports_of(path)]
     known = knowledge()
     for report in taken[:_WARM]:
         pipeline.read(report, known)
@@ -42,7 +42,7 @@ def main() -> None:
     print(json.dumps({"reports": len(taken), "bytes": size, "seconds": seconds, "peak": peak}))
 
 
-def _reports(path: Path) -> list[Report]:
+def reports_of(path: Path) -> list[Report]:
     source = Source(path.name, path.read_bytes())
     return [found for found in reports(source, Given()) if isinstance(found, Report)]
 
