@@ -43,6 +43,7 @@ def main() -> None:
 
 
 def reports_of(path: Path) -> list[Report]:
+    """The reports of one file; what cannot be read is passed over."""
     source = Source(path.name, path.read_bytes())
     return [found for found in reports(source, Given()) if isinstance(found, Report)]
 
