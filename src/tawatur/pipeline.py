@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tawatur.assembly import assemble, key_of, statements
-from tawatur.corroboration import corroborate
+from tawatur.corroboration import Setting, corroborate, setting
 from tawatur.dimensions import dimensions
 from tawatur.knowledge import Knowledge
 from tawatur.model import Account, Mention, Reading, Report, Story
@@ -23,9 +23,9 @@ def account(report: Report, knowledge: Knowledge) -> Account:
     return Account(key_of(report), report, statements(document, _read(document, knowledge)))
 
 
-def story(reports: Iterable[Report], knowledge: Knowledge) -> Story:
+def story(reports: Iterable[Report], knowledge: Knowledge, given: Setting | None = None) -> Story:
     """What many reports say, put together."""
-    return corroborate(account(report, knowledge) for report in reports)
+    return corroborate((account(report, knowledge) for report in reports), given or setting(knowledge))
 
 
 def _read(document: Document, knowledge: Knowledge) -> Reading:

@@ -52,7 +52,7 @@ def test_an_unnamed_source_of_one_outlet_is_not_that_of_another() -> None:
 
 def test_statements_of_one_day_type_and_place_are_one_happening() -> None:
     (happening,) = corroborate(accounts()).happenings
-    assert (happening.type, len(happening.statements), happening.why) == ("attack", 3, ("type", "day"))
+    assert (happening.type, len(happening.statements), len(happening.merges)) == ("attack", 3, 2)
 
 
 def test_what_is_foretold_is_not_what_came() -> None:

@@ -28,15 +28,15 @@ def written() -> dict[str, list[dict[str, object]]]:
 def test_it_says_its_version_and_has_its_lists() -> None:
     told = written()
     assert told["version"] == story_json.VERSION
-    assert {"reports", "statements", "happenings", "origins"} <= told.keys()
+    assert {"reports", *story_json.LISTS} <= told.keys()
 
 
 def test_every_id_that_is_named_exists_once() -> None:
     told = written()
-    ids = [entry["id"] for name in ("reports", "statements", "happenings", "origins") for entry in told[name]]
+    ids = [entry["id"] for name in ("reports", *story_json.LISTS) for entry in told[name]]
     assert len(ids) == len(set(ids))
     known = {s["id"] for s in told["statements"]}
-    for name in ("reports", "happenings", "origins"):
+    for name in ("reports", *story_json.LISTS[1:]):
         for entry in told[name]:
             assert set(entry["statements"]) <= known  # type: ignore[call-overload]
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tawatur.corroboration.happenings import happenings
-from tawatur.corroboration.origins import origins
+from tawatur.corroboration.origins import origin_ids, origins
+from tawatur.corroboration.setting import RULES, Setting, setting
 from tawatur.model import Account, Story
 
-__all__ = ["corroborate"]
+__all__ = ["RULES", "Setting", "corroborate", "setting"]
 
 
-def corroborate(accounts: Iterable[Account]) -> Story:
+def corroborate(accounts: Iterable[Account], given: Setting | None = None) -> Story:
     """The story of some accounts, by publication; their order changes nothing, the same report twice counts once."""
     unique = {account.key: account for account in accounts}
     ordered = tuple(sorted(unique.values(), key=_published))
     statements = tuple(s for a in ordered for s in a.statements)
-    return Story(ordered, statements, happenings(statements), origins(statements))
+    given = given or Setting()
+    sources = origin_ids(ordered, (), given)
+    return Story(ordered, statements, happenings(statements, sources), origins(ordered, sources, given))
 
 
 def _published(account: Account) -> tuple[bool, str, str]:

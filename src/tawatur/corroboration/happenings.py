@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from tawatur.model import Happening, Statement, When, Where
+from tawatur.corroboration.grades import grade
+from tawatur.model import Happening, Merge, Reason, Statement, When, Where
 
 # What came of something is told with it: deaths and tolls belong to the event of their sentence.
 _CONSEQUENCES = frozenset({"killing", "injury", None})
@@ -13,7 +14,7 @@ _FORETOLD = frozenset({"planned", "feared", "called_for", "conditional"})
 _Key = tuple[str, str, str, bool]
 
 
-def happenings(statements: Sequence[Statement]) -> tuple[Happening, ...]:
+def happenings(statements: Sequence[Statement], origins: Mapping[str, str]) -> tuple[Happening, ...]:
     """Every happening with its statements, in the order of their days; sayings are of none.
 
     Two statements meet when type, days and place are the same, and when what they foretell has not yet come
@@ -24,7 +25,7 @@ def happenings(statements: Sequence[Statement]) -> tuple[Happening, ...]:
     for statement in statements:
         if statement.kind != "saying":
             groups.setdefault(_key(leads[statement.id]), []).append(statement)
-    found = [_happening(key, group, leads[group[0].id]) for key, group in groups.items()]
+    found = [_happening(key, group, leads[group[0].id], origins) for key, group in groups.items()]
     return tuple(sorted(found, key=lambda h: (h.when is None, _days(h.when), h.id)))
 
 
@@ -54,14 +55,17 @@ def _place(where: Where | None) -> str:
     return (where.id or where.name.casefold()) if where else ""
 
 
-def _happening(key: _Key, group: Sequence[Statement], lead: Statement) -> Happening:
+def _happening(key: _Key, group: Sequence[Statement], lead: Statement, origins: Mapping[str, str]) -> Happening:
     kind, days, place, _ = key
-    shared = [name for name, value in (("type", kind), ("day", days), ("place", place)) if value]
+    shared = tuple(Reason(name, 1.0) for name, value in (("type", kind), ("day", days), ("place", place)) if value)
+    told = {s.modality for s in group}
     return Happening(
         id="h" + hashlib.sha256("\n".join(map(str, key)).encode()).hexdigest()[:10],
         type=lead.type,
+        modality="actual" if "actual" in told else lead.modality,
         when=lead.when,
         where=lead.where,
         statements=tuple(s.id for s in group),
-        why=tuple(shared) if len(group) > 1 else (),
+        merges=tuple(Merge(group[0].id, s.id, float(len(shared)), shared) for s in group[1:]),
+        grade=grade({origins[s.id] for s in group}),
     )

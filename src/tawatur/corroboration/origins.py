@@ -4,50 +4,77 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
-from tawatur.model import Origin, Speaker, Statement
+from tawatur.corroboration.setting import Setting, plain
+from tawatur.corroboration.standing import Standings, standings
+from tawatur.model import Account, Copy, Origin, Speaker, Statement
 
 _NAMELESS = frozenset({"anonymous", "witness"})
 
 
-def origins(statements: Iterable[Statement]) -> tuple[Origin, ...]:
-    """Every origin with its statements, those with most first.
-
-    Who has an actor's id is one origin under any name, in any language; others are told apart by kind and
-    name, and an unnamed source of one outlet is not that of another.
-    """
+def origins(accounts: Sequence[Account], ids: Mapping[str, str], setting: Setting) -> tuple[Origin, ...]:
+    """Every origin with its statements, those with most first; ``ids`` are the origins' ids by statement."""
     groups: dict[str, list[Statement]] = {}
-    for statement in statements:
-        groups.setdefault(origin_id(statement), []).append(statement)
-    found = [_origin(key, group) for key, group in groups.items()]
+    for account in accounts:
+        for statement in account.statements:
+            groups.setdefault(ids[statement.id], []).append(statement)
+    known = standings((s for a in accounts for s in a.statements), setting)
+    outlets = {a.key: a.report.outlet or a.key for a in accounts}
+    found = [_origin(key, group, known, outlets, setting) for key, group in groups.items()]
     return tuple(sorted(found, key=lambda o: (-len(o.statements), o.id)))
 
 
-def origin_id(statement: Statement) -> str:
-    """The id of the origin that a statement goes back to."""
+def origin_ids(accounts: Sequence[Account], copies: Iterable[Copy], setting: Setting) -> dict[str, str]:
+    """The id of the origin that each statement goes back to.
+
+    Who has an actor's id is one origin under any name, in any language; others are told apart by name, and an
+    unnamed source belongs to the first who carries its words: what an agency's unnamed official told ten outlets
+    is one origin. What a copy says on its own account its original said.
+    """
+    first = {copy.report: copy.original for copy in copies}
+    outlets = {a.key: a.report.outlet or a.key for a in accounts}
+    own = {key: outlets[first.get(key, key)] for key in outlets}
+    return {
+        s.id: "o" + hashlib.sha256("\n".join(_identity(s, own[a.key], setting)).encode()).hexdigest()[:10]
+        for a in accounts
+        for s in a.statements
+    }
+
+
+def _identity(statement: Statement, outlet: str, setting: Setting) -> tuple[str, ...]:
     speaker = statement.origin
-    return "o" + hashlib.sha256("\n".join(_identity(statement, speaker)).encode()).hexdigest()[:10]
+    if speaker.kind == "outlet":
+        return _named(speaker if speaker.name == outlet else Speaker(outlet, None, "outlet"), setting)
+    if speaker.kind in _NAMELESS or not speaker.name:
+        carriers = [s for s in statement.chain[1:] if s.kind != "outlet"]
+        carrier = carriers[0] if carriers else Speaker(outlet, None, "outlet")
+        return speaker.kind, plain(speaker.name), *_named(carrier, setting)
+    return _named(speaker, setting)
 
 
-def _identity(statement: Statement, speaker: Speaker) -> tuple[str, ...]:
-    if speaker.id:
-        return ("actor", speaker.id)
-    name = " ".join(speaker.name.casefold().split())
-    if speaker.kind in _NAMELESS or not name:
-        outlet = statement.chain[-1].name or statement.report
-        return (speaker.kind, name, outlet)
-    return ("name", name)
+def _named(speaker: Speaker, setting: Setting) -> tuple[str, ...]:
+    name = plain(speaker.name)
+    known = speaker.id or setting.names.get(name)
+    return ("actor", known) if known else ("name", name)
 
 
-def _origin(key: str, group: list[Statement]) -> Origin:
+def _origin(
+    key: str, group: Sequence[Statement], known: Standings, outlets: Mapping[str, str], setting: Setting
+) -> Origin:
     speakers = [s.origin for s in group]
+    kind, name = _most(s.kind for s in speakers), _most(s.name for s in speakers)
+    actor = next((i for i in (_named(s, setting) for s in speakers) if i[0] == "actor"), ("", None))[1]
+    unnamed = kind in _NAMELESS
     return Origin(
         id=key,
-        name=_most(s.name for s in speakers),
-        actor=speakers[0].id,
-        kind=_most(s.kind for s in speakers),
+        name=name,
+        actor=None if unnamed else actor,
+        kind=kind,
+        standing=known.of(None if unnamed else actor, kind),
+        grade=None if unnamed else setting.grades.get(plain(actor or ""), setting.grades.get(plain(name))),
         statements=tuple(s.id for s in group),
+        outlets=tuple(sorted({outlets[s.report] for s in group})),
     )
 
 

@@ -1,31 +1,60 @@
 """Frozen types; imports nothing of ours."""
 
+from tawatur.model.dispute import DISPUTES, Dispute, Side
+from tawatur.model.foretold import Counted, EarlyWarning, Gap, Lag, Outline
+from tawatur.model.happening import GRADES, Grade, Happening, Merge, Reason
 from tawatur.model.mentions import Actor, Attribution, Event, Figure, Mention, Place, Time
+from tawatur.model.origin import STANDINGS, Origin
 from tawatur.model.reading import Found, Reading
 from tawatur.model.report import Report
+from tawatur.model.responsibility import Blame
+from tawatur.model.sentence import Amount, Argument, Sentence
 from tawatur.model.span import Span
 from tawatur.model.statement import Part, Speaker, Statement, When, Where
-from tawatur.model.story import Account, Happening, Origin, Story
+from tawatur.model.story import Account, Copy, Story, Unread
+from tawatur.model.toll import STATUSES, Claim, Toll
 
 __all__ = [
+    "DISPUTES",
+    "GRADES",
+    "STANDINGS",
+    "STATUSES",
     "Account",
     "Actor",
+    "Amount",
+    "Argument",
     "Attribution",
+    "Blame",
+    "Claim",
+    "Copy",
+    "Counted",
+    "Dispute",
+    "EarlyWarning",
     "Event",
     "Figure",
     "Found",
+    "Gap",
+    "Grade",
     "Happening",
+    "Lag",
     "Mention",
+    "Merge",
     "Origin",
+    "Outline",
     "Part",
     "Place",
     "Reading",
+    "Reason",
     "Report",
+    "Sentence",
+    "Side",
     "Span",
     "Speaker",
     "Statement",
     "Story",
     "Time",
+    "Toll",
+    "Unread",
     "When",
     "Where",
 ]

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tawatur.model.dispute import Dispute
+from tawatur.model.foretold import EarlyWarning, Lag
+from tawatur.model.happening import Happening
+from tawatur.model.origin import Origin
 from tawatur.model.report import Report
-from tawatur.model.statement import Statement, When, Where
+from tawatur.model.responsibility import Blame
+from tawatur.model.statement import Statement
+from tawatur.model.toll import Toll
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,33 +24,40 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
-    """One first speaker, under all the names that reports give, and the statements that go back to it."""
+class Copy:
+    """A report whose text is nearly that of another, and the share of their phrases that both have."""
 
-    id: str
-    name: str
-    actor: str | None
-    kind: str
-    statements: tuple[str, ...]
+    report: str
+    original: str
+    likeness: float
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
-    """Statements about the same thing in the world; ``why`` says in one word each what they share."""
+class Unread:
+    """What was given and is no part of the story: its name, and why as a code."""
 
-    id: str
-    type: str | None
-    when: When | None
-    where: Where | None
-    statements: tuple[str, ...]
-    why: tuple[str, ...]
+    name: str
+    why: str
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Reports, statements, happenings and origins, each in an order that no input order changes."""
+    """All that the reports say, each list in an order that no input order changes.
+
+    ``copies`` are syndicated reports; ``as_of`` (ISO 8601) is where the story was cut off, None: nowhere;
+    ``unread`` is what was given and could not be read.
+    """
 
     accounts: tuple[Account, ...]
     statements: tuple[Statement, ...]
     happenings: tuple[Happening, ...]
     origins: tuple[Origin, ...]
+    tolls: tuple[Toll, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    warnings: tuple[EarlyWarning, ...] = ()
+    lags: tuple[Lag, ...] = ()
+    responsibility: tuple[Blame, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    as_of: str | None = None
+    unread: tuple[Unread, ...] = ()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tawatur.model import Figure, Happening, Span, Statement, When
-from tawatur.outputs.page.labels import Labels
+from tawatur.outputs._labels import Labels
 
 # Where marks overlap, the one that says more wins.
 _RANK = ("figure", "event", "time", "place", "cue", "actor")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tawatur.model import Statement, Story, When
-from tawatur.outputs.page.labels import Labels
+from tawatur.outputs._labels import Labels
 
 _TOLD = frozenset({"actual", "ongoing"})
 _MINOR = frozenset({"killing", "injury", "other", "statement_of_claim"})  # what came of it, not what it was

@@ -9,9 +9,9 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from tawatur.model import Account, Origin, Statement, Story
+from tawatur.outputs._labels import Labels, labels_of
 from tawatur.outputs.page.entry import Entry, Group, entries
 from tawatur.outputs.page.head import Head, head_of
-from tawatur.outputs.page.labels import Labels, labels_of
 from tawatur.rules import Interface
 
 _WEEK = 7

@@ -1,0 +1,39 @@
+"""What corroboration is given beside the accounts: what is known of actors, and what the user asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tawatur.knowledge import Knowledge
+
+RULES = ("range", "latest", "official", "majority")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """``sides`` are the ids of armed actors and parties to conflicts, ``names`` ids by name (see ``plain``).
+
+    ``grades`` are the user's letters by an origin's actor id or name, ``toll_rule`` one of RULES.
+    """
+
+    sides: frozenset[str] = frozenset()
+    names: Mapping[str, str] = field(default_factory=dict)
+    grades: Mapping[str, str] = field(default_factory=dict)
+    toll_rule: str = "range"
+
+
+def setting(knowledge: Knowledge, grades: Mapping[str, str] | None = None, toll_rule: str = "range") -> Setting:
+    """What the bundled and the user's own actors say, with the user's choices."""
+    roster = knowledge.actors
+    sides = frozenset(actor.name for actor in roster.actors if actor.side)
+    names = {
+        plain(form): name.actor.name for forms in roster.names.values() for form, name in forms if not name.guarded
+    }
+    given = {plain(name): grade for name, grade in (grades or {}).items()}
+    return Setting(sides, names, given, toll_rule)
+
+
+def plain(name: str) -> str:
+    """A name as it is looked up: small letters, single blanks."""
+    return " ".join(name.casefold().split())
