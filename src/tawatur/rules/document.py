@@ -8,6 +8,7 @@ from functools import cached_property
 from operator import itemgetter
 
 from tawatur.model import Report, Span
+from tawatur.rules.grammar import Grammars
 from tawatur.rules.language import Language
 from tawatur.rules.lexicon import Entry
 from tawatur.rules.matching import RuleMatch, Trial
@@ -45,9 +46,19 @@ class Document:
         return not self.hits.groups(i).isdisjoint(lexicons)
 
     @cached_property
-    def noted(self) -> dict[tuple[str, int], str]:
-        """What readers of tokens have found out about one, kept for the next who asks."""
-        return {}
+    def grammar(self) -> Grammars:
+        """What the word at a token can be, for every token that is asked for."""
+        return Grammars(self.language, self.words, self.hits)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The folded words of the tokens."""
+        return [text for text, _, _ in self.tokens]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The report's own offset of each token's start."""
+        return self.folded.starts(self.tokens)
 
     def span(self, first: int, last: int) -> Span:
         """The report's characters from token ``first`` to before token ``last``."""

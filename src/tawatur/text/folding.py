@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 # Dropped besides combining marks: tatweel (written as its number, for it is a letter of one script).
 _STRETCH = chr(0x0640)
+_START = itemgetter(1)
 
 
 class FoldTable(dict[int, str]):
@@ -93,6 +95,17 @@ class Folded:
         """The original offset of folded character ``at``."""
         i = bisect_right(self.points, at) - 1
         return self.origins[i] + at - self.points[i]
+
+    def starts(self, tokens: Sequence[tuple[str, int, int]]) -> list[int]:
+        """The original offset of each token's start: tokens between two points are moved together."""
+        found: list[int] = []
+        first = 0
+        for point, origin, until in zip(self.points, self.origins, (*self.points[1:], len(self.text) + 1)):
+            last = bisect_left(tokens, until, first, key=_START)
+            shift = origin - point
+            found += [start + shift for _, start, _ in tokens[first:last]]
+            first = last
+        return found
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original offsets of folded ``start`` to ``end`` (not empty), trailing marks included."""

@@ -66,13 +66,20 @@ class Finds(Mapping[int, list[Match[Value]]]):
 
     def of(self, group: str) -> list[Match[Value]]:
         """Every match of a group, in the order of the text."""
+        return [m for i in self.where(group) for m in self[i] if self._group(m.value) == group]
+
+    def where(self, group: str) -> Sequence[int]:
+        """The tokens at which forms of a group start, in order; no match is made."""
         if self._index is None:
             self._index = defaultdict(list)
             for i, groups in self._groups.items():
                 for name in groups:
                     self._index[name].append(i)
-        tokens_of = self._index.get(group, ())
-        return [m for i in tokens_of for m in self[i] if self._group(m.value) == group]
+        return self._index.get(group, ())
+
+    def longer(self, i: int) -> bool:
+        """True when a form of several words starts at token ``i``; else all that starts there follows from its word."""
+        return i in self._longer
 
     def get(  # type: ignore[override]
         self, i: int, default: Sequence[Match[Value]] = ()

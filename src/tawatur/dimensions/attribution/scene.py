@@ -9,7 +9,7 @@ from functools import cached_property
 from tawatur.dimensions.attribution.cue import Phrase
 from tawatur.model import Actor, Found, Mention, Span
 from tawatur.rules import Document, Hit
-from tawatur.rules.nouns import noun_phrase, stop_at
+from tawatur.rules.nouns import noun_phrase
 
 MARKS = frozenset(',.:;!?()[]{}-/…"|•*') | {chr(0x061F), chr(0x06D4)}
 
@@ -23,7 +23,7 @@ class Scene:
         self.document = document
         self.tokens = document.tokens
         # The folded word at a token, empty just past either end.
-        self.word: Callable[[int], str] = [*(t.text for t in document.tokens), "", "", "", ""].__getitem__
+        self.word: Callable[[int], str] = [*document.words, "", "", "", ""].__getitem__
         settings = document.language.settings
         self.governing = frozenset(settings.get("governing", ()))
         self.joining = frozenset(settings.get("joining", ()))
@@ -39,35 +39,20 @@ class Scene:
         self.own_pronouns = frozenset(settings.get("own-pronouns", ()))
         self.genitive = frozenset(settings.get("genitive", ()))
         self.joins = document.language.clitics.joined
-        self._stops: dict[int, str] = {}
+        self._grammar = document.grammar
         self._found = found
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        """Where tokens start in the report's own characters: one walk along the notes of the folding."""
-        folded, made, n = self.document.folded, [], 0
-        points, origins = folded.points, folded.origins
-        following = points[1] if len(points) > 1 else len(folded.text) + 1
-        shift = origins[0] - points[0]
-        for token in self.tokens:
-            while token.start >= following:
-                n += 1
-                shift = origins[n] - points[n]
-                following = points[n + 1] if n + 1 < len(points) else len(folded.text) + 1
-            made.append(token.start + shift)
-        return made
 
     @cached_property
     def marks(self) -> list[int]:
         """The tokens that are quotation marks, in order."""
-        return [i for i, token in enumerate(self.tokens) if token.text == '"']
+        return [i for i, word in enumerate(self.document.words) if word == '"']
 
     def _placed(self, mentions: Iterable[Mention]) -> dict[int, tuple[int, Mention]]:
         """Mentions by first token, with the token after them; the longest where several begin."""
         placed: dict[int, tuple[int, Mention]] = {}
         for mention in mentions:
-            first = bisect_left(self._starts, mention.span.start + 1) - 1
-            last = bisect_left(self._starts, mention.span.end)
+            first = bisect_left(self.document.starts, mention.span.start + 1) - 1
+            last = bisect_left(self.document.starts, mention.span.end)
             if first >= 0 and (first not in placed or placed[first][0] < last):
                 placed[first] = (last, mention)
         return placed
@@ -76,7 +61,7 @@ class Scene:
     def speech(self) -> list[int]:
         """The tokens with which speech may begin: complementizers, colons, quotation marks; in order."""
         that = {h.first for h in self.document.classes.get("stops", ()) if h.value["as"] == "that"}
-        return sorted(that.union(i for i, token in enumerate(self.tokens) if token.text in {":", '"'}))
+        return sorted(that.union(i for i, word in enumerate(self.document.words) if word in {":", '"'}))
 
     @cached_property
     def quoted(self) -> frozenset[int]:
@@ -117,10 +102,7 @@ class Scene:
 
     def stop(self, i: int) -> str:
         """What kind of stop token ``i`` is (conj, rel, that, prep, aside), empty if none."""
-        found = self._stops.get(i)
-        if found is None:
-            found = self._stops[i] = stop_at(self.document, i)
-        return found
+        return self._grammar[i].stop
 
     def speaker(self, i: int) -> Hit | None:
         """The noun for one who speaks that starts at token ``i`` and is governed by no preposition."""

@@ -71,7 +71,7 @@ class Scene:
 
 def scene(document: Document, found: Found) -> Scene:
     """The scene of a document."""
-    starts = origins(document)
+    starts = document.starts
     seats = {name: _seats(starts, found.get(name, ())) for name in ("times", "places", "actors", "figures")}
     named = frozenset(i for name in ("places", "actors", "times") for s in seats[name] for i in range(s.first, s.last))
     numbers: list[int] = []
@@ -96,18 +96,6 @@ def _by_token(hits: Iterable[Hit]) -> dict[int, list[Hit]]:
     found: dict[int, list[Hit]] = {}
     for hit in hits:
         found.setdefault(hit.first, []).append(hit)
-    return found
-
-
-def origins(document: Document) -> list[int]:
-    """The original offset of each token's start; offsets shift together between the points of the fold."""
-    folded = document.folded
-    found: list[int] = []
-    k, last = 0, len(folded.points) - 1
-    for token in document.tokens:
-        while k < last and folded.points[k + 1] <= token.start:
-            k += 1
-        found.append(token.start - folded.points[k] + folded.origins[k])
     return found
 
 
