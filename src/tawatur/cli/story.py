@@ -15,6 +15,14 @@ from tawatur.cli._options import source_options
 @click.option(
     "-o", "--output", "folder", type=Path, default=Path("story"), show_default=True, help="The folder to write into."
 )
+@click.option("--grades", metavar="FILE", type=Path, help="Your own grades of sources, A to F (TOML).")
+@click.option(
+    "--toll-rule",
+    type=click.Choice(["range", "latest", "official", "majority"]),
+    default="range",
+    show_default=True,
+    help="How best, low and high of a toll are chosen.",
+)
 @click.option("--ui", metavar="CODE", help="The language of the page (ar, en); that of most reports when not given.")
 def command(
     paths: tuple[str, ...],
@@ -23,6 +31,8 @@ def command(
     places: tuple[Path, ...],
     actors: tuple[Path, ...],
     folder: Path,
+    grades: Path | None,
+    toll_rule: str,
     ui: str | None,
 ) -> None:
     """Writes the story that reports tell: index.html, statements.csv and story.json.
@@ -30,6 +40,7 @@ def command(
     PATH is as for "read". The page is one file that asks for nothing else.
     """
     from tawatur.cli._sources import FAULTY, Fault, Reports, given, knowledge
+    from tawatur.corroboration import setting
     from tawatur.outputs import outputs
     from tawatur.pipeline import story
     from tawatur.rules import load_interface
@@ -37,9 +48,10 @@ def command(
     stated = given(published, language)
     spoken = _spoken(ui)
     known = knowledge(places, actors)
+    terms = setting(known, _graded(grades), toll_rule)
     _prepare(folder)
     reports = Reports(paths, stated)
-    told = story(reports, known)
+    told = story(reports, known, terms)
     if not told.accounts:
         raise Fault("none of these could be read, so there is no story to write")
     interface = load_interface(spoken or _most(a.report.language for a in told.accounts))
@@ -58,6 +70,17 @@ def _spoken(ui: str | None) -> str | None:
     if ui is not None and ui not in interfaces():
         raise Fault(f"--ui: the page does not speak {ui!r} (it speaks {', '.join(interfaces())})")
     return ui
+
+
+def _graded(path: Path | None) -> dict[str, str]:
+    """The user's grades by name. Raises Fault."""
+    from tawatur.cli._sources import Fault
+    from tawatur.knowledge import GradesFault, load_grades
+
+    try:
+        return load_grades(path) if path else {}
+    except GradesFault as problem:
+        raise Fault(str(problem)) from problem
 
 
 def _prepare(folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tawatur.corroboration.copies import copies
 from tawatur.corroboration.happenings import happenings
 from tawatur.corroboration.origins import origin_ids, origins
 from tawatur.corroboration.setting import RULES, Setting, setting
@@ -18,8 +19,9 @@ def corroborate(accounts: Iterable[Account], given: Setting | None = None) -> St
     ordered = tuple(sorted(unique.values(), key=_published))
     statements = tuple(s for a in ordered for s in a.statements)
     given = given or Setting()
-    sources = origin_ids(ordered, (), given)
-    return Story(ordered, statements, happenings(statements, sources), origins(ordered, sources, given))
+    copied = copies(ordered)
+    sources = origin_ids(ordered, copied, given)
+    return Story(ordered, statements, happenings(statements, sources), origins(ordered, sources, given), copies=copied)
 
 
 def _published(account: Account) -> tuple[bool, str, str]:

@@ -6,9 +6,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tawatur.knowledge.actors import Roster, load_roster
+from tawatur.knowledge.grades import GradesFault, load_grades
 from tawatur.knowledge.places import Gazetteer, load_gazetteer
 
-__all__ = ["Gazetteer", "Knowledge", "Roster", "load_gazetteer", "load_knowledge", "load_roster"]
+__all__ = [
+    "Gazetteer",
+    "GradesFault",
+    "Knowledge",
+    "Roster",
+    "load_gazetteer",
+    "load_grades",
+    "load_knowledge",
+    "load_roster",
+]
 
 
 @dataclass(frozen=True)
