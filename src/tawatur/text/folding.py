@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -24,13 +24,17 @@ class FoldTable(dict[int, str]):
     def __init__(self, letters: Mapping[str, str]) -> None:
         super().__init__()
         self._letters = dict(letters)
-        self._learned: set[str] = set()  # a character may be folded (in a lexicon) long before a text has it
-        self._kinds = {"": {chr(0x0640)}, " ": {" "}, "many": {chr(0x0640)}}
-        self.runs = self._pattern()
+        self._learned = {" ", _STRETCH}  # a character may be folded (in a lexicon) long before a text has it
+        self._kinds = {"": {_STRETCH}, " ": {" "}, "many": {_STRETCH}}
+        self._even: dict[str, str] = {}  # what folds to one other character, and to what
+        self._patterns()
 
-    def learn(self, text: str) -> None:
-        """Folds the characters of ``text`` not met before, so that ``runs`` finds all that need a note."""
-        new = set(text) - self._learned
+    def learn(self, text: str) -> frozenset[str]:
+        """The characters of ``text`` that do not fold to themselves; ``runs`` finds all of them that need a note."""
+        strange = frozenset(self._strange.findall(text))
+        new = strange - self._learned
+        if not new:
+            return strange
         self._learned |= new
         for char in new:
             folded = self[ord(char)]
@@ -38,13 +42,31 @@ class FoldTable(dict[int, str]):
                 self._kinds[folded].add(char)
             if len(folded) != 1:
                 self._kinds["many"].add(char)
-        if new:
-            self.runs = self._pattern()
+            elif folded != char:
+                self._even[char] = folded
+        self._patterns()
+        return frozenset(self._strange.findall(text))
 
-    def _pattern(self) -> re.Pattern[str]:
+    def evened(self, text: str, strange: Iterable[str]) -> str:
+        """``text`` with those ``strange`` characters folded that fold to one, each of them everywhere at once.
+
+        What a character folds to folds to itself, so their order does not matter; and there are few of them.
+        """
+        for char in strange:
+            if char in self._even:
+                text = text.replace(char, self._even[char])
+        return text
+
+    def breaks(self, strange: frozenset[str]) -> bool:
+        """True when one of these characters vanishes or grows, so that offsets change."""
+        return not strange.isdisjoint(self._kinds["many"])
+
+    def _patterns(self) -> None:
         """Runs of characters that fold to none or to many, and spaces (vanishing characters among them)."""
         void, blank, odd = ("".join(map(re.escape, sorted(self._kinds[k]))) for k in ("", " ", "many"))
-        return re.compile(rf"[{blank}](?:[{void}]*[{blank}])+|[{odd}]+")
+        self.runs = re.compile(rf"[{blank}](?:[{void}]*[{blank}])+|[{odd}]+")
+        plain = "".join(map(re.escape, sorted(c for c in self._learned if self[ord(c)] == c)))
+        self._strange = re.compile(rf"[^{plain}]")
 
     def __missing__(self, code: int) -> str:
         folded = self._fold(chr(code))
@@ -119,16 +141,23 @@ def fold(text: str, table: FoldTable) -> Folded:
     Nearly every character folds to one character, in C; only those that vanish or grow are walked over, and
     the change of offset is noted where it happens.
     """
-    table.learn(text)
+    strange = table.learn(text)
+    even = table.evened(text, strange)
+    if "  " not in even and not table.breaks(strange):
+        return Folded(text, even, (0,), (0,), {})
+    return _walked(text, even, table)
+
+
+def _walked(text: str, even: str, table: FoldTable) -> Folded:
+    """``text`` folded where ``even`` is not yet what it folds to."""
     points, origins, tails, parts = [0], [0], {}, []
     at = done = 0
     for run in table.runs.finditer(text):
         start, end = run.span()
-        if table[ord(text[start])] == " ":
+        if even[start] == " ":
             start += 1  # the first space stays
-        plain = text[done:start].translate(table)
-        parts.append(plain)
-        at += len(plain)
+        parts.append(even[done:start])
+        at += start - done
         tail = _hanging(text, start, end)
         if tail > start:
             tails[start] = tail
@@ -137,7 +166,7 @@ def fold(text: str, table: FoldTable) -> Folded:
             parts.append(grown)
             at = _note(points, origins, at, i, len(grown))
         done = end
-    parts.append(text[done:].translate(table))
+    parts.append(even[done:])
     return Folded(text, "".join(parts), tuple(points), tuple(origins), tails)
 
 
