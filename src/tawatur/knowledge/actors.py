@@ -61,7 +61,7 @@ class Roster:
         """The names written in a language, ready to be found in its folded texts; built once."""
         if language not in self._indexes:
             items = ((fold(form, table).text, name) for form, name in self.names.get(language, ()))
-            self._indexes[language] = Phrases(items, clitics, frozenset())
+            self._indexes[language] = Phrases(items, clitics, frozenset(), lambda name: name.actor.type)
         return self._indexes[language]
 
     def spellings(self, language: str, table: FoldTable) -> Mapping[str, str]:

@@ -12,7 +12,7 @@ from tawatur.rules.grammar import Grammars
 from tawatur.rules.language import Language
 from tawatur.rules.lexicon import Entry
 from tawatur.rules.matching import RuleMatch, Trial
-from tawatur.text import Finds, Folded, Match, Sentence, Token, fold, tokens
+from tawatur.text import Finds, Folded, Match, Sentence, Token, Word, cut, fold, sentence_of
 
 Hit = Match[Entry]
 _LAST = itemgetter(1)
@@ -26,7 +26,9 @@ class Document:
     language: Language
     folded: Folded
     tokens: list[Token]
+    words: list[str]  # the folded words of the tokens
     sentences: list[Sentence]
+    types: list[Word[Entry]]  # what is known of each token by itself; ``noted`` keeps what readers find out
     hits: Finds[Entry]  # by first token
 
     @cached_property
@@ -36,24 +38,25 @@ class Document:
 
     def at(self, i: int, lexicon: str) -> Hit | None:
         """The longest hit of a class that starts at token ``i`` (fewest clitics first), or None."""
-        if lexicon not in self.hits.groups(i):
-            return None
-        here = [hit for hit in self.hits[i] if hit.value.lexicon == lexicon]
-        return max(here, key=_LAST) if len(here) > 1 else here[0]
+        here = self.hits.at(i, lexicon)
+        return (max(here, key=_LAST) if len(here) > 1 else here[0]) if here else None
 
     def is_a(self, i: int, *lexicons: str) -> bool:
         """True when a form of one of these classes starts at token ``i``."""
-        return not self.hits.groups(i).isdisjoint(lexicons)
+        return self.hits.is_a(i, lexicons)
+
+    def where(self, lexicon: str) -> Sequence[int]:
+        """The tokens at which a form of the class starts, in order."""
+        return self.hits.where(lexicon)
+
+    def sentence_of(self, i: int) -> Sentence:
+        """The sentence that token ``i`` belongs to."""
+        return sentence_of(self.sentences, i)
 
     @cached_property
     def grammar(self) -> Grammars:
         """What the word at a token can be, for every token that is asked for."""
         return Grammars(self.language, self.words, self.hits)
-
-    @cached_property
-    def words(self) -> list[str]:
-        """The folded words of the tokens."""
-        return [text for text, _, _ in self.tokens]
 
     @cached_property
     def starts(self) -> list[int]:
@@ -78,9 +81,10 @@ class Document:
 def prepare(report: Report, language: Language) -> Document:
     """The document of a report in the given language."""
     folded = fold(report.text, language.table)
-    words = tokens(folded.text)
-    sentences = language.splitter.sentences(folded.text, words)
-    return Document(report, language, folded, words, sentences, language.lexicon.scan(words, sentences))
+    parts = cut(folded.text)
+    sentences = language.splitter.sentences(parts)
+    types = language.lexicon.words(parts.texts, sentences)
+    return Document(report, language, folded, parts.tokens, parts.texts, sentences, types, Finds(types))
 
 
 class _Classes(dict[str, list[Hit]]):
@@ -91,8 +95,8 @@ class _Classes(dict[str, list[Hit]]):
         self._hits = hits
 
     def __missing__(self, lexicon: str) -> list[Hit]:
-        self[lexicon] = self._hits.of(lexicon)
-        return self[lexicon]
+        found = self[lexicon] = self._hits.of(lexicon)
+        return found
 
     def __contains__(self, lexicon: object) -> bool:
         return bool(self[str(lexicon)])

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
-from tawatur.text.tokens import Token
+from tawatur.text.tokens import Cut
 
 _ENDS = frozenset(".!?…") | {chr(0x061F), chr(0x06D4)}
 _CLOSERS = frozenset("\")'»]")
+_MARKS = _ENDS | _CLOSERS
+_FIRST = itemgetter(0)
 
 
 class Sentence(NamedTuple):
@@ -19,32 +23,39 @@ class Sentence(NamedTuple):
     last: int
 
 
+def sentence_of(sentences: Sequence[Sentence], i: int) -> Sentence:
+    """The sentence that token ``i`` belongs to."""
+    return sentences[bisect_right(sentences, i, key=_FIRST) - 1]
+
+
 class Splitter:
     """Splits tokens into sentences; a full stop after one of ``abbreviations`` ends none."""
 
     def __init__(self, abbreviations: Iterable[str]) -> None:
         self._short = frozenset(abbreviations)
 
-    def sentences(self, folded: str, tokens: list[Token]) -> list[Sentence]:
+    def sentences(self, cut: Cut) -> list[Sentence]:
         """Sentences in order; a line's end always ends one, closing quotes stay with their sentence."""
+        gaps, count = cut.gaps, len(cut.texts)
+        marks = [i for i, text in enumerate(cut.texts) if text in _MARKS]
+        lines = {i - 1 for i, gap in enumerate(gaps) if "\n" in gap}
         found: list[Sentence] = []
         first = 0
-        for i, token in enumerate(tokens):
-            last = i + 1 == len(tokens)
-            gap = "" if last else folded[token.end : tokens[i + 1].start]
-            if last or "\n" in gap or (gap and self._ends(tokens, i, first)):
+        for i in sorted(lines.union(marks) - {-1, count - 1}):
+            if i in lines or (gaps[i + 1] and self._ends(cut, i, first)):
                 found.append(Sentence(first, i + 1))
                 first = i + 1
-        return found
+        return [*found, Sentence(first, count)] if count else []
 
-    def _ends(self, tokens: list[Token], i: int, first: int) -> bool:
-        while i > first and tokens[i].text in _CLOSERS:
+    def _ends(self, cut: Cut, i: int, first: int) -> bool:
+        texts = cut.texts
+        while i > first and texts[i] in _CLOSERS:
             i -= 1
-        if tokens[i].text not in _ENDS:
+        if texts[i] not in _ENDS:
             return False
-        return tokens[i].text != "." or i == first or not self._shortened(tokens[i - 1], tokens[i])
+        return texts[i] != "." or i == first or not self._shortened(texts[i - 1], cut.gaps[i])
 
-    def _shortened(self, word: Token, stop: Token) -> bool:
-        if word.end != stop.start:
+    def _shortened(self, word: str, gap: str) -> bool:
+        if gap:
             return False
-        return word.text in self._short or re.fullmatch(r"[^\W\d_]", word.text) is not None
+        return word in self._short or re.fullmatch(r"[^\W\d_]", word) is not None

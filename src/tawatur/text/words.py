@@ -1,0 +1,140 @@
+"""What is known of a word by itself, and of the words of one text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from tawatur.text.tokens import Split
+
+Value = TypeVar("Value")
+
+
+class Form(NamedTuple, Generic[Value]):
+    """A form of ``length`` tokens and its value, wherever it stands; ``split`` is that of its first word."""
+
+    length: int
+    value: Value
+    split: Split
+
+
+class Match(NamedTuple, Generic[Value]):
+    """``value`` stands at tokens ``first`` to ``last`` (exclusive); ``split`` is that of its first word."""
+
+    first: int
+    last: int
+    value: Value
+    split: Split
+
+
+# What a tuple is made by, without the call of a Python function that the class itself takes.
+_match: Callable[[tuple[Any, ...]], Match[Any]] = partial(tuple.__new__, Match)
+
+Longer = dict[str, list[tuple[tuple[str, ...], Value, Split]]]  # by second word: the words after it
+Groups = Mapping[str, tuple[Form[Value], ...]]
+
+
+class Word(Generic[Value]):
+    """The forms that start at a token, by group: one object for all tokens of the same text.
+
+    Where a form of several words starts, the token has an object of its own. So what depends on nothing but a
+    token's text and forms may be kept in ``noted`` by whoever finds it out, and is found out once.
+    """
+
+    __slots__ = ("by_group", "forms", "groups", "longer", "noted", "several", "text")
+
+    def __init__(
+        self, text: str, forms: tuple[Form[Value], ...], by_group: Groups[Value], longer: Longer[Value]
+    ) -> None:
+        self.text, self.forms, self.by_group, self.longer = text, forms, by_group, longer
+        self.groups = frozenset(by_group)
+        self.several = any(form.length > 1 for form in forms)
+        self.noted: dict[str, Any] = {}
+
+
+def grouped(forms: Sequence[Form[Value]], group: Callable[[Value], str]) -> dict[str, tuple[Form[Value], ...]]:
+    """Forms by their group, in the same order."""
+    found: dict[str, tuple[Form[Value], ...]] = {}
+    for form in forms:
+        name = group(form.value)
+        found[name] = (*found.get(name, ()), form)
+    return found
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+class Finds(Mapping[int, list[Match[Value]]]):
+    """The forms that start at each token of a text, fewest clitics first.
+
+    Most are never looked at, so a match is made when its token, or its group, is asked for.
+    """
+
+    def __init__(self, words: list[Word[Value]]) -> None:
+        self._words, self._count = words, len(words)
+        self._made: dict[int, list[Match[Value]]] = {}
+        self._index: dict[str, list[int]] = defaultdict(list)
+        index = self._index
+        for i, word in enumerate(words):
+            for name in word.groups:
+                index[name].append(i)
+
+    def groups(self, i: int) -> frozenset[str]:
+        """The groups of the forms that start at token ``i``; none outside the text."""
+        return self._words[i].groups if 0 <= i < self._count else _NONE
+
+    def is_a(self, i: int, groups: Sequence[str]) -> bool:
+        """True when a form of one of these groups starts at token ``i``."""
+        return 0 <= i < self._count and not self._words[i].groups.isdisjoint(groups)
+
+    def where(self, group: str) -> Sequence[int]:
+        """The tokens at which a form of the group starts, in order."""
+        return self._index.get(group, ())
+
+    def longer(self, i: int) -> bool:
+        """True when a form of several words starts at token ``i``; else all that starts there follows from its word."""
+        return self._words[i].several
+
+    def at(self, i: int, group: str) -> list[Match[Value]]:
+        """The matches of one group that start at token ``i``."""
+        if not 0 <= i < self._count:
+            return []
+        return [_match((i, i + n, value, split)) for n, value, split in self._words[i].by_group.get(group, ())]
+
+    def of(self, group: str) -> list[Match[Value]]:
+        """Every match of a group, in the order of the text."""
+        words = self._words
+        return [
+            _match((i, i + n, value, split))
+            for i in self._index.get(group, ())
+            for n, value, split in words[i].by_group[group]
+        ]
+
+    def get(  # type: ignore[override]
+        self, i: int, default: Sequence[Match[Value]] = ()
+    ) -> Sequence[Match[Value]]:
+        """What starts at token ``i``; ``default`` where nothing does."""
+        found = self._made.get(i)
+        if found is not None:
+            return found
+        forms = self._words[i].forms if 0 <= i < self._count else ()
+        if not forms:
+            return default
+        made = self._made[i] = [_match((i, i + n, value, split)) for n, value, split in forms]
+        return made
+
+    def __getitem__(self, i: int) -> list[Match[Value]]:
+        if i not in self:
+            raise KeyError(i)
+        return list(self.get(i))
+
+    def __contains__(self, i: object) -> bool:
+        return isinstance(i, int) and 0 <= i < self._count and bool(self._words[i].forms)
+
+    def __iter__(self) -> Iterator[int]:
+        return (i for i, word in enumerate(self._words) if word.forms)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
