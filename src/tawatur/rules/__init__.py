@@ -6,10 +6,12 @@ from tawatur.rules.interface import Interface, interfaces, load_interface
 from tawatur.rules.language import LANGUAGES, Language, language_settings, languages, load_language
 from tawatur.rules.lexicon import Entry
 from tawatur.rules.matching import RuleMatch
+from tawatur.rules.question import Answers, Question
 from tawatur.rules.rule import Example, Rule
 
 __all__ = [
     "LANGUAGES",
+    "Answers",
     "Document",
     "Entry",
     "Example",
@@ -17,6 +19,7 @@ __all__ = [
     "Hit",
     "Interface",
     "Language",
+    "Question",
     "Rule",
     "RuleMatch",
     "interfaces",

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
+from typing import Any
 
 from tawatur.model import Report, Span
-from tawatur.rules.grammar import Grammars
+from tawatur.rules.grammar import GRAMMAR, Grammar
 from tawatur.rules.language import Language
 from tawatur.rules.lexicon import Entry
 from tawatur.rules.matching import RuleMatch, Trial
+from tawatur.rules.question import Answer, Answers, Question
 from tawatur.text import Finds, Folded, Match, Sentence, Token, Word, cut, fold, sentence_of
 
 Hit = Match[Entry]
@@ -54,9 +56,20 @@ class Document:
         return sentence_of(self.sentences, i)
 
     @cached_property
-    def grammar(self) -> Grammars:
-        """What the word at a token can be, for every token that is asked for."""
-        return Grammars(self.language, self.words, self.hits)
+    def grammar(self) -> Answers[Grammar]:
+        """What the word at a token can be."""
+        return self.answers(GRAMMAR)
+
+    def answers(self, question: Question[Answer]) -> Answers[Answer]:
+        """What a question about a word is answered with, by token."""
+        asked = self._asked
+        if question not in asked:
+            asked[question] = Answers(question, self.language, self.types)
+        return asked[question]
+
+    @cached_property
+    def _asked(self) -> dict[Question[Any], Answers[Any]]:
+        return {}
 
     @cached_property
     def starts(self) -> list[int]:

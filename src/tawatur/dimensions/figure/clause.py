@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tawatur.dimensions.figure.counted import PEOPLE, Noun, noun_at
+from tawatur.dimensions.figure.counted import Noun, noun_at
 from tawatur.dimensions.figure.governors import Governor
 from tawatur.dimensions.figure.numbers import Number
-from tawatur.dimensions.figure.words import Words
+from tawatur.dimensions.figure.words import PEOPLE, Words
 
 _BACK, _AHEAD = 24, 12  # words; the widest between governor and number in the annotated reports: 17 and 10
 _ASIDE = 16  # words; the longest aside in them has 11
@@ -113,7 +113,7 @@ class Clause:
     def _named(self, number: Number) -> str:
         """The measure of a noun right before the number: "the dead 12, the wounded 40", "bodies of seven men"."""
         i = number.first - (2 if number.reaches else 1)
-        for hit in self.words.counted.get(i, ()):
+        for hit in self.words.counted.at(i):
             definite = self.words.article in hit.split.before
             right = hit.value["class"] == ("casualty" if definite else "body") and hit.value.slot != "singular"
             if right and hit.last == i + 1:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tawatur.dimensions.figure.numbers import Number
-from tawatur.dimensions.figure.words import Words
+from tawatur.dimensions.figure.words import PEOPLE, Words
 from tawatur.rules.document import Hit
 
 _MARKS = frozenset('.,:;!?()[]{}-/…"')
 _GAP = 4  # words that may stand between an English number and its noun
 # Classes that a figure counts, the more telling first where a word has several.
 _ORDER = ("casualty", "body", "force", "person", "weapon", "vehicle", "building", "case", "thing")
-PEOPLE = frozenset({"casualty", "body", "force", "person"})
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """The counted noun at tokens ``first`` to ``last``.
 
     ``kind`` is its class in the lexicon; ``none``: no noun stands there; ``other``: a word like "others";
@@ -43,14 +41,14 @@ def noun_at(words: Words, i: int, *, indefinite: bool = False) -> Hit | None:
     """The noun of the lexicon at token ``i`` without conjunction or preposition; the longest, then by class."""
     if i not in words.counted:
         return None
-    fronts = {()} if indefinite else {(), (words.article,)}
-    return _best([h for h in words.counted[i] if h.split.before in fronts])
+    article = () if indefinite else (words.article,)
+    return _best([h for h in words.counted.at(i) if not h.split.before or h.split.before == article])
 
 
 def _best(hits: list[Hit]) -> Hit | None:
     """The longest; of these the one with fewest clitics; of these the most telling class."""
-    if not hits:
-        return None
+    if len(hits) < 2:
+        return hits[0] if hits else None
     return min(hits, key=lambda h: (-h.last, bool(h.split.after), len(h.split.before), _ORDER.index(h.value["class"])))
 
 
@@ -79,7 +77,7 @@ def _past_marks(words: Words, i: int, last: int) -> int:
 def _itself(words: Words, number: Number) -> Hit:
     """The noun that is its own number, the last one of its tokens."""
     for i in range(number.last - 1, number.first - 1, -1):
-        best = _best([h for h in words.counted.get(i, ()) if h.last == number.last])
+        best = _best([h for h in words.counted.at(i) if h.last == number.last])
         if best:
             return best
     raise LookupError(f"no counted noun at token {number.first}")
@@ -90,7 +88,7 @@ def _behind(words: Words, number: Number) -> Noun | None:
     i = number.first - 1
     if i >= 0 and words.tokens[i].end == words.tokens[i + 1].start and words.tokens[i].text.isalpha():
         i -= 1
-    best = _best([h for h in words.counted.get(i, ()) if h.last == i + 1])
+    best = _best([h for h in words.counted.at(i) if h.last == i + 1])
     return Noun(i, i + 1, best.value["class"], best) if best else None
 
 

@@ -8,25 +8,24 @@ from dataclasses import replace
 from tawatur.dimensions.figure.bounds import bounded
 from tawatur.dimensions.figure.clause import Clause
 from tawatur.dimensions.figure.counted import Noun, noun_of
-from tawatur.dimensions.figure.elsewhere import elsewhere
+from tawatur.dimensions.figure.elsewhere import Taken, elsewhere
 from tawatur.dimensions.figure.governors import Governor, governors
 from tawatur.dimensions.figure.measures import Count, measured, shared
 from tawatur.dimensions.figure.numbers import Number, numbers
-from tawatur.dimensions.figure.singulars import ONE, bare, duals
-from tawatur.dimensions.figure.words import Words, between
+from tawatur.dimensions.figure.singulars import bare, duals
+from tawatur.dimensions.figure.words import ONE, Words
 from tawatur.model import Figure, Span
 
 _ONE = ONE | {"freed"}
 _YEARS = range(1900, 2101)
 
 
-def figures(words: Words, first: int, last: int, times: Sequence[Span], names: Sequence[Span]) -> Iterator[Figure]:
+def figures(words: Words, first: int, last: int, times: Taken, names: Taken) -> Iterator[Figure]:
     """The figures of the sentence between two tokens; what belongs to ``times`` is none, nor are nouns in ``names``."""
     governing = governors(words, first, last)
-    rising = bool(between(words.rises, first, last))
     found = [
         (number, noun)
-        for number, noun in _candidates(words, first, last, times, names, governing, rising)
+        for number, noun in _candidates(words, first, last, times, names, governing)
         if noun.kind != "thing"
     ]
     clause = Clause(words, first, last, governing)
@@ -35,7 +34,7 @@ def figures(words: Words, first: int, last: int, times: Sequence[Span], names: S
     for count in shared(_counts(clause, found), clause):
         if count and _stands(count):
             spans[count.number.first] = words.cut(count.number.start, words.tokens[count.number.last - 1].end)
-            made = _figure(clause, count, spans, rising)
+            made = _figure(clause, count, spans)
             if made.who is None and last_who and (count.way in {"list", "again"} or count.number.joined):
                 made = replace(made, who=last_who)  # the list goes on about the same people
             last_who = made.who
@@ -46,15 +45,14 @@ def _candidates(
     words: Words,
     first: int,
     last: int,
-    times: Sequence[Span],
-    names: Sequence[Span],
+    times: Taken,
+    names: Taken,
     governing: dict[int, Governor],
-    rising: bool,
 ) -> list[tuple[Number, Noun]]:
     """Every number of the sentence with its noun, in order."""
     written = [n for n in numbers(words, first, last) if not elsewhere(words, n, times, first, last)]
     own = [n for n in duals(words, first, last) if not elsewhere(words, n, names, first, last)]
-    found = [(n, noun_of(words, n, last)) for n in [*bounded(words, written, rising), *own]]
+    found = [(n, noun_of(words, n, last)) for n in [*bounded(words, written, first, last), *own]]
     taken = {i for n, noun in found for i in range(n.first, max(n.last, noun.last))}
     taken |= {noun.first for n, noun in found if n.form == "one"}
     for number in bare(words, first, last, governing, taken):
@@ -94,7 +92,7 @@ def _stands(count: Count) -> bool:
     return not (count.number.low == count.number.high == 1) or _ONE.issuperset(count.measure)
 
 
-def _figure(clause: Clause, count: Count, spans: dict[int, Span], rising: bool) -> Figure:
+def _figure(clause: Clause, count: Count, spans: dict[int, Span]) -> Figure:
     number = count.number
     counted = _counted(clause, count.noun)
     return Figure(
@@ -108,7 +106,7 @@ def _figure(clause: Clause, count: Count, spans: dict[int, Span], rising: bool) 
         part_of=spans.get(count.whole.number.first) if count.whole else None,
         counted=counted,
         adds=_adds(clause, count),
-        supersedes=rising and _risen(clause, number),
+        supersedes=_risen(clause, number),
     )
 
 
@@ -131,7 +129,7 @@ def _counted(clause: Clause, noun: Noun) -> Span | None:
 
 def _apart(words: Words, i: int) -> bool:
     """True for a word that belongs no more to the noun before it."""
-    if any(h.split.before[:1] == (words.conjunction,) for h in words.counted.get(i, ())):
+    if any(h.split.before[:1] == (words.conjunction,) for h in words.counted.at(i)):
         return True
     return words.numeric(i) or words.tokens[i].text == words.conjunction or words.grammatical(i, "verbs", "frames")
 
@@ -144,4 +142,4 @@ def _adds(clause: Clause, count: Count) -> bool:
 
 def _risen(clause: Clause, number: Number) -> bool:
     """True when "to" before the number follows a word like "rose"."""
-    return number.reaches and bool(between(clause.words.rises, clause.first, number.first))
+    return number.reaches and clause.words.rises(clause.first, number.first)

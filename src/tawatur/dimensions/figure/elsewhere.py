@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import accumulate
 
-from tawatur.dimensions.figure.counted import PEOPLE, noun_of
+from tawatur.dimensions.figure.counted import noun_of
 from tawatur.dimensions.figure.numbers import Number
-from tawatur.dimensions.figure.words import Words
-from tawatur.model import Span
+from tawatur.dimensions.figure.words import PEOPLE, Words
+from tawatur.model import Mention
 
 
-def elsewhere(words: Words, number: Number, spans: Sequence[Span], first: int, last: int) -> bool:
-    """True for a number in one of ``spans``, in a sum of money, in an ordinal or in a name."""
-    if spans:
-        here = words.cut(number.start, words.tokens[number.last - 1].end)
-        if any(here.touches(span) for span in spans):
-            return True
+class Taken:
+    """Where the mentions of other dimensions stand in a report: one look says whether something touches one."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._mentions = mentions
+
+    @cached_property
+    def _spans(self) -> tuple[list[int], list[int]]:
+        """Where they start, in order; and for each how far those before it reach."""
+        spans = sorted((m.span.start, m.span.end) for m in self._mentions)
+        return [start for start, _ in spans], [0, *accumulate((end for _, end in spans), max)]
+
+    def touches(self, start: int, end: int) -> bool:
+        """True when one of the mentions shares a character with the report's ``start`` to ``end``."""
+        starts, ends = self._spans
+        return ends[bisect_left(starts, end)] > start
+
+
+def elsewhere(words: Words, number: Number, taken: Taken, first: int, last: int) -> bool:
+    """True for a number in what is ``taken``, in a sum of money, in an ordinal or in a name."""
+    if taken.touches(*words.document.folded.span(number.start, words.tokens[number.last - 1].end)):
+        return True
     i = number.first - 1
     if i >= first and (words.signal(i, "ordinal") or _again(words, number, last)):
         return True

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tawatur.dimensions.figure.counted import Noun
 from tawatur.dimensions.figure.words import Words, between
-from tawatur.rules.document import Hit
+from tawatur.rules import Entry, Language, Question
+from tawatur.text import Form, Word
 
 _STILL = frozenset({"noun", "form"})  # the slots of words that are no verbs
 
 
-@dataclass(frozen=True, slots=True)
-class Governor:
+class Governor(NamedTuple):
     """A governing word at tokens ``first`` to ``last``: its measure for people, and for things."""
 
     first: int
@@ -23,6 +23,7 @@ class Governor:
     verb: bool
     joined: bool  # a conjunction is written to it
     bound: bool  # a verbal noun: what it governs follows
+    particle: bool  # the word is one where a verb follows it
 
     def measure(self, noun: Noun) -> str:
         """What it says of such a noun, empty if nothing."""
@@ -32,30 +33,49 @@ class Governor:
 def governors(words: Words, first: int, last: int) -> dict[int, Governor]:
     """The governing words between two tokens, by their first token."""
     found: dict[int, Governor] = {}
-    end = first
-    for i in between(words.reigns, first, last):
-        governor = _at(words, i) if i >= end else None
-        if governor:
-            found[i], end = governor, governor.last
+    end, governing = first, words.document.answers(_GOVERNOR)
+    for i in between(words.governors.starts, first, last):
+        governor = governing[i] if i >= end else None
+        if governor and not (governor.particle and _verb(words, i + governor.last)):
+            end = i + governor.last
+            found[i] = governor._replace(first=i, last=end)
     return found
 
 
-def _at(words: Words, i: int) -> Governor | None:
-    hits = [h for h in words.governors[i] if h.split.after not in words.settings["idle"]]
-    if not hits:
+def _governor(language: Language, word: Word[Entry]) -> Governor | None:
+    """What governs there, counted from its first token: asked once per word."""
+    settings = language.settings["figures"]
+    forms = [form for form in word.by_group.get("governors", ()) if form.split.after not in settings["idle"]]
+    if not forms:
         return None
-    best = max(hits, key=lambda h: (h.last, len(h.split.stem)))
-    if any(_closer(noun, best) for noun in words.counted.get(i, ()) if noun.value["class"] != "case"):
+    best = max(forms, key=_size)
+    if any(_closer(noun, best) for noun in word.by_group.get("counted", ()) if noun.value["class"] != "case"):
         return None
-    same = [h for h in hits if h.last == best.last and len(h.split.stem) == len(best.split.stem)]
-    people = next((h.value["measure"] for h in same if h.value["measure"]), "")
-    things = next((h.value["things"] for h in same if h.value["things"]), "")
+    same = [form.value for form in forms if _size(form) == _size(best)]
     verb = best.value.slot not in _STILL
-    if verb and best.value.shape == "{}" and not best.split.before and _verb(words, best.last):
-        return None  # a particle that looks like a verb
-    joined = best.split.before[:1] == (words.conjunction,)
-    bound = best.value.slot == "noun" and not best.split.after
-    return Governor(i, best.last, people, things, best.split.after, verb, joined, bound)
+    return Governor(
+        first=0,
+        last=best.length,
+        people=next((entry["measure"] for entry in same if entry["measure"]), ""),
+        things=next((entry["things"] for entry in same if entry["things"]), ""),
+        after=best.split.after,
+        verb=verb,
+        joined=best.split.before[:1] == (settings["and"],),
+        bound=best.value.slot == "noun" and not best.split.after,
+        particle=verb and best.value.shape == "{}" and not best.split.before,
+    )
+
+
+def _size(form: Form[Entry]) -> tuple[int, int]:
+    return form.length, len(form.split.stem)
+
+
+def _closer(noun: Form[Entry], governor: Form[Entry]) -> bool:
+    """True when the word is rather the noun: less is taken away from it to make it one."""
+    return noun.length >= governor.length and len(noun.split.stem) > len(governor.split.stem)
+
+
+_GOVERNOR = Question(_governor)
 
 
 def _verb(words: Words, i: int) -> bool:
@@ -66,8 +86,3 @@ def _verb(words: Words, i: int) -> bool:
         and not h.split.after
         for h in words.document.hits.get(i, ())
     )
-
-
-def _closer(noun: Hit, governor: Hit) -> bool:
-    """True when the word is rather the noun: less is taken away from it to make it one."""
-    return noun.last >= governor.last and len(noun.split.stem) > len(governor.split.stem)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tawatur.dimensions.figure.clause import Clause
-from tawatur.dimensions.figure.counted import PEOPLE, Noun
+from tawatur.dimensions.figure.counted import Noun
 from tawatur.dimensions.figure.governors import Governor
 from tawatur.dimensions.figure.numbers import Number
+from tawatur.dimensions.figure.words import PEOPLE
 from tawatur.rules.document import Hit
 
 # Nouns that say it themselves, whatever governs them; of the others a stronger word near them decides.
@@ -23,8 +24,7 @@ _OPENS = frozenset(";:(")  # marks behind a whole at which its parts begin
 _NEAR, _LIST = 2, 8  # words between a governor and a number without a noun; between two members of a list
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A number with its noun and what it measures; ``whole`` is the count that it is a part of."""
 
     number: Number
@@ -45,7 +45,7 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
     whole = _whole(clause, number, before)
     pair, end = _pair(clause, noun)
     if pair:
-        return Count(number, replace(noun, last=end), pair, "pair", whole)
+        return Count(number, noun._replace(last=end), pair, "pair", whole)
     own = noun.measure
     if noun.kind == "vehicle" and noun.last < clause.last and clause.words.signal(noun.last, "rigged"):
         return Count(number, noun, ("weapons",), "noun", whole)
@@ -98,7 +98,7 @@ def _among(clause: Clause, number: Number) -> str:
     words, i = clause.words, number.first - 1
     if i <= clause.first or not (words.signal(i - 1, "between") or words.signal(i - 1, "part")):
         return ""
-    hits = [h for h in words.counted.get(i, ()) if h.value["class"] == "casualty" and words.article in h.split.before]
+    hits = [h for h in words.counted.at(i) if h.value["class"] == "casualty" and words.article in h.split.before]
     return hits[0].value["measure"] if hits else ""
 
 
@@ -125,7 +125,7 @@ def _casualty(clause: Clause, i: int, *, joined: bool, definite: bool = False) -
     fronts: set[tuple[str, ...]] = {()} if loose or not joined else {(words.conjunction,)}
     if joined and not loose and definite:
         fronts = {(words.conjunction, words.article)}
-    for hit in words.counted.get(i + 1 if loose else i, ()):
+    for hit in words.counted.at(i + 1 if loose else i):
         right = hit.value["class"] == "casualty"
         if right and hit.split.before in fronts and not hit.split.after and hit.value.slot != "pair":
             return hit
@@ -238,7 +238,7 @@ def shared(counts: list[Count | None], clause: Clause) -> list[Count | None]:
         if here is None or after is None or after.way != "ahead" or here.way not in {"noun", "open"}:
             continue
         if here.noun.kind in _FREE and here.noun.measure not in _FIXED and _joins(clause, here, after):
-            counts[i] = replace(here, measure=after.measure, way="ahead", governor=after.governor)
+            counts[i] = here._replace(measure=after.measure, way="ahead", governor=after.governor)
     return counts
 
 
@@ -250,10 +250,10 @@ def _whole_ahead(clause: Clause, counts: list[Count | None], i: int) -> None:
         return
     ahead = clause.ahead(end.noun, clause.last)
     if ahead and ahead.people in _STRONG:
-        counts[i] = replace(whole, measure=(ahead.people,), way="ahead", governor=ahead)
+        counts[i] = whole._replace(measure=(ahead.people,), way="ahead", governor=ahead)
         for j in range(i + 1, last + 1):
             part = counts[j]
-            counts[j] = replace(part, measure=(ahead.people,), whole=counts[i]) if part else None
+            counts[j] = part._replace(measure=(ahead.people,), whole=counts[i]) if part else None
 
 
 def _parts(counts: list[Count | None], i: int) -> int:

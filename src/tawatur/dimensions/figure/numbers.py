@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from tawatur.dimensions.figure.words import Words, between
 
@@ -17,8 +17,7 @@ _GROUP = re.compile(r"\d{3}")
 _LITERAL, _FIRST = "literal", 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A count at tokens ``first`` to ``last`` (exclusive); ``start`` is its folded offset, clitics left out.
 
     ``high`` is None for a vague magnitude. ``joined``: a conjunction is written before it; ``definite``: it
@@ -38,8 +37,7 @@ class Number:
     reaches: bool = False  # "to" stands before it: the toll rose to
 
 
-@dataclass(frozen=True, slots=True)
-class _Term:
+class _Term(NamedTuple):
     last: int
     value: float
     role: str

@@ -4,27 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tawatur.dimensions.figure.counted import PEOPLE, noun_at
+from tawatur.dimensions.figure.counted import noun_at
 from tawatur.dimensions.figure.governors import Governor
 from tawatur.dimensions.figure.numbers import Number
-from tawatur.dimensions.figure.words import Words, between
+from tawatur.dimensions.figure.words import ONE, PEOPLE, Words, between, counting_dual
 from tawatur.rules.document import Hit
 
-_COUNTS = PEOPLE | {"vehicle", "weapon", "building"}
-ONE = frozenset({"killed", "injured", "missing", "abducted", "detained"})  # GUIDELINES: one counts only for these
 _LIST = 9  # words between the members of a list of casualties
 _ADJECTIVES = 8  # words between an English article and the noun
 
 
 def duals(words: Words, first: int, last: int) -> Iterator[Number]:
     """Indefinite duals of what may be counted, in order."""
-    for i in between(words.nouns, first, last):
-        hits = [h for h in words.counted[i] if not h.split.after]
-        dual = next((h for h in hits if h.value.slot == "pair"), None)
-        if dual and dual.value["class"] in _COUNTS and words.article not in dual.split.before:
-            rival = any(h.value.slot != "pair" and len(h.split.stem) >= len(dual.split.stem) for h in hits)
-            if not rival and not _adjective(words, dual) and (not _bound(words, dual) or _harmed(words, dual)):
-                yield _number(words, dual, 2, "dual")
+    for i in between(words.duals, first, last):
+        dual = counting_dual(words.counted.at(i), words.settings)
+        if dual and not _adjective(words, dual) and (not _bound(words, dual) or _harmed(words, dual)):
+            yield _number(words, dual, 2, "dual")
 
 
 def _bound(words: Words, hit: Hit) -> bool:
@@ -34,7 +29,7 @@ def _bound(words: Words, hit: Hit) -> bool:
 
 def _harmed(words: Words, hit: Hit) -> bool:
     """True right behind a verbal noun of harm: "the killing of two of the police"."""
-    governors = words.governors.get(hit.first - 1, ())
+    governors = words.governors.at(hit.first - 1)
     return any(g.last == hit.first and g.value.slot == "noun" and g.value["measure"] in ONE for g in governors)
 
 
@@ -42,7 +37,7 @@ def _adjective(words: Words, hit: Hit) -> bool:
     """True for a dual that stands behind another like an adjective."""
     return not hit.split.before and any(
         h.last == hit.first and h.value.slot == "pair" and words.article not in h.split.before
-        for h in words.counted.get(hit.first - 1, ())
+        for h in words.counted.at(hit.first - 1)
     )
 
 
@@ -62,7 +57,7 @@ def bare(words: Words, first: int, last: int, governing: dict[int, Governor], ta
         yield from _articled(words, first, last, governing, taken)
         return
     run = -1  # where the last counted phrase ends
-    for i in sorted({*between(words.nouns, first, last), *taken}):
+    for i in sorted({*between(words.counted.starts, first, last), *taken}):
         if i in taken:
             run = i + 1
             continue
@@ -144,7 +139,7 @@ def _part(words: Words, i: int) -> bool:
 def _singular(words: Words, i: int) -> Hit | None:
     """An indefinite singular person at token ``i``, alone or behind the conjunction."""
     joined = (words.conjunction,)
-    hit = noun_at(words, i, indefinite=True) or next((h for h in words.counted[i] if h.split.before == joined), None)
+    hit = noun_at(words, i, indefinite=True) or next((h for h in words.counted.at(i) if h.split.before == joined), None)
     if hit is None or hit.value.slot != "singular" or hit.split.after or hit.value["class"] not in PEOPLE:
         return None
     return hit
@@ -152,9 +147,7 @@ def _singular(words: Words, i: int) -> Hit | None:
 
 def _paired(words: Words, hit: Hit) -> bool:
     """True for the second of two accusatives that one number counts together."""
-    return hit.value.shape != "{}" and any(
-        h.value.shape == hit.value.shape for h in words.counted.get(hit.first - 1, ())
-    )
+    return hit.value.shape != "{}" and any(h.value.shape == hit.value.shape for h in words.counted.at(hit.first - 1))
 
 
 def _construct(words: Words, hit: Hit, last: int) -> bool:

@@ -3,36 +3,55 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from tawatur.model import Span
-from tawatur.rules import Document
+from tawatur.rules import Answers, Document, Entry, Language, Question
 from tawatur.rules.document import Hit
-from tawatur.text import Token
+from tawatur.text import Match, Token, Word
 
-_GRAMMAR = ("stops", "signals", "governors", "qualifiers")
+PEOPLE = frozenset({"casualty", "body", "force", "person"})  # classes of nouns
+ONE = frozenset({"killed", "injured", "missing", "abducted", "detained"})  # GUIDELINES: one counts only for these
+_COUNTS = PEOPLE | {"vehicle", "weapon", "building"}
+_NONE: Sequence[Hit] = ()
+
+
+class Kind(dict[int, list[Hit] | None]):
+    """The hits of one lexicon by their first token: where they start is known, each is made when it is looked at."""
+
+    def __init__(self, document: Document, lexicon: str) -> None:
+        self.starts = document.hits.where(lexicon)  # in order
+        super().__init__(dict.fromkeys(self.starts))
+        self._hits, self._lexicon = document.hits, lexicon
+
+    def at(self, i: int) -> Sequence[Hit]:
+        """The hits that start at token ``i``."""
+        found = self.get(i, _NONE)
+        if found is None:
+            found = self[i] = self._hits.at(i, self._lexicon)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The tokens of a document, and by first token the hits of the classes that figures are made of.
+    """The tokens of a document, and the hits of the classes that figures are made of.
 
     Kept apart by class because most tokens have hits of other classes, which a walk need not look at.
     """
 
     document: Document
     tokens: Sequence[Token]
-    numerals: dict[int, list[Hit]]
-    signals: dict[int, list[Hit]]
-    counted: dict[int, list[Hit]]
-    governors: dict[int, list[Hit]]
-    qualifiers: dict[int, list[Hit]]
+    numerals: Kind
+    signals: Kind
+    counted: Kind
+    governors: Kind
+    qualifiers: Kind
     numbers: list[int]  # where a number may begin, in order
-    nouns: list[int]  # the keys of counted, in order
-    rises: list[int]  # where words like "rose" stand, in order
-    reigns: list[int]  # the keys of governors, in order
+    harms: list[int]  # where governors of harm may stand, in order
+    duals: list[int]  # where nouns may stand that are their own number, in order
+    rising: Answers[bool]
     conjunction: str
     article: str
     settings: dict[str, Any]
@@ -50,7 +69,7 @@ class Words:
         if i not in self.signals:
             return None
         best = None
-        for hit in self.signals[i]:
+        for hit in self.signals.at(i):
             if hit.value.row["signal"] in names and (best is None or hit.last > best.last):
                 best = hit
         return best
@@ -58,7 +77,7 @@ class Words:
     def numeral(self, i: int) -> Hit | None:
         """The longest number word at token ``i``, fewest clitics first."""
         best = None
-        for hit in self.numerals.get(i, ()):
+        for hit in self.numerals.at(i):
             if best is None or hit.last > best.last:
                 best = hit
         return best
@@ -66,6 +85,10 @@ class Words:
     def numeric(self, i: int) -> bool:
         """True where digits or a number word stand."""
         return i in self.numerals or self.tokens[i].text[0].isdigit()
+
+    def rises(self, first: int, last: int) -> bool:
+        """True when a word like "rose" stands between two tokens."""
+        return any(self.rising[i] for i in between(self.signals.starts, first, last))
 
     def grammatical(self, i: int, *also: str) -> bool:
         """True for a word that is no noun: a preposition, a conjunction, a word that governs."""
@@ -81,32 +104,49 @@ def between(keys: Sequence[int], first: int, last: int) -> Sequence[int]:
 
 def words_of(document: Document) -> Words:
     """The words of a document, by class."""
-    numerals, signals, counted, governors, qualifiers = (
-        _by_token(document.classes.get(name, ()))
-        for name in ("numerals", "signals", "counted", "governors", "qualifiers")
-    )
     settings = document.language.settings["figures"]
-    digits = {i for i, (text, _, _) in enumerate(document.tokens) if "0" <= text < ":"}  # folded: ASCII
+    numerals, governors, counted = (Kind(document, name) for name in ("numerals", "governors", "counted"))
+    digits = [i for i, word in enumerate(document.words) if "0" <= word < ":"]  # folded: ASCII
     return Words(
         document=document,
         tokens=document.tokens,
         numerals=numerals,
-        signals=signals,
+        signals=Kind(document, "signals"),
         counted=counted,
         governors=governors,
-        qualifiers=qualifiers,
-        numbers=sorted(digits | numerals.keys()),
-        nouns=sorted(counted),
-        rises=sorted(i for i, hits in signals.items() if any(h.value["signal"] == "rise" for h in hits)),
-        reigns=sorted(governors),
+        qualifiers=Kind(document, "qualifiers"),
+        numbers=sorted({*digits, *numerals}),
+        harms=document.answers(_HARM).holding(governors),
+        duals=document.answers(_DUAL).holding(counted),
+        rising=document.answers(_RISE),
         conjunction=settings["and"],
         article=settings["article"],
         settings=settings,
     )
 
 
-def _by_token(hits: Iterable[Hit]) -> dict[int, list[Hit]]:
-    found: dict[int, list[Hit]] = {}
-    for hit in hits:
-        found.setdefault(hit.first, []).append(hit)
-    return found
+def _rise(language: Language, word: Word[Entry]) -> bool:
+    return any(form.value["signal"] == "rise" for form in word.by_group.get("signals", ()))
+
+
+def _harm(language: Language, word: Word[Entry]) -> bool:
+    return any(form.value["measure"] in ONE for form in word.by_group.get("governors", ()))
+
+
+def _dual(language: Language, word: Word[Entry]) -> bool:
+    nouns = [Match(0, *form) for form in word.by_group.get("counted", ())]
+    return counting_dual(nouns, language.settings["figures"]) is not None
+
+
+def counting_dual(counted: Iterable[Hit], settings: Mapping[str, Any]) -> Hit | None:
+    """The indefinite dual of what may be counted among the nouns at one token, None where it is rather another."""
+    hits = [h for h in counted if not h.split.after]
+    dual = next((h for h in hits if h.value.slot == "pair"), None)
+    if dual is None or dual.value["class"] not in _COUNTS or settings["article"] in dual.split.before:
+        return None
+    rival = any(h.value.slot != "pair" and len(h.split.stem) >= len(dual.split.stem) for h in hits)
+    return None if rival else dual
+
+
+# Each asked once per word of a language: what is no rise, no harm, no dual costs a look in a table.
+_RISE, _HARM, _DUAL = Question(_rise), Question(_harm), Question(_dual)
