@@ -34,7 +34,7 @@ def statements(document: Document, reading: Reading) -> tuple[Statement, ...]:
         earlier = told.get(statement.id)
         if earlier is None:
             told[statement.id] = statement
-        elif (earlier.trigger, earlier.type) != (statement.trigger, statement.type):
+        elif (earlier.trigger, earlier.type, earlier.figures) != (statement.trigger, statement.type, statement.figures):
             told[f"{statement.id}.{len(told)}"] = replace(statement, id=f"{statement.id}.{len(told)}")
     return tuple(sorted(told.values(), key=lambda s: (s.words.start, s.id)))
 
