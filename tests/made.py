@@ -56,8 +56,10 @@ class Made:
         self._add("actors", Actor(self.span(words), known, words, kind, "actor.test"))
         return self
 
-    def place(self, words: str, known: str | None = None) -> Made:
-        self._add("places", Place(self.span(words), known, words, 36.5, 40.75, "city", "place.test"))
+    def place(
+        self, words: str, known: str | None = None, lat: float = 36.5, lon: float = 40.75, kind: str = "city"
+    ) -> Made:
+        self._add("places", Place(self.span(words), known, words, lat, lon, kind, "place.test"))
         return self
 
     def time(self, words: str, first: Any, last: Any = None, part: str | None = None) -> Made:

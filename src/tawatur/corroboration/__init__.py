@@ -10,7 +10,7 @@ from tawatur.corroboration.origins import origin_ids, origins
 from tawatur.corroboration.setting import RULES, Setting, setting
 from tawatur.model import Account, Story
 
-__all__ = ["RULES", "Setting", "corroborate", "setting"]
+__all__ = ["RULES", "Setting", "corroborate", "extended", "setting"]
 
 
 def corroborate(accounts: Iterable[Account], given: Setting | None = None) -> Story:
@@ -21,7 +21,14 @@ def corroborate(accounts: Iterable[Account], given: Setting | None = None) -> St
     given = given or Setting()
     copied = copies(ordered)
     sources = origin_ids(ordered, copied, given)
-    return Story(ordered, statements, happenings(statements, sources), origins(ordered, sources, given), copies=copied)
+    return Story(
+        ordered, statements, happenings(ordered, sources, given), origins(ordered, sources, given), copies=copied
+    )
+
+
+def extended(story: Story, accounts: Iterable[Account], given: Setting | None = None) -> Story:
+    """The story with more accounts: what building it whole from all of them gives."""
+    return corroborate([*story.accounts, *accounts], given)
 
 
 def _published(account: Account) -> tuple[bool, str, str]:

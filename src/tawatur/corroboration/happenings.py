@@ -1,71 +1,83 @@
-"""Statements about the same thing, brought together by day, place and type: a first, plain grouping."""
+"""What happened: the tellings of all reports, brought together."""
 
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from tawatur.corroboration.clusters import clustered
 from tawatur.corroboration.grades import grade
-from tawatur.model import Happening, Merge, Reason, Statement, When, Where
+from tawatur.corroboration.setting import Setting
+from tawatur.corroboration.spots import broad
+from tawatur.corroboration.tables import kin
+from tawatur.corroboration.telling import Telling
+from tawatur.corroboration.within import by_report
+from tawatur.model import Account, Happening, Statement, When, Where
 
-# What came of something is told with it: deaths and tolls belong to the event of their sentence.
-_CONSEQUENCES = frozenset({"killing", "injury", None})
-_FORETOLD = frozenset({"planned", "feared", "called_for", "conditional"})
-_Key = tuple[str, str, str, bool]
-
-
-def happenings(statements: Sequence[Statement], origins: Mapping[str, str]) -> tuple[Happening, ...]:
-    """Every happening with its statements, in the order of their days; sayings are of none.
-
-    Two statements meet when type, days and place are the same, and when what they foretell has not yet come
-    in both or in neither.
-    """
-    leads = _leads(statements)
-    groups: dict[_Key, list[Statement]] = {}
-    for statement in statements:
-        if statement.kind != "saying":
-            groups.setdefault(_key(leads[statement.id]), []).append(statement)
-    found = [_happening(key, group, leads[group[0].id], origins) for key, group in groups.items()]
-    return tuple(sorted(found, key=lambda h: (h.when is None, _days(h.when), h.id)))
+_REACH = ("facility", "district", "city", "other", "region", "water", "country")
+_SURE = ("actual", "ongoing", "denied", "planned", "conditional", "called_for", "feared")
 
 
-def _leads(statements: Iterable[Statement]) -> dict[str, Statement]:
-    """For each statement the one that says what happened: its own event, or the event it is the outcome of."""
-    causes: dict[tuple[object, ...], Statement] = {}
-    for statement in statements:
-        if statement.type not in _CONSEQUENCES:
-            causes.setdefault(_together(statement), statement)
-    return {s.id: causes.get(_together(s), s) if s.type in _CONSEQUENCES else s for s in statements}
+def happenings(accounts: Sequence[Account], origins: Mapping[str, str], given: Setting) -> tuple[Happening, ...]:
+    """Every happening with its statements, in the order of their days; sayings are of none."""
+    statements = {s.id: s for a in accounts for s in a.statements}
+    order = {sid: n for n, sid in enumerate(statements)}
+    found = []
+    for telling in clustered(by_report(accounts, given.country), given.country):
+        group = [statements[sid] for sid in sorted(telling.statements, key=order.__getitem__)]
+        found.append(_happening(telling, group, origins))
+    return tuple(sorted(found, key=lambda h: (*_day(h.when), order[h.statements[0]])))
 
 
-def _together(statement: Statement) -> tuple[object, ...]:
-    sentence = (statement.report, statement.quote.start)
-    return sentence, _days(statement.when), _place(statement.where), statement.modality
-
-
-def _key(lead: Statement) -> _Key:
-    return lead.type or lead.kind, _days(lead.when), _place(lead.where), lead.modality in _FORETOLD
-
-
-def _days(when: When | None) -> str:
-    return f"{when.first or '..'}/{when.last or '..'}" if when else ""
-
-
-def _place(where: Where | None) -> str:
-    return (where.id or where.name.casefold()) if where else ""
-
-
-def _happening(key: _Key, group: Sequence[Statement], lead: Statement, origins: Mapping[str, str]) -> Happening:
-    kind, days, place, _ = key
-    shared = tuple(Reason(name, 1.0) for name, value in (("type", kind), ("day", days), ("place", place)) if value)
+def _happening(telling: Telling, group: Sequence[Statement], origins: Mapping[str, str]) -> Happening:
     told = {s.modality for s in group}
     return Happening(
-        id="h" + hashlib.sha256("\n".join(map(str, key)).encode()).hexdigest()[:10],
-        type=lead.type,
-        modality="actual" if "actual" in told else lead.modality,
-        when=lead.when,
-        where=lead.where,
+        id="h" + hashlib.sha256(group[0].id.encode()).hexdigest()[:10],
+        type=_type(telling, group),
+        modality=next(modality for modality in _SURE if modality in told),
+        when=_when(telling, group),
+        where=_where(group),
         statements=tuple(s.id for s in group),
-        merges=tuple(Merge(group[0].id, s.id, float(len(shared)), shared) for s in group[1:]),
+        merges=telling.merges,
         grade=grade({origins[s.id] for s in group}),
     )
+
+
+def _type(telling: Telling, group: Sequence[Statement]) -> str | None:
+    """What most of its statements say happened; of kin that are said as often, the one that names the whole."""
+    counts = Counter(s.type for s in group if s.type in (telling.happened or telling.types))
+    most = [t for t, n in counts.items() if t and n == max(counts.values())]
+    return min(most, key=lambda t: (-sum((t, other) in kin() for other in most), t), default=None)
+
+
+def _when(telling: Telling, group: Sequence[Statement]) -> When | None:
+    """The day that most statements name, of those that the happening was put on, with a part of it if any is named."""
+    days = telling.days
+    known = [s.when for s in group if s.when and s.when.first]
+    if days:
+        inside = [w for w in known if w.first and days.first <= w.first and (w.last or w.first) <= days.last]
+        known = inside or known
+    counts = Counter((w.last != w.first, w.first, w.last) for w in known)
+    if not counts:
+        return None
+    _, first, last = min(counts, key=lambda key: (key[0], -counts[key], str(key[1]), str(key[2])))
+    parts = Counter(w.part for w in known if (w.first, w.last) == (first, last) and w.part)
+    return When(first, last, min(parts, key=lambda part: (-parts[part], part), default=None))
+
+
+def _where(group: Iterable[Statement]) -> Where | None:
+    """The finest place that its statements name, of those as fine the one that most name."""
+    places = [s.where for s in group if s.where]
+    counts = Counter(p.id or p.name for p in places)
+    best = min(places, key=lambda p: (p.lat is None, broad(p), _fine(p), -counts[p.id or p.name], p.name), default=None)
+    return Where(best.name, best.id, best.lat, best.lon, best.type) if best else None
+
+
+def _fine(place: Where) -> int:
+    return _REACH.index(place.type) if place.type in _REACH else len(_REACH)
+
+
+def _day(when: When | None) -> tuple[bool, str, str]:
+    """Undated ones last."""
+    return (when is None, str(when.first), str(when.last)) if when else (True, "", "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from tawatur.knowledge import Knowledge
@@ -10,15 +10,22 @@ from tawatur.knowledge import Knowledge
 RULES = ("range", "latest", "official", "majority")
 
 
+def _unknown(_place: str) -> str | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """``sides`` are the ids of armed actors and parties to conflicts, ``names`` ids by name (see ``plain``).
+    """What is known and what is asked for.
 
-    ``grades`` are the user's letters by an origin's actor id or name, ``toll_rule`` one of RULES.
+    ``sides`` are the ids of armed actors and parties to conflicts, ``names`` ids by name (see ``plain``),
+    ``country`` gives the state of a place by its id (ISO 3166), None where it is not known. ``grades`` are the
+    user's letters by an origin's actor id or name, ``toll_rule`` one of RULES.
     """
 
     sides: frozenset[str] = frozenset()
     names: Mapping[str, str] = field(default_factory=dict)
+    country: Callable[[str], str | None] = _unknown
     grades: Mapping[str, str] = field(default_factory=dict)
     toll_rule: str = "range"
 
@@ -31,7 +38,7 @@ def setting(knowledge: Knowledge, grades: Mapping[str, str] | None = None, toll_
         plain(form): name.actor.name for forms in roster.names.values() for form, name in forms if not name.guarded
     }
     given = {plain(name): grade for name, grade in (grades or {}).items()}
-    return Setting(sides, names, given, toll_rule)
+    return Setting(sides, names, knowledge.places.country, given, toll_rule)
 
 
 def plain(name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tawatur.knowledge.places_files import FILES, bundled_heads, read_places
+from tawatur.knowledge.places_files import FILES, bundled_heads, bundled_states, read_places
 from tawatur.knowledge.places_names import KnownPlace, NameMatch, PlaceNames, Rest
 from tawatur.text import Clitics, FoldTable, tokens
 
@@ -23,6 +23,7 @@ class Gazetteer:
 
     rows: tuple[tuple[KnownPlace, dict[str, tuple[str, ...]]], ...]
     _names: dict[str, PlaceNames] = field(default_factory=dict, compare=False, repr=False)
+    _states: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def names(self, language: str, table: FoldTable, clitics: Clitics) -> PlaceNames:
         """The names of all places in one language, ready for looking up words folded by ``table``."""
@@ -30,6 +31,13 @@ class Gazetteer:
             kept = self._kept(language, table)
             self._names[language] = PlaceNames(bundled_heads(language), kept, clitics)
         return self._names[language]
+
+    def country(self, place: str) -> str | None:
+        """The state (ISO 3166, two letters) that the place of this id lies in, None where it is not known."""
+        if not self._states:
+            self._states.update(bundled_states())
+            self._states.update((known.id, known.country) for known, _ in self.rows)
+        return self._states.get(place) or None
 
     def _kept(self, language: str, table: FoldTable) -> dict[str, list[tuple[Rest, KnownPlace]]]:
         heads: dict[str, list[tuple[Rest, KnownPlace]]] = {}

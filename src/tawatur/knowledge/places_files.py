@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from tawatur.knowledge.places_names import KnownPlace
 
 FILES = Path(__file__).parent / "data" / "places"
 TYPES = ("country", "region", "city", "district", "facility", "water", "other")
+_PACKED = re.compile(r"=(\d+)=[^=\t\n]*=[^=\t\n]*=[^=\t\n]*=([A-Z]{2})=")  # see places_names.unpacked
 _COLUMNS = ("id", "type", "lat", "lon", "country", "weight")
 
 
@@ -26,6 +28,15 @@ def bundled_heads(language: str) -> dict[str, str]:
         return {}
     text = path.read_text(encoding="utf-8")
     return dict(line.split("\t", 1) for line in text.splitlines() if not line.startswith("#"))
+
+
+def bundled_states() -> dict[str, str]:
+    """The state of every place from GeoNames, by its id."""
+    found: dict[str, str] = {}
+    for path in sorted(FILES.glob("geonames.*.txt")):
+        packed = _PACKED.findall(path.read_text(encoding="utf-8"))
+        found.update((f"geonames:{number}", country) for number, country in packed)
+    return found
 
 
 def read_places(path: Path) -> Iterator[tuple[KnownPlace, dict[str, tuple[str, ...]]]]:

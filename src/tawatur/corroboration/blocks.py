@@ -1,0 +1,104 @@
+"""Which tellings are compared at all: those of one family that share a day, a piece of the map or a week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import product
+
+from tawatur.corroboration.spots import located
+from tawatur.corroboration.tables import kin, kinds
+from tawatur.corroboration.telling import Telling
+
+_GRID = 0.5  # degrees, some 55 km: wider than two towns of one happening lie apart
+_WEEK = 7
+_DAY = timedelta(days=1)
+_WIDE = 400  # tellings with as little to tell them apart; of more, not all pairs are looked at
+
+Key = tuple[object, ...]
+
+
+def neighbours(tellings: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
+    """Each pair that shares a block, once: by day and place where both have both, else by what they have."""
+    found: dict[Key, list[Telling]] = {}
+    for telling in sorted(tellings, key=lambda t: t.key):
+        near = {t.key: t for key in _keys(telling, wide=True) for t in found.get(key, ())[:_WIDE]}
+        yield from ((near[key], telling) for key in sorted(near))
+        for key in _keys(telling, wide=False):
+            found.setdefault(key, []).append(telling)
+
+
+def _keys(telling: Telling, wide: bool) -> Iterator[Key]:
+    """Where it is kept, or, ``wide``, where its neighbours are."""
+    own = {"harm"} if telling.type.role == "outcome" else {telling.type.family}
+    days, spots = list(_days(telling, wide)), list(_spots(telling, wide))
+    for family in _families(telling) if wide else own:
+        stem = (family, telling.foretold)
+        if days and spots:
+            yield from ((*stem, day, spot) for day, spot in product(days, spots))
+        elif spots:
+            yield from ((*stem, "spot", spot) for spot in spots)
+        elif days:
+            yield from ((*stem, "day", day) for day in days)
+        else:
+            yield from ((*stem, "week", week) for week in _weeks(telling, wide))
+
+
+class Blocks:
+    """Clusters by what leads to them."""
+
+    def __init__(self, clusters: Iterable[Telling]) -> None:
+        self._found: dict[Key, list[Telling]] = {}
+        for cluster in clusters:
+            for key in self._leading(cluster):
+                self._found.setdefault(key, []).append(cluster)
+
+    def near(self, telling: Telling) -> list[Telling]:
+        """The clusters that a telling could mean: by day and by place, else by the week of its publication."""
+        ways: list[Key] = [("day", day) for day in _days(telling, True)]
+        ways += [("spot", spot) for spot in _spots(telling, True)]
+        ways = ways or [("week", week) for week in _weeks(telling, True)]
+        families = {"cause"} if telling.type.role == "outcome" else _families(telling)
+        keys = ((family, telling.foretold, *way) for family in families for way in ways)
+        found = {cluster.key: cluster for key in keys for cluster in self._found.get(key, ())}
+        return [found[key] for key in sorted(found)]
+
+    @staticmethod
+    def _leading(cluster: Telling) -> Iterator[Key]:
+        causes = {"cause"} if cluster.type.role == "cause" else set()
+        for family in {kinds()[t].family for t in cluster.happened if t in kinds()} | causes:
+            stem = (family, cluster.foretold)
+            yield from ((*stem, "day", day) for day in _days(cluster, False))
+            yield from ((*stem, "spot", spot) for spot in _spots(cluster, False))
+            yield from ((*stem, "week", week) for week in _weeks(cluster, False))
+
+
+def _families(telling: Telling) -> set[str]:
+    """Its family and those of its kin."""
+    if telling.type.role == "outcome":
+        return {"harm"}
+    names = telling.happened | {other for one, other in kin() if one in telling.happened}
+    return {kinds()[name].family if name in kinds() else name for name in names}
+
+
+def _days(telling: Telling, wide: bool) -> Iterator[date]:
+    """Its days; ``wide``, with those on either side of them: nights, time zones."""
+    if telling.days:
+        beside = int(wide)
+        yield from (telling.days.first + n * _DAY for n in range(-beside, telling.days.length + 1 + beside))
+
+
+def _spots(telling: Telling, wide: bool) -> Iterator[tuple[int, int]]:
+    """The square of the map that its place lies in; ``wide``, with those around it."""
+    where = telling.where
+    if where is not None and located(where):
+        row, column = round((where.lat or 0) / _GRID), round((where.lon or 0) / _GRID)
+        reach = (-1, 0, 1) if wide else (0,)
+        yield from ((row + y, column + x) for y, x in product(reach, reach))
+
+
+def _weeks(telling: Telling, wide: bool) -> Iterator[int]:
+    when = telling.days.first if telling.days else telling.published
+    if when:
+        week = when.toordinal() // _WEEK
+        yield from range(week - 2 * wide, week + 1 + wide)

@@ -1,0 +1,108 @@
+"""How alike two tellings are: the levels that they reach, and whether they could be one happening at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from tawatur.corroboration import days, spots
+from tawatur.corroboration.tables import kin, reason
+from tawatur.corroboration.telling import Telling
+from tawatur.model import Merge, Reason
+
+ENOUGH = 7.0  # a score from which two tellings are one: the same type, and either day or place as well
+_WORDS = 3  # longer words in common
+# Days before its publication that an undated telling may speak of, for what recurs daily and for a disaster.
+_BACK, _BACK_LONG = 14, 60
+_LASTING = 14  # days after which what lasts is told as something else: two weeks of a battle are a campaign
+
+Reasons = tuple[Reason, ...]
+
+
+def alike(one: Telling, other: Telling, country: spots.Country) -> Reasons | None:
+    """The levels that two tellings reach; None where they cannot be the same happening.
+
+    What is foretold is never what came; types that are no kin, days that are too far apart, and places that lie
+    apart hold tellings asunder.
+    """
+    types = _types(one, other)
+    if types is None or one.foretold != other.foretold:
+        return None
+    day, place = _day(one, other), _place(one, other, country)
+    if day == "day_apart_far" or place == "place_apart":
+        return None
+    levels = [types, day, place, *_actors(one, other), *_rest(one, other)]
+    return tuple(reason(level) for level in levels if level)
+
+
+def score(reasons: Reasons) -> float:
+    """The sum of the weights."""
+    return sum(r.weight for r in reasons)
+
+
+def merge(one: Telling, other: Telling, reasons: Reasons) -> Merge:
+    """The record of a join, by the statements that lead the two."""
+    first, second = sorted((one.lead, other.lead))
+    return Merge(first, second, score(reasons), reasons)
+
+
+def _types(one: Telling, other: Telling) -> str | None:
+    """Deaths and injuries are of one event; what happened is compared by any type that its statements give it."""
+    came = [telling.type.role == "outcome" for telling in (one, other)]
+    if any(came):
+        return "same_type" if all(came) else _outcome(other if came[0] else one)
+    if one.happened & other.happened:
+        return "same_type"
+    return "kin_type" if any((a, b) in kin() for a in one.happened for b in other.happened) else None
+
+
+def _outcome(cause: Telling) -> str | None:
+    return "outcome" if cause.type.role == "cause" else None
+
+
+def _day(one: Telling, other: Telling) -> str | None:
+    allowed = max(one.type.days, other.type.days)
+    lasts = one.type.lasts and other.type.lasts
+    if one.days is not None and other.days is not None:
+        level = days.lie(one.days, other.days, allowed)
+        whole = days.together(one.days, other.days, lasts)
+        most = _LASTING if lasts else allowed
+        return level if whole is None or whole.length <= most or level == "day_within" else "day_apart_far"
+    back = _BACK if allowed < 2 else _BACK_LONG
+    return None if all(_in_time(a, b, back) for a, b in ((one, other), (other, one))) else "day_apart_far"
+
+
+def _in_time(dated: Telling, undated: Telling, back: int) -> bool:
+    """True unless what is dated came after the undated was published, or long before."""
+    if undated.days is not None or undated.published is None:
+        return True
+    when: date | None = dated.days.first if dated.days else dated.published
+    if when is None:
+        return True
+    behind = (undated.published - when).days
+    return behind >= -1 and behind <= back if dated.days else abs(behind) <= back
+
+
+def _place(one: Telling, other: Telling, country: spots.Country) -> str | None:
+    """The level of the finest places, unless any two of them lie apart."""
+    levels = [spots.lie(a, b, country) for a in one.places[:4] for b in other.places[:4]]
+    if "place_apart" in levels and not {"same_place", "place_within", "place_near"} & set(levels):
+        return "place_apart"
+    found = [level for level in levels if level and level != "place_apart"]
+    return max(found, key=lambda level: reason(level).weight, default=None)
+
+
+def _actors(one: Telling, other: Telling) -> Iterator[str]:
+    if one.agents & other.agents:
+        yield "same_agent"
+    elif one.agents and other.agents:
+        yield "other_agent"
+    if one.patients & other.patients:
+        yield "same_patient"
+
+
+def _rest(one: Telling, other: Telling) -> Iterator[str]:
+    if one.counts & other.counts:
+        yield "same_count"
+    if len(one.words & other.words) >= _WORDS:
+        yield "same_words"
