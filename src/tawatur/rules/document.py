@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from operator import itemgetter
 from typing import Any
 
@@ -12,7 +12,7 @@ from tawatur.model import Report, Span
 from tawatur.rules.grammar import GRAMMAR, Grammar
 from tawatur.rules.language import Language
 from tawatur.rules.lexicon import Entry
-from tawatur.rules.matching import RuleMatch, Trial
+from tawatur.rules.matching import RuleMatch, seats
 from tawatur.rules.question import Answer, Answers, Question
 from tawatur.text import Finds, Folded, Match, Sentence, Token, Word, cut, fold, sentence_of
 
@@ -85,10 +85,13 @@ class Document:
         a, b = self.folded.span(start, end)
         return Span(a, b, self.report.text[a:b])
 
-    def matches(self, dimension: str) -> Iterator[RuleMatch]:
+    def matches(self, dimension: str) -> list[RuleMatch]:
         """Matches of the dimension's rules, each tried where its anchor stands."""
-        rules = self.language.rules.get(dimension, ())
-        return Trial(self.folded.text, self.tokens, self.sentences).matches(rules, self.classes)
+        book = self.language.books.get(dimension)
+        if book is None:
+            return []
+        where = partial(seats, words=self.words, tokens=self.tokens, hits=self.hits)
+        return book.matches(self.folded.text, self.tokens, self.sentences, where)
 
 
 def prepare(report: Report, language: Language) -> Document:

@@ -13,6 +13,7 @@ from typing import Any
 
 from tawatur.rules.faults import Fault
 from tawatur.rules.lexicon import Entry, read_lexicon
+from tawatur.rules.matching import Book
 from tawatur.rules.rule import Rule
 from tawatur.rules.rulebook import read_rules
 from tawatur.text import Clitics, FoldTable, Phrases, Splitter
@@ -34,6 +35,7 @@ class Language:
     classes: Mapping[str, tuple[Entry, ...]]
     forms: Mapping[tuple[str, str], Entry]
     rules: Mapping[str, tuple[Rule, ...]]
+    books: Mapping[str, Book]  # the same rules, ready to be tried
     settings: Mapping[str, Any]
 
     def entry(self, lexicon: str, form: str) -> Entry | None:
@@ -75,6 +77,7 @@ def _loaded(code: str, folder: Path) -> Language:
         classes.setdefault(entry.lexicon, []).append(entry)
     clitics = _clitics(settings.get("clitics", {}))
     whole = frozenset(e.form for e in classes.get("whole", []))
+    rules = _rules(folder, classes, settings, table)
     return Language(
         code=code,
         name=settings["name"],
@@ -85,7 +88,8 @@ def _loaded(code: str, folder: Path) -> Language:
         lexicon=Phrases(((e.form, e) for e in entries), clitics, whole, attrgetter("lexicon")),
         classes={name: tuple(group) for name, group in classes.items()},
         forms={(e.lexicon, e.form): e for e in reversed(entries)},
-        rules=_rules(folder, classes, settings, table),
+        rules=rules,
+        books={dimension: Book(book) for dimension, book in rules.items()},
         settings=settings,
     )
 

@@ -3,89 +3,105 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tawatur.rules.lexicon import Entry
 from tawatur.rules.rule import Rule
-from tawatur.text import Match, Sentence, Token
+from tawatur.text import Finds, Sentence, Token, Word, sentence_of
 
 DIGITS = "digits"  # the anchor of a rule that needs a number and no word
 
 
-class RuleMatch(NamedTuple):
-    """Where a rule matched: folded offsets of the whole, and each named group's text and offsets."""
+class RuleMatch:
+    """Where a rule matched: folded offsets of the whole, and what its named groups hold."""
 
-    rule: Rule
-    start: int
-    end: int
-    groups: Mapping[str, tuple[str, int, int]]
+    __slots__ = ("_match", "end", "rule", "start")
+
+    def __init__(self, rule: Rule, match: re.Match[str]) -> None:
+        self.rule, self._match = rule, match
+        self.start, self.end = match.span()
 
     def text(self, group: str) -> str:
         """What the named group matched, empty when it took no part.
 
         A group that stands in several alternatives is numbered there: ``unit``, ``unit2``, ``unit3``.
         """
-        found = self.groups.get(group)
-        return found[0] if found else ""
+        name = self._name(group)
+        return self._match[name] if name else ""
+
+    def start_of(self, group: str) -> int:
+        """The folded offset at which the named group matched, -1 when it took no part."""
+        name = self._name(group)
+        return self._match.start(name) if name else -1
+
+    def _name(self, group: str) -> str:
+        return next((name for name in self.rule.groups.get(group, ()) if self._match[name]), "")
 
 
-class Trial:
-    """Rules tried on one folded text: each only from the words just before its anchor on.
+_Seat = tuple[int, tuple[int, ...]]  # a token, and the folded offsets at which its form may begin
+_Try = tuple[int, Rule, Callable[[str, int, int], re.Match[str] | None]]
+
+
+class Book:
+    """The rules of a dimension by anchor: what no anchor calls for costs nothing.
 
     A rule is matched from as many tokens before its anchor as it says (``before``), the furthest first, and
     at the anchor from behind each of its clitics; never searched for. So cost grows with the anchors.
     """
 
-    def __init__(self, text: str, words: Sequence[Token], sentences: Sequence[Sentence]) -> None:
-        self._text, self._words, self._sentences = text, words, sentences
-        self._firsts = [s.first for s in sentences]
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._anchored: dict[str, list[_Try]] = {}
+        pairs = [(rule, anchor) for rule in rules for anchor in rule.anchors]
+        for rank, (rule, anchor) in enumerate(pairs):
+            self._anchored.setdefault(anchor, []).append((rank, rule, rule.pattern.match))
+        self._furthest = {a: max(rule.before for _, rule, _ in tries) for a, tries in self._anchored.items()}
 
-    def matches(self, rules: Sequence[Rule], classes: Mapping[str, list[Match[Entry]]]) -> Iterator[RuleMatch]:
+    def matches(
+        self, text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], seats: Callable[[str], Iterable[_Seat]]
+    ) -> list[RuleMatch]:
         """Every match of every rule, rule by rule within an anchor; a rule may match a place more than once."""
-        seats: dict[str, list[tuple[int, tuple[int, ...]]]] = {}
-        for rule in rules:
-            for anchor in rule.anchors:
-                if anchor not in seats:
-                    seats[anchor] = self._numbers() if anchor == DIGITS else self._seats(classes.get(anchor, ()))
-                for i, starts in seats[anchor]:
-                    found = self._at(rule, i, starts)
-                    if found:
-                        yield found
+        found: list[tuple[int, RuleMatch]] = []
+        for anchor, tries in self._anchored.items():
+            furthest = self._furthest[anchor]
+            for i, starts in seats(anchor):
+                first, last = sentence_of(sentences, i)
+                end = tokens[last - 1].end
+                leads = tuple([token.start for token in tokens[max(first, i - furthest) : i]]) if furthest else ()
+                for rank, rule, match in tries:
+                    for begin in (*leads[-rule.before :], *starts) if rule.before else starts:
+                        m = match(text, begin, end)
+                        if m and m.end() > begin and m.end() > starts[0]:
+                            found.append((rank, RuleMatch(rule, m)))
+                            break
+        return [match for _, match in sorted(found, key=_rank)]
 
-    def _numbers(self) -> list[tuple[int, tuple[int, ...]]]:
-        return [(i, (word.start,)) for i, word in enumerate(self._words) if word.text[0] in "0123456789"]
 
-    def _seats(self, hits: Sequence[Match[Entry]]) -> list[tuple[int, tuple[int, ...]]]:
-        """Tokens where a class stands, each with the offsets at which its form may begin."""
-        found: dict[int, set[int]] = {}
-        for hit in hits:
-            word = self._words[hit.first]
-            starts = found.setdefault(hit.first, {word.start})
+def _rank(found: tuple[int, RuleMatch]) -> int:
+    return found[0]
+
+
+def seats(anchor: str, words: Sequence[str], tokens: Sequence[Token], hits: Finds[Entry]) -> Iterator[_Seat]:
+    """Tokens where a class stands, each with the offsets at which its form may begin."""
+    if anchor == DIGITS:
+        yield from ((i, (tokens[i].start,)) for i, word in enumerate(words) if "0" <= word < ":")
+        return
+    for i in hits.where(anchor):
+        start = tokens[i].start
+        yield i, tuple([start + taken for taken in _fronts(hits.word(i), anchor)])
+
+
+def _fronts(word: Word[Entry], anchor: str) -> tuple[int, ...]:
+    """How many letters of a word may be clitics before a form of the class: none, or those of its splits."""
+    key = f"fronts of {anchor}"
+    if key not in word.noted:
+        found = {0}
+        for _, _, split in word.by_group[anchor]:
             taken = 0
-            for clitic in hit.split.before:
+            for clitic in split.before:
                 if not word.text.startswith(clitic, taken):
                     break
                 taken += len(clitic)
-                starts.add(word.start + taken)
-        return [(i, tuple(sorted(starts))) for i, starts in sorted(found.items())]
-
-    def _at(self, rule: Rule, i: int, starts: tuple[int, ...]) -> RuleMatch | None:
-        sentence = self._sentences[bisect_right(self._firsts, i) - 1]
-        end = self._words[sentence.last - 1].end
-        words, match = self._words, rule.pattern.match
-        for j in range(max(sentence.first, i - rule.before), i):
-            m = match(self._text, words[j].start, end)
-            if m and m.end() > starts[0]:
-                return _match(rule, m)
-        for start in starts:
-            m = match(self._text, start, end)
-            if m and m.end() > start:
-                return _match(rule, m)
-        return None
-
-
-def _match(rule: Rule, m: re.Match[str]) -> RuleMatch:
-    groups = {k.rstrip("23456789"): (v, *m.span(k)) for k, v in m.groupdict().items() if v}
-    return RuleMatch(rule, m.start(), m.end(), groups)
+                found.add(taken)
+        word.noted[key] = tuple(sorted(found))
+    fronts: tuple[int, ...] = word.noted[key]
+    return fronts

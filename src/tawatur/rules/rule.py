@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +35,11 @@ class Rule:
     given: Mapping[str, str]
     yes: tuple[Example, ...]
     no: tuple[Example, ...]
+    groups: Mapping[str, tuple[str, ...]] = field(init=False, repr=False)  # as the pattern numbers them, last first
+
+    def __post_init__(self) -> None:
+        found: dict[str, tuple[str, ...]] = {}
+        for name in reversed(list(self.pattern.groupindex)):
+            bare = name.rstrip("23456789")
+            found[bare] = (*found.get(bare, ()), name)
+        object.__setattr__(self, "groups", found)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from operator import itemgetter
 from typing import NamedTuple
 
 from tawatur.text.tokens import Cut
@@ -13,7 +12,6 @@ from tawatur.text.tokens import Cut
 _ENDS = frozenset(".!?…") | {chr(0x061F), chr(0x06D4)}
 _CLOSERS = frozenset("\")'»]")
 _MARKS = _ENDS | _CLOSERS
-_FIRST = itemgetter(0)
 
 
 class Sentence(NamedTuple):
@@ -24,8 +22,8 @@ class Sentence(NamedTuple):
 
 
 def sentence_of(sentences: Sequence[Sentence], i: int) -> Sentence:
-    """The sentence that token ``i`` belongs to."""
-    return sentences[bisect_right(sentences, i, key=_FIRST) - 1]
+    """The sentence that token ``i`` belongs to: the last that begins no later, as tuples are ordered."""
+    return sentences[bisect_left(sentences, (i + 1,)) - 1]
 
 
 class Splitter:

@@ -93,6 +93,10 @@ class Finds(Mapping[int, list[Match[Value]]]):
         """The tokens at which a form of the group starts, in order."""
         return self._index.get(group, ())
 
+    def word(self, i: int) -> Word[Value]:
+        """What is known of token ``i`` by itself."""
+        return self._words[i]
+
     def longer(self, i: int) -> bool:
         """True when a form of several words starts at token ``i``; else all that starts there follows from its word."""
         return self._words[i].several

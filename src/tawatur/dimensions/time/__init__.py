@@ -30,8 +30,8 @@ def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Time, 
     today = document.report.day if document.report.day and document.report.day.year in _YEARS else None
     sight = Sight(document.language, link, document.folded, today)
     by_name = makers(document.language, NAME)
-    made = (_made(by_name[match.rule.make], match, sight) for match in document.matches(NAME))
-    pieces = joined(longest(piece for piece in made if piece), text, link, today)
+    made = longest(document.matches(NAME), lambda match: _made(by_name[match.rule.make], match, sight))
+    pieces = joined(made, text, link, today)
     return tuple(_time(document, piece) for piece in placed(pieces, text, today))
 
 

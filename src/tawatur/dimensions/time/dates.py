@@ -33,7 +33,7 @@ def numeric(m: RuleMatch, see: Sight) -> Piece | None:
 def date_of_month(m: RuleMatch, see: Sight) -> Piece | None:
     """A day, or days, of a named month."""
     entry, side = see.language.entry("months", m.text("month")), side_of(m, see)
-    if entry is None or (entry["alone"] and see.small(m.groups["month"][1])):
+    if entry is None or (entry["alone"] and see.small(m.start_of("month"))):
         return None
     month = int(entry["month"])
     day = see.number("ordinals", m.text("day")) or 0
@@ -69,7 +69,7 @@ def month(m: RuleMatch, see: Sight) -> Piece | None:
         return None
     if see.led("name", m.start) or see.before(m.start).isdigit():  # a day of that month, part of a name
         return None
-    if entry["alone"] and see.small(m.groups["month"][1]):
+    if entry["alone"] and see.small(m.start_of("month")):
         return None
     number = int(entry["month"])
     if m.text("year"):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
+
+from tawatur.rules import RuleMatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +39,22 @@ class Piece:
         return self.first is not None and self.first == self.last
 
 
-def longest(pieces: Iterable[Piece]) -> list[Piece]:
-    """Pieces that do not overlap, in order; the longer goes before the shorter, the earlier rule first."""
+def longest(matches: Iterable[RuleMatch], make: Callable[[RuleMatch], Piece | None]) -> list[Piece]:
+    """Pieces that do not overlap, in order; the longer goes before the shorter, the earlier rule first.
+
+    A match that a kept piece overlaps is never made.
+    """
     kept: list[Piece] = []
-    for piece in sorted(pieces, key=lambda p: (p.start - p.end, p.start)):
-        if not any(piece.start < other.end and other.start < piece.end for other in kept):
-            kept.append(piece)
-    return sorted(kept, key=lambda p: p.start)
+    for match in sorted(matches, key=_longest_first):
+        if not any(match.start < other.end and other.start < match.end for other in kept):
+            piece = make(match)
+            if piece is not None:
+                kept.append(piece)
+    return sorted(kept, key=_START)
+
+
+def _longest_first(match: RuleMatch) -> tuple[int, int]:
+    return match.start - match.end, match.start
+
+
+_START = attrgetter("start")
