@@ -53,7 +53,7 @@ class PlaceNames:
         clitics: Clitics,
     ) -> None:
         self._packed, self._kept, self._fronts = packed, kept, fronts(clitics)
-        self._known: dict[str, list[tuple[int, str, _Entries]]] = {}
+        self._known: dict[str, Sequence[tuple[int, str, _Entries]]] = {}
 
     def at(self, words: Sequence[Token], i: int, last: int) -> NameMatch | None:
         """The longest name that starts at token ``i`` and ends by ``last``, fewest clitics first."""
@@ -91,18 +91,23 @@ class PlaceNames:
             else:
                 i += 1
 
-    def _analyse(self, word: str) -> list[tuple[int, str, _Entries]]:
+    def _analyse(self, word: str) -> Sequence[tuple[int, str, _Entries]]:
         if len(self._known) >= _MOST:
             self._known.clear()
         found: list[tuple[int, str, _Entries]] = []
         if word[0].isalpha():
-            for written, meant in (("", ""), *self._fronts.get(word[0], ())):
-                head = meant + word[len(written) :] if word.startswith(written) else ""
-                if len(head) > 1 and (head in self._packed or head in self._kept):
-                    cut = max(len(word) - len(head), 1) if written else 0
-                    found.append((cut, head, self._entries(head)))
-        self._known[word] = found
-        return found
+            if len(word) > 1 and self._heads(word):
+                found.append((0, word, self._entries(word)))
+            for written, meant in self._fronts.get(word[0], ()):
+                if word.startswith(written):
+                    head = meant + word[len(written) :]
+                    if len(head) > 1 and self._heads(head):
+                        found.append((max(len(word) - len(head), 1), head, self._entries(head)))
+        self._known[word] = found or ()
+        return self._known[word]
+
+    def _heads(self, word: str) -> bool:
+        return word in self._packed or word in self._kept
 
     def _entries(self, head: str) -> _Entries:
         grouped: dict[Rest, list[KnownPlace]] = {}

@@ -7,11 +7,10 @@ from typing import Generic
 
 from tawatur.text.sentences import Sentence, sentence_of
 from tawatur.text.tokens import Clitics, Split, tokens
-from tawatur.text.words import Finds, Form, Longer, Value, Word, grouped
+from tawatur.text.words import NOTHING, Finds, Followed, Form, Value, Word, grouped
 
 QUOTE = '"'
 _MOST = 60_000  # words remembered; past that the memory starts afresh
-_ByHead = dict[str, list[tuple[tuple[str, ...], Value]]]  # by second word: the words after it, the value
 
 
 class Phrases(Generic[Value]):
@@ -30,7 +29,8 @@ class Phrases(Generic[Value]):
     ) -> None:
         self._group = group
         self._single: dict[str, list[Value]] = {}
-        self._longer: dict[str, _ByHead[Value]] = {}
+        self._longer: dict[str, dict[str, list[tuple[tuple[str, ...], Value]]]] = {}
+        self._heads: set[str] = set()  # of both
         for form, value in items:
             self._add(form, value)
         self._clitics = clitics
@@ -40,8 +40,10 @@ class Phrases(Generic[Value]):
     def _add(self, form: str, value: Value) -> None:
         if form.isalpha():  # one word, as most are: looked at no further
             self._single.setdefault(form, []).append(value)
+            self._heads.add(form)
             return
         first, *rest = [t.text for t in tokens(form)] or [""]
+        self._heads.add(first)
         if rest:
             self._longer.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest[1:]), value))
         elif first:
@@ -50,12 +52,11 @@ class Phrases(Generic[Value]):
     def words(self, texts: Sequence[str], sentences: Sequence[Sentence]) -> list[Word[Value]]:
         """What may start at each token; a form stands within a sentence."""
         words = list(map(self._known.__getitem__, texts))
+        ends = len(texts) - 1
         for i, word in enumerate(words):
-            if word.longer and i + 1 < len(texts) and (texts[i + 1] in word.longer or texts[i + 1] == QUOTE):
-                last = sentence_of(sentences, i).last
-                if longer := _longer_at(texts, i, last, word.longer):
-                    forms = (*word.forms, *longer)
-                    words[i] = Word(word.text, forms, grouped(forms, self._group), word.longer)
+            if word.longer and i < ends and (longer := _longer_at(texts, i, sentences, word.longer)):
+                forms = (*word.forms, *longer)
+                words[i] = Word(forms, grouped(forms, self._group), word.longer, several=True)
         return words
 
     def scan(self, texts: Sequence[str], sentences: Sequence[Sentence]) -> Finds[Value]:
@@ -67,15 +68,12 @@ class Phrases(Generic[Value]):
         return [(value, split) for _, value, split in self._known[word].forms]
 
     def _analysed(self, word: str) -> Word[Value]:
-        splits = (Split((), word, ""),) if word in self._whole else self._clitics.splits(word)
+        heads = self._heads.intersection([word]) if word in self._whole else self._heads
+        splits = self._clitics.among(word, heads)
         single, several = self._single, self._longer
         forms = tuple([Form(1, value, s) for s in splits if s.stem in single for value in single[s.stem]])
-        longer: Longer[Value] = {}
-        for split in splits:
-            if split.stem in several and not split.after:
-                for second, followed in several[split.stem].items():
-                    longer.setdefault(second, []).extend((rest, value, split) for rest, value in followed)
-        return Word(word, forms, grouped(forms, self._group), longer)
+        longer = [(several[s.stem], s) for s in splits if s.stem in several and not s.after]
+        return Word(forms, grouped(forms, self._group), longer) if forms or longer else NOTHING
 
 
 class _Memory(dict[str, Word[Value]]):
@@ -92,14 +90,24 @@ class _Memory(dict[str, Word[Value]]):
         return found
 
 
-def _longer_at(texts: Sequence[str], i: int, last: int, longer: Longer[Value]) -> list[Form[Value]]:
-    """The forms of several words that start at token ``i`` and end by ``last``."""
-    second = _past_quotes(texts, i + 1, last)
-    found = []
-    for rest, value, split in longer.get(texts[second], ()) if second < last else ():
-        end = _end(texts, second + 1, last, rest) if rest else second + 1
-        if end:
-            found.append(Form(end - i, value, split))
+def _longer_at(
+    texts: Sequence[str],
+    i: int,
+    sentences: Sequence[Sentence],
+    longer: Sequence[tuple[Followed[Value], Split]],
+) -> list[Form[Value]]:
+    """The forms of several words that start at token ``i`` and end in its sentence."""
+    second = i + 1
+    while texts[second] == QUOTE and second < len(texts) - 1:
+        second += 1
+    word, found = texts[second], []
+    for followed, split in longer:
+        if word in followed:
+            last = sentence_of(sentences, i).last
+            for rest, value in followed[word] if second < last else ():
+                end = _end(texts, second + 1, last, rest) if rest else second + 1
+                if end:
+                    found.append(Form(end - i, value, split))
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import accumulate
@@ -53,11 +53,13 @@ def tokens(folded: str) -> list[Token]:
 
 
 _Front = tuple[int, tuple[str, ...], int, str]  # rank, clitics, letters they take, what the stem gets back
-_MOST = 200_000  # words remembered; past that the memory starts afresh
+_FEW = 2_000  # words of a report or two: the lexicon, the roster and the readers ask for the same ones
+_Way = tuple[tuple[str, ...], str, str]  # a split before it is made into one: most are not
+_split: Callable[[_Way], Split] = partial(tuple.__new__, Split)
 
 
-def _by_stem(split: Split) -> int:
-    return -len(split.stem)
+def _by_stem(way: _Way) -> int:
+    return -len(way[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,30 +78,50 @@ class Clitics:
     shortest: int = 2
 
     _table: Mapping[str, Sequence[_Front]] = field(init=False, repr=False, compare=False)
-    _known: dict[str, tuple[Split, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _widest: int = field(init=False, repr=False, compare=False)
+    _ends: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    _recent: dict[str, list[_Way]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_table", self._fronts())
+        table = self._fronts()
+        object.__setattr__(self, "_table", table)
+        object.__setattr__(self, "_widest", max(map(len, table), default=0))
+        object.__setattr__(self, "_ends", tuple(self.after))
 
-    def splits(self, word: str) -> tuple[Split, ...]:
+    def splits(self, word: str) -> list[Split]:
         """All ways to read ``word``, the whole word first, then those that take least away."""
-        known = self._known.get(word)
+        return [_split(way) for way in sorted(self._ways(word), key=_by_stem)]
+
+    def among(self, word: str, stems: Container[str]) -> list[Split]:
+        """The ways to read ``word`` whose stem is one of ``stems``, in the same order."""
+        found = [way for way in self._ways(word) if way[1] in stems]
+        return [_split(way) for way in (sorted(found, key=_by_stem) if len(found) > 1 else found)]
+
+    def stems(self, word: str) -> frozenset[str]:
+        """The stems that ``word`` may have, the word itself among them."""
+        return frozenset([stem for _, stem, _ in self._ways(word)])
+
+    def _ways(self, word: str) -> list[_Way]:
+        known = self._recent.get(word)
         if known is None:
-            if len(self._known) >= _MOST:
-                self._known.clear()
-            known = self._known[word] = self._split(word)
+            if len(self._recent) >= _FEW:
+                self._recent.clear()
+            known = self._recent[word] = self._found(word)
         return known
 
-    def _split(self, word: str) -> tuple[Split, ...]:
-        table, most = self._table, len(word) - self.shortest
-        fronts = [front for end in range(most + 1) for front in table.get(word[:end], ())] if most > 0 else []
-        fronts.sort()
-        found = [Split((), word, "")]
-        found += [Split(before, glue + word[length:], "") for _, before, length, glue in fronts]
-        for split in list(found):
-            if split.stem.endswith(tuple(self.after)):
-                found.extend(self._backs(split))
-        return tuple(sorted(found, key=_by_stem))
+    def _found(self, word: str) -> list[_Way]:
+        ways: list[_Way] = [((), word, "")]
+        fronts: list[_Front] = []
+        for end in range(1, min(self._widest, len(word) - self.shortest) + 1):
+            fronts += self._table.get(word[:end], ())
+        if fronts:
+            fronts.sort()
+            ways += [(before, glue + word[length:], "") for _, before, length, glue in fronts]
+        ends = self._ends
+        for way in list(ways):
+            if way[1].endswith(ends):
+                ways += self._backs(way)
+        return ways
 
     def _fronts(self) -> dict[str, list[_Front]]:
         """What may be written before a stem, made once; each front keeps its rank among all."""
@@ -116,12 +138,13 @@ class Clitics:
                 table[text].append((at + 1, (*before, first), len(text), second))
         return table
 
-    def _backs(self, split: Split) -> list[Split]:
-        made = []
+    def _backs(self, way: _Way) -> list[_Way]:
+        made: list[_Way] = []
+        before, whole, _ = way
         for pronoun in self.after:
-            stem = split.stem.removesuffix(pronoun)
-            if stem != split.stem and len(stem) >= self.shortest:
-                made.append(Split(split.before, stem, pronoun))
+            stem = whole.removesuffix(pronoun)
+            if stem != whole and len(stem) >= self.shortest:
+                made.append((before, stem, pronoun))
                 if stem[-1] in self.bends:
-                    made.append(Split(split.before, stem[:-1] + self.bends[stem[-1]], pronoun))
+                    made.append((before, stem[:-1] + self.bends[stem[-1]], pronoun))
         return made

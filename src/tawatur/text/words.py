@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from functools import partial
+from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from tawatur.text.tokens import Split
@@ -32,26 +33,37 @@ class Match(NamedTuple, Generic[Value]):
 # What a tuple is made by, without the call of a Python function that the class itself takes.
 _match: Callable[[tuple[Any, ...]], Match[Any]] = partial(tuple.__new__, Match)
 
-Longer = dict[str, list[tuple[tuple[str, ...], Value, Split]]]  # by second word: the words after it
+Followed = Mapping[str, Sequence[tuple[tuple[str, ...], Value]]]  # by second word: the words after it, the value
 Groups = Mapping[str, tuple[Form[Value], ...]]
+_NONE: frozenset[str] = frozenset()
 
 
 class Word(Generic[Value]):
     """The forms that start at a token, by group: one object for all tokens of the same text.
 
     Where a form of several words starts, the token has an object of its own. So what depends on nothing but a
-    token's text and forms may be kept in ``noted`` by whoever finds it out, and is found out once.
+    token's text and forms may be kept in ``noted`` by whoever finds it out, and is found out once. All words
+    that start no form are one object, ``NOTHING``, which takes no notes. ``longer``: what may follow the word
+    as the first of several, by split.
     """
 
-    __slots__ = ("by_group", "forms", "groups", "longer", "noted", "several", "text")
+    __slots__ = ("by_group", "forms", "groups", "longer", "noted", "several")
 
     def __init__(
-        self, text: str, forms: tuple[Form[Value], ...], by_group: Groups[Value], longer: Longer[Value]
+        self,
+        forms: tuple[Form[Value], ...],
+        by_group: Groups[Value],
+        longer: Sequence[tuple[Followed[Value], Split]] = (),
+        *,
+        several: bool = False,
     ) -> None:
-        self.text, self.forms, self.by_group, self.longer = text, forms, by_group, longer
-        self.groups = frozenset(by_group)
-        self.several = any(form.length > 1 for form in forms)
-        self.noted: dict[str, Any] = {}
+        self.forms, self.by_group, self.longer, self.several = forms, by_group, longer, several
+        self.groups = frozenset(by_group) if forms else _NONE
+        self.noted: MutableMapping[str, Any] = {}
+
+
+NOTHING: Word[Any] = Word((), {})
+NOTHING.noted = MappingProxyType({})  # type: ignore[assignment]
 
 
 def grouped(forms: Sequence[Form[Value]], group: Callable[[Value], str]) -> dict[str, tuple[Form[Value], ...]]:
@@ -61,9 +73,6 @@ def grouped(forms: Sequence[Form[Value]], group: Callable[[Value], str]) -> dict
         name = group(form.value)
         found[name] = (*found.get(name, ()), form)
     return found
-
-
-_NONE: frozenset[str] = frozenset()
 
 
 class Finds(Mapping[int, list[Match[Value]]]):

@@ -113,5 +113,5 @@ def stems(document: Document, word: str) -> frozenset[str]:
     if known is None:
         if len(_STEMS) >= _MOST:
             _STEMS.clear()
-        known = _STEMS[key] = frozenset(s.stem for s in clitics.splits(word)) | {word}
+        known = _STEMS[key] = clitics.stems(word)
     return known
