@@ -47,6 +47,10 @@ class Name(NamedTuple):
     capitals: bool
 
 
+def _type(name: Name) -> str:
+    return name.actor.type
+
+
 @dataclass(frozen=True)
 class Roster:
     """Every known actor, found by any of its names."""
@@ -61,7 +65,7 @@ class Roster:
         """The names written in a language, ready to be found in its folded texts; built once."""
         if language not in self._indexes:
             items = ((fold(form, table).text, name) for form, name in self.names.get(language, ()))
-            self._indexes[language] = Phrases(items, clitics, frozenset(), lambda name: name.actor.type)
+            self._indexes[language] = Phrases(items, clitics, frozenset(), _type, notes=False)
         return self._indexes[language]
 
     def spellings(self, language: str, table: FoldTable) -> Mapping[str, str]:

@@ -87,10 +87,10 @@ def seats(anchor: str, words: Sequence[str], tokens: Sequence[Token], hits: Find
         return
     for i in hits.where(anchor):
         start = tokens[i].start
-        yield i, tuple([start + taken for taken in _fronts(words[i], hits.word(i), anchor)])
+        yield i, tuple([start + taken for taken in _fronts(hits.word(i), anchor)])
 
 
-def _fronts(text: str, word: Word[Entry], anchor: str) -> tuple[int, ...]:
+def _fronts(word: Word[Entry], anchor: str) -> tuple[int, ...]:
     """How many letters of a word may be clitics before a form of the class: none, or those of its splits."""
     key = f"fronts of {anchor}"
     if key not in word.noted:
@@ -98,7 +98,7 @@ def _fronts(text: str, word: Word[Entry], anchor: str) -> tuple[int, ...]:
         for _, _, split in word.by_group[anchor]:
             taken = 0
             for clitic in split.before:
-                if not text.startswith(clitic, taken):
+                if not word.text.startswith(clitic, taken):
                     break
                 taken += len(clitic)
                 found.add(taken)

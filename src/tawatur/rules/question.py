@@ -33,7 +33,7 @@ class Answers(dict[int, Answer]):
 
     def __missing__(self, i: int) -> Answer:
         if not 0 <= i < len(self._words):
-            found = self._answer(self._language, Word("", (), {}, {}))
+            found = self._answer(self._language, Word("", (), {}))
         elif (noted := self._words[i].noted) and self._name in noted:
             found = noted[self._name]
         else:

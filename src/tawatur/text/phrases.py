@@ -7,7 +7,7 @@ from typing import Generic
 
 from tawatur.text.sentences import Sentence, sentence_of
 from tawatur.text.tokens import Clitics, Split, tokens
-from tawatur.text.words import NOTHING, Finds, Followed, Form, Value, Word, grouped
+from tawatur.text.words import Finds, Followed, Form, Value, Word, grouped
 
 QUOTE = '"'
 _MOST = 60_000  # words remembered; past that the memory starts afresh
@@ -17,7 +17,8 @@ class Phrases(Generic[Value]):
     """Forms with their values; the first word of a form may carry clitics.
 
     A word is analysed once and remembered, so that finding costs by the text's length, whatever the number
-    of forms. Marks of quotation inside a form are stepped over.
+    of forms. Marks of quotation inside a form are stepped over. ``notes``: each word takes notes of its own; else
+    all that start no form, nearly every word where the forms are few, are one object.
     """
 
     def __init__(
@@ -26,6 +27,8 @@ class Phrases(Generic[Value]):
         clitics: Clitics,
         whole: frozenset[str],
         group: Callable[[Value], str] = str,
+        *,
+        notes: bool = True,
     ) -> None:
         self._group = group
         self._single: dict[str, list[Value]] = {}
@@ -35,6 +38,7 @@ class Phrases(Generic[Value]):
             self._add(form, value)
         self._clitics = clitics
         self._whole = whole
+        self._blank: Word[Value] | None = None if notes else Word("", (), {})
         self._known: _Memory[Value] = _Memory(self._analysed)
 
     def _add(self, form: str, value: Value) -> None:
@@ -56,7 +60,7 @@ class Phrases(Generic[Value]):
         for i, word in enumerate(words):
             if word.longer and i < ends and (longer := _longer_at(texts, i, sentences, word.longer)):
                 forms = (*word.forms, *longer)
-                words[i] = Word(forms, grouped(forms, self._group), word.longer, several=True)
+                words[i] = Word(word.text, forms, grouped(forms, self._group), word.longer, several=True)
         return words
 
     def scan(self, texts: Sequence[str], sentences: Sequence[Sentence]) -> Finds[Value]:
@@ -73,7 +77,7 @@ class Phrases(Generic[Value]):
         single, several = self._single, self._longer
         forms = tuple([Form(1, value, s) for s in splits if s.stem in single for value in single[s.stem]])
         longer = [(several[s.stem], s) for s in splits if s.stem in several and not s.after]
-        return Word(forms, grouped(forms, self._group), longer) if forms or longer else NOTHING
+        return Word(word, forms, grouped(forms, self._group), longer) if splits else self._blank or Word(word, (), {})
 
 
 class _Memory(dict[str, Word[Value]]):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from tawatur.text.tokens import Split
@@ -42,28 +41,24 @@ class Word(Generic[Value]):
     """The forms that start at a token, by group: one object for all tokens of the same text.
 
     Where a form of several words starts, the token has an object of its own. So what depends on nothing but a
-    token's text and forms may be kept in ``noted`` by whoever finds it out, and is found out once. All words
-    that start no form are one object, ``NOTHING``, which takes no notes. ``longer``: what may follow the word
-    as the first of several, by split.
+    token's text and forms may be kept in ``noted`` by whoever finds it out, and is found out once (see
+    ``rules.question``). ``longer``: what may follow the word as the first of several, by split.
     """
 
-    __slots__ = ("by_group", "forms", "groups", "longer", "noted", "several")
+    __slots__ = ("by_group", "forms", "groups", "longer", "noted", "several", "text")
 
     def __init__(
         self,
+        text: str,
         forms: tuple[Form[Value], ...],
         by_group: Groups[Value],
         longer: Sequence[tuple[Followed[Value], Split]] = (),
         *,
         several: bool = False,
     ) -> None:
-        self.forms, self.by_group, self.longer, self.several = forms, by_group, longer, several
+        self.text, self.forms, self.by_group, self.longer, self.several = text, forms, by_group, longer, several
         self.groups = frozenset(by_group) if forms else _NONE
-        self.noted: MutableMapping[str, Any] = {}
-
-
-NOTHING: Word[Any] = Word((), {})
-NOTHING.noted = MappingProxyType({})  # type: ignore[assignment]
+        self.noted: dict[str, Any] = {}
 
 
 def grouped(forms: Sequence[Form[Value]], group: Callable[[Value], str]) -> dict[str, tuple[Form[Value], ...]]:
