@@ -100,7 +100,7 @@ def found(
 
 def disputed(expected: Entry, dispute: Entry, shown: Shown) -> bool:
     """Whether a dispute is of the kind and has the two sides on two of its sides."""
-    one, other = shown.any(expected["one"]), shown.any(expected["other"])
+    one, other = shown.any(expected["one"], cues=True), shown.any(expected["other"], cues=True)
     sides = [set(side["statements"]) for side in dispute["sides"]]
     meet = any(i != j and a & one and b & other for i, a in enumerate(sides) for j, b in enumerate(sides))
     return meet and dispute["kind"] in expected["kind"].split("|")
@@ -109,13 +109,13 @@ def disputed(expected: Entry, dispute: Entry, shown: Shown) -> bool:
 def warns(expected: Entry, warning: Entry, shown: Shown, happenings: Mapping[str, set[str]]) -> bool:
     """Whether a warning rests on the statement and came to the happening."""
     name = expected.get("happening")
-    rests = shown.at(expected["statement"]) & {warning.get("statement"), *warning.get("statements", ())}
+    rests = shown.at(expected["statement"], cues=True) & {warning.get("statement"), *warning.get("statements", ())}
     return bool(rests) and (name is None or warning["happening"] in happenings[name])
 
 
 def rested(expected: list[Entry], shown: Shown, table: str, misses: list[str]) -> float:
     """The share of the expected entries on whose statement some entry of the list rests."""
-    absent = [e for e in expected if not shown.holding(table, shown.at(e["statement"]))]
+    absent = [e for e in expected if not shown.holding(table, shown.at(e["statement"], cues=True))]
     misses += [f"{table}: nothing rests on {e['statement']}" for e in absent]
     return share(len(expected) - len(absent), len(expected))
 
@@ -127,7 +127,7 @@ def origins(expected: Mapping[str, list[Entry]], shown: Shown, misses: list[str]
     chosen: dict[str, tuple[str | None, bool]] = {}
     for entry in expected["origin"]:
         own = [*entry.get("statements", ()), *(p for name, p in claims if name == entry["name"])]
-        told = [shown.holding("origins", at) for at in map(shown.at, own) if at]
+        told = [shown.holding("origins", at) for at in (shown.at(p, cues=True) for p in own) if at]
         best = Counter(o for ids in told for o in sorted(ids)).most_common(1)
         chosen[entry["name"]] = (best[0][0], best[0][1] >= MOST * len(told)) if best else (None, False)
         taken[chosen[entry["name"]][0] or ""] += 1

@@ -67,18 +67,20 @@ class Shown:
         names = {report.get("key", report["id"]): report.get("name", report["id"]) for report in self.story["reports"]}
         self.stems.update((s["id"], names[s["report"]]) for s in self.story["statements"])
 
-    def at(self, point: Point) -> set[str]:
-        """Ids of the statements with a trigger or figure at a point; else of one without a trigger whose words hold it."""
-        if tuple(point) not in self.known:
+    def at(self, point: Point, cues: bool = False) -> set[str]:
+        """Ids of the statements with a trigger or figure at a point; else, when asked, of those whose chain has its cue
+        there; else of the one without a trigger whose words hold the point."""
+        if (*point, cues) not in self.known:
             here = span(self.texts, point)
             near = [s for s in self.story["statements"] if self.stems[s["id"]] == point[0]]
             found = {s["id"] for s in near if any(overlap(here, mark) for mark in marks(s))}
-            self.known[tuple(point)] = found or closest(here, [s for s in near if not s.get("trigger")])
-        return self.known[tuple(point)]
+            told = {s["id"] for s in near if cues and any(overlap(here, cue) for cue in cues_of(s))}
+            self.known[*point, cues] = found or told or closest(here, [s for s in near if not s.get("trigger")])
+        return self.known[*point, cues]
 
-    def any(self, given: Iterable[Point]) -> set[str]:
+    def any(self, given: Iterable[Point], cues: bool = False) -> set[str]:
         """Ids of the statements at any of the points."""
-        return set().union(*map(self.at, given))
+        return set().union(*(self.at(point, cues) for point in given))
 
     def holding(self, table: str, statements: set[str]) -> set[str]:
         """Ids of the entries of a list that rest on any of the statements."""
@@ -94,6 +96,11 @@ def bounds(value: Any) -> tuple[int, int] | None:
 def marks(statement: Entry) -> list[tuple[int, int]]:
     """The trigger and the figures."""
     return [b for b in map(bounds, (statement.get("trigger"), *statement.get("figures", ()))) if b]
+
+
+def cues_of(statement: Entry) -> list[tuple[int, int]]:
+    """The reporting words of the chain."""
+    return [b for b in (bounds(link.get("cue")) for link in statement.get("chain", ())) if b]
 
 
 def closest(here: tuple[int, int], near: Iterable[Entry]) -> set[str]:

@@ -164,6 +164,16 @@ def test_origins_that_are_split_or_thrown_together_are_wrong() -> None:
     assert measured(together).origins == 0
 
 
+def test_a_reporting_word_points_at_what_is_said_except_among_happenings() -> None:
+    told = story()
+    told["statements"][5] = {**statement("b3", "builders"), "chain": [{"cue": at("b", "blames")}, {"cue": None}]}
+    told["happenings"].append({"id": "h3", "statements": ["b3"]})
+    assert measured(told).responsibility == 1
+    expected = copy.deepcopy(EXPECTED)
+    expected["happening"].append({"name": "blame", "type": "other", "statements": [["b", "blames"]]})
+    assert "happening blame: nothing is read at ['b', 'blames']" in measure(expected, told, TEXTS).misses
+
+
 def test_an_hour_without_a_zone_is_the_whole_day() -> None:
     assert moments("2020-06-01T10:00") == moments("2020-06-01")
     assert moments("2020-06-01T10:00+02:00")[0].hour == 8
