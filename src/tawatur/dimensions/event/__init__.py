@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from tawatur.dimensions.event.arguments import Argument, arguments, span_of
+from tawatur.dimensions.event.frames import FRAMES
 from tawatur.dimensions.event.modality import ACTUAL, PURPOSE, modalities
 from tawatur.dimensions.event.repeats import Telling, distinct
 from tawatur.dimensions.event.scene import Scene, scene
@@ -23,16 +24,17 @@ AFTER: tuple[str, ...] = ("actors", "attributions", "figures", "places", "times"
 
 def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Event, ...]:
     """The happenings that the report tells, each once, at its first trigger."""
-    if "frames" not in document.classes:
+    if not document.where(FRAMES):
         return ()
     stage = scene(document, found)
     told = triggers(stage)
-    moods = modalities(stage, told, [_joined(stage, trigger) for trigger in told])
+    joined = [_joined(stage, trigger) for trigger in told]
+    moods = modalities(stage, told, joined)
     near: dict[int, list[Trigger]] = {}
     for trigger in told:
         near.setdefault(trigger.sentence, []).append(trigger)
-    tellings = [_telling(stage, trigger, mood, near[trigger.sentence]) for trigger, mood in zip(told, moods)]
-    kept = distinct([t for t in tellings if t is not None])
+    tellings = (_telling(stage, t, mood, near[t.sentence], joins) for t, mood, joins in zip(told, moods, joined))
+    kept = distinct([telling for telling in tellings if telling is not None])
     return shared([t.event for t in kept], [t.sentence for t in kept], {n for n, t in enumerate(kept) if t.past})
 
 
@@ -42,7 +44,7 @@ def described(mention: Mention) -> str:
     return " ".join(filter(None, (event.type, event.modality, event.agent, event.patient)))
 
 
-def _telling(stage: Scene, trigger: Trigger, mood: str, near: list[Trigger]) -> Telling | None:
+def _telling(stage: Scene, trigger: Trigger, mood: str, near: list[Trigger], joined: bool) -> Telling | None:
     if mood == PURPOSE or (mood == ACTUAL and _general(stage, trigger)):
         return None
     others = [t for t in near if t is not trigger]
@@ -74,7 +76,7 @@ def _telling(stage: Scene, trigger: Trigger, mood: str, near: list[Trigger]) -> 
         place=place,
         at=trigger.first,
         until=trigger.last,
-        joined=_joined(stage, trigger),
+        joined=joined,
         sentence=trigger.sentence,
         clause=_clause(stage, trigger),
         past=lies_back(time, stage.document.report.day),
@@ -92,7 +94,7 @@ def _general(stage: Scene, trigger: Trigger) -> bool:
     if trigger.first > start and is_verb(stage.document, trigger.first - 1):
         return False  # the subject of a verb: "the clashes went on"
     end = min(trigger.last + _NEAR, stage.document.sentences[trigger.sentence].last)
-    return not any(stage.within(seats, trigger.last, end) for seats in (stage.times, stage.places, stage.actors))
+    return not any(seats.within(trigger.last, end) for seats in (stage.times, stage.places, stage.actors))
 
 
 def _joined(stage: Scene, trigger: Trigger) -> bool:
@@ -120,6 +122,6 @@ def _plural(stage: Scene, trigger: Trigger) -> bool:
 def _count(stage: Scene, trigger: Trigger, patient: Argument | None) -> int | None:
     low = patient.first if patient else trigger.first
     high = patient.last if patient else trigger.last + 3
-    for seat in stage.within(stage.figures, low, high):
+    for seat in stage.figures.within(low, high):
         return cast(Figure, seat.mention).low
     return None

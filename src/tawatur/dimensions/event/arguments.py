@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
+from tawatur.dimensions.event.frames import FRAMES, NOUNS
 from tawatur.dimensions.event.phrases import Argument, before, phrase
 from tawatur.dimensions.event.scene import Scene
-from tawatur.dimensions.event.triggers import NOUNS, Trigger
+from tawatur.dimensions.event.triggers import Trigger
 from tawatur.model import Span
-from tawatur.rules.nouns import stop_at
+from tawatur.rules import Entry, Language, Question
+from tawatur.rules.grammar import GRAMMAR
+from tawatur.text import Word
 
 __all__ = ["Argument", "Arguments", "arguments", "span_of"]
 
@@ -39,10 +43,10 @@ def arguments(scene: Scene, trigger: Trigger) -> Arguments:
 
 
 def _of_noun(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
-    by = _after(scene, trigger, "event_by")
     sides = _sides(scene, trigger)
     if sides is not None:
         return sides
+    by = _after(scene, trigger, "event_by")
     led = _led(scene, trigger)
     follows = _complement(scene, trigger)
     if voice == "passive":
@@ -138,7 +142,7 @@ def _complement(scene: Scene, trigger: Trigger) -> Argument | None:
     if first < last and _relates(scene, first):
         return _phrase(scene, trigger, first + 1)
     first += _of(scene, first, last)
-    if any(seat.first == first for seat in scene.within(scene.places, first, first + 1)):
+    if any(seat.first == first for seat in scene.places.within(first, first + 1)):
         return None  # where it was, not who
     found = phrase(scene, first, last)
     return None if found is not None and first > trigger.last and not found.known else found
@@ -147,17 +151,13 @@ def _complement(scene: Scene, trigger: Trigger) -> Argument | None:
 def _twin(scene: Scene, i: int) -> bool:
     """True for one more happening joined to the noun before it, with which it shares what follows both."""
     joining = scene.document.language.settings.get("joining", ())
-    hits = scene.document.hits.get(i, ())
-    return any(
-        h.value.lexicon == "frames" and h.value.slot in NOUNS and h.split.before[:1] in {(c,) for c in joining}
-        for h in hits
-    )
+    frames = scene.document.hits.at(i, FRAMES)
+    return any(h.value.slot in NOUNS and bool(h.split.before) and h.split.before[0] in joining for h in frames)
 
 
 def _relates(scene: Scene, i: int) -> bool:
     """True for the verb of a relative clause whose object is the noun before it: "an attack that X launched"."""
-    hits = scene.document.hits.get(i, ())
-    return bool(hits) and any(h.value.lexicon == "frames" and h.value.slot not in NOUNS and h.split.after for h in hits)
+    return any(h.value.slot not in NOUNS and h.split.after for h in scene.document.hits.at(i, FRAMES))
 
 
 def _of(scene: Scene, i: int, last: int) -> int:
@@ -169,7 +169,7 @@ def _toll(scene: Scene, trigger: Trigger) -> Argument | None:
     """The number before the dead and hurt that it counts, with them."""
     if trigger.value("guard") != "toll":
         return None
-    seats = scene.within(scene.figures, max(_start(scene, trigger), trigger.first - 5), trigger.first)
+    seats = scene.figures.within(max(_start(scene, trigger), trigger.first - 5), trigger.first)
     if not seats:
         return None
     first = seats[-1].first
@@ -178,8 +178,8 @@ def _toll(scene: Scene, trigger: Trigger) -> Argument | None:
 
 def _sides(scene: Scene, trigger: Trigger) -> Arguments | None:
     """The two sides named after a word such as "between"."""
-    for i in range(trigger.last, min(_end(scene, trigger), trigger.last + _SIDES)):
-        if scene.word(i) in _STOPS:
+    for i in scene.next_of("event_between", trigger.last, min(_end(scene, trigger), trigger.last + _SIDES)):
+        if not _STOPS.isdisjoint(scene.words[trigger.last : i + 1]):
             return None
         hit = scene.document.at(i, "event_between")
         if hit is not None and not hit.split.after:
@@ -193,7 +193,7 @@ def _other_side(scene: Scene, trigger: Trigger, one: Argument) -> Argument | Non
     for i in range(one.last, min(_end(scene, trigger), one.last + 6)):
         if scene.word(i) in joins:
             return _phrase(scene, trigger, i + 1)
-        if scene.within(scene.actors, i, i + 1) or scene.word(i).startswith(tuple(joins)):
+        if scene.actors.within(i, i + 1) or scene.word(i).startswith(tuple(joins)):
             return _phrase(scene, trigger, i) or _bare(scene, i)
     return None
 
@@ -207,32 +207,40 @@ def _led(scene: Scene, trigger: Trigger) -> Argument | None:
     words = trigger.value("object")
     if not words:
         return None
-    leads = {w.translate(scene.document.language.table) for w in words.split("|")}
+    leads = _folded(scene.document.language, words)
     for i in range(trigger.last, min(_end(scene, trigger), trigger.last + _FAR)):
-        if scene.word(i) in _STOPS:
+        if scene.words[i] in _STOPS:
             return None
-        if scene.word(i) in leads:
+        if scene.words[i] in leads:
             return _phrase(scene, trigger, i + 1)
     return None
 
 
+@lru_cache(maxsize=256)  # there are some thirty such lists in a language
+def _folded(language: Language, words: str) -> frozenset[str]:
+    return frozenset(word.translate(language.table) for word in words.split("|"))
+
+
 def _after(scene: Scene, trigger: Trigger, lexicon: str) -> Argument | None:
     """The noun phrase after words such as "by", "at the hands of"."""
-    for i in range(trigger.last, min(_end(scene, trigger), trigger.last + _FAR)):
-        if scene.word(i) in _STOPS or _next(scene, i):
+    for i in scene.next_of(lexicon, trigger.last, min(_end(scene, trigger), trigger.last + _FAR)):
+        begins = scene.document.answers(_BEGINS)
+        if any(begins[j] for j in range(trigger.last, i + 1)):
             return None
         hit = scene.document.at(i, lexicon)
-        if hit is not None:
-            return _phrase(scene, trigger, hit.last)
+        return _phrase(scene, trigger, hit.last) if hit else None
     return None
 
 
-def _next(scene: Scene, i: int) -> bool:
+def _begins(language: Language, word: Word[Entry]) -> bool:
     """True where another clause or happening begins."""
-    hits = scene.document.hits.get(i, ())
-    if any(h.value.lexicon == "frames" and h.value.slot not in NOUNS and not h.split.after for h in hits):
+    frames = word.by_group.get(FRAMES, ())
+    if word.text in _STOPS or any(f.value.slot not in NOUNS and not f.split.after for f in frames):
         return True
-    return stop_at(scene.document, i) in {"conj", "rel"}
+    return GRAMMAR.answer(language, word).stop in {"conj", "rel"}
+
+
+_BEGINS = Question(_begins)
 
 
 def span_of(scene: Scene, argument: Argument | None) -> Span | None:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from tawatur.dimensions.event.scene import Scene
 from tawatur.dimensions.event.triggers import Trigger, definite
-from tawatur.model import Attribution
+from tawatur.model import Span
 from tawatur.rules import Hit
 
 ACTUAL = "actual"
+_CUES = "event_modality"
 PURPOSE = "purpose"  # the aim of something else, no happening of its own
 _STOPS = frozenset(".:;!?()[],")
 _FARTHEST = 16  # words looked back for a cue; each cue has its own reach
@@ -66,12 +67,11 @@ def _class(trigger: Trigger) -> str:
 
 def _before(scene: Scene, trigger: Trigger, after: int) -> str | None:
     """The modality of the nearest cue between token ``after`` and the trigger."""
-    document = scene.document
-    start = max(document.sentences[trigger.sentence].first, trigger.first - _FARTHEST, after)
-    for i in range(trigger.first - 1, start - 1, -1):
-        if document.tokens[i].text in _STOPS:
+    start = max(scene.document.sentences[trigger.sentence].first, trigger.first - _FARTHEST, after)
+    for i in reversed(scene.next_of(_CUES, start, trigger.first)):
+        if not _STOPS.isdisjoint(scene.words[i : trigger.first]):
             return None
-        for hit in scene.cues.get(i, ()):
+        for hit in scene.document.hits.at(i, _CUES):
             if 0 <= trigger.first - hit.last <= _reach(hit) and _cue_for(scene, hit, "before", trigger):
                 return hit.value["modality"]
     return None
@@ -82,12 +82,11 @@ def _reach(hit: Hit) -> int:
 
 
 def _after(scene: Scene, trigger: Trigger) -> str | None:
-    document = scene.document
-    end = min(document.sentences[trigger.sentence].last, trigger.last + _AHEAD)
-    for i in range(trigger.last, end):
-        if document.tokens[i].text in _STOPS:
+    end = min(scene.document.sentences[trigger.sentence].last, trigger.last + _AHEAD)
+    for i in scene.next_of(_CUES, trigger.last, end):
+        if not _STOPS.isdisjoint(scene.words[trigger.last : i + 1]):
             return None
-        for hit in scene.cues.get(i, ()):
+        for hit in scene.document.hits.at(i, _CUES):
             if i - trigger.last <= _reach(hit) and _cue_for(scene, hit, "after", trigger):
                 return hit.value["modality"]
     return None
@@ -107,15 +106,13 @@ def _cue_for(scene: Scene, hit: Hit, side: str, trigger: Trigger) -> bool:
 def _spoken(scene: Scene, trigger: Trigger, before: Trigger | None) -> str | None:
     """What the act of the source says of the first happening that it speaks of."""
     spot = scene.starts[trigger.first]
-    for said in scene.attributions:
-        if said.act in _ACTS and _opens(scene, said, trigger, spot, before):
+    for content, said in scene.said:
+        if said.act in _ACTS and content.start <= spot < content.end and _opens(scene, content, trigger, before):
             return _ACTS[said.act]
     return None
 
 
-def _opens(scene: Scene, said: Attribution, trigger: Trigger, spot: int, before: Trigger | None) -> bool:
-    if said.content is None or not said.content.start <= spot < said.content.end:
-        return False
-    near = scene.starts[max(0, trigger.first - _OPENING)] <= said.content.start
-    first = before is None or scene.starts[before.first] < said.content.start
+def _opens(scene: Scene, content: Span, trigger: Trigger, before: Trigger | None) -> bool:
+    near = scene.starts[max(0, trigger.first - _OPENING)] <= content.start
+    first = before is None or scene.starts[before.first] < content.start
     return near and first

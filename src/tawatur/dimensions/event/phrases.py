@@ -28,19 +28,19 @@ def phrase(scene: Scene, first: int, end: int) -> Argument | None:
     document = scene.document
     while first < end and (scene.word(first) == '"' or document.is_a(first, "articles")):
         first += 1
-    if first >= end or scene.word(first) in _MARKS or scene.within(scene.times, first, first + 1):
+    if first >= end or scene.word(first) in _MARKS or scene.times.within(first, first + 1):
         return None
-    for seat in scene.within(scene.actors, first, first + 1):
+    for seat in scene.actors.within(first, first + 1):
         actor = cast(Actor, seat.mention)
         return Argument(seat.first, seat.last, actor.id or actor.name, True)
-    for seat in scene.within(scene.figures, first, first + 1):
+    for seat in scene.figures.within(first, first + 1):
         return _counted(scene, seat.first, cast(Figure, seat.mention), end)
     if stop_at(document, first) or is_verb(document, first) or is_led(document, first):
         return None
     if document.is_a(first, "event_by", "event_modality"):
         return None
     for seat in (
-        () if is_definite(document, first) else scene.within(scene.actors, first + 1, first + 2)
+        () if is_definite(document, first) else scene.actors.within(first + 1, first + 2)
     ):  # "members of", "cells of" a body stand for it
         actor = cast(Actor, seat.mention)
         return Argument(first, seat.last, actor.id or actor.name, True)
@@ -59,7 +59,7 @@ def _counted(scene: Scene, first: int, figure: Figure, end: int) -> Argument:
 def _cut(scene: Scene, first: int, end: int) -> Argument | None:
     """The words up to the first other mention."""
     for seats in (scene.times, scene.figures, scene.actors, scene.places):
-        for seat in scene.within(seats, first + 1, end):
+        for seat in seats.within(first + 1, end):
             named = seats is scene.places and seat.first == first + 1  # "the town of X" ends with X
             end = min(end, seat.last if named else seat.first)
     if end <= first:
@@ -74,10 +74,10 @@ def before(scene: Scene, trigger_first: int, start: int) -> Argument | None:
         i -= 1
     if i < start or scene.word(i) in _MARKS - {'"'}:
         return None
-    for seat in scene.within(scene.actors, max(start, i - 12), i + 1):
+    for seat in scene.actors.within(max(start, i - 12), i + 1):
         if seat.last >= i:
             return Argument(seat.first, seat.last, cast(Actor, seat.mention).id or cast(Actor, seat.mention).name, True)
-    for seat in reversed(scene.within(scene.figures, max(start, i - 6), i + 1)):
+    for seat in reversed(scene.figures.within(max(start, i - 6), i + 1)):
         return _counted(scene, seat.first, cast(Figure, seat.mention), trigger_first)
     first = i
     while first > start and i - first < _SHORT and not _opens(scene, first):
@@ -89,7 +89,7 @@ def _between(scene: Scene, i: int) -> bool:
     document = scene.document
     if document.is_a(i, "auxiliaries", "event_be"):
         return True
-    return any(s.first <= i < s.last for s in scene.within(scene.times, max(0, i - 5), i + 1))
+    return any(s.first <= i < s.last for s in scene.times.within(max(0, i - 5), i + 1))
 
 
 def _opens(scene: Scene, i: int) -> bool:

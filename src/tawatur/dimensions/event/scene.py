@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tawatur.model import Attribution, Found, Mention
-from tawatur.rules import Document, Hit
+from tawatur.model import Attribution, Found, Mention, Span
+from tawatur.rules import Answers, Document, Entry, Language, Question
+from tawatur.text import Word
 
-_STEMS: dict[tuple[int, str], frozenset[str]] = {}
 _HEADLINE = 25  # words of the longest headlines in the real articles read
 _FULL = frozenset(".!")
-_MOST = 100_000  # words remembered; past that the memory starts afresh
 
 
 class Seat(NamedTuple):
@@ -24,22 +23,43 @@ class Seat(NamedTuple):
     mention: Mention
 
 
+class Seats:
+    """The mentions of one dimension in order; those of a stretch are found by bisection."""
+
+    __slots__ = ("_firsts", "all")
+
+    def __init__(self, starts: list[int], mentions: Sequence[Mention]) -> None:
+        """``starts`` are the original offsets of the tokens; a name glued to a clitic begins inside its word."""
+        spans = [(m.span.start, m.span.end, m) for m in mentions]
+        seats = [Seat(max(0, bisect_right(starts, a) - 1), bisect_left(starts, b), m) for a, b, m in spans]
+        self.all = sorted(seats, key=lambda s: s[:2])
+        self._firsts = [s.first for s in self.all]
+
+    def within(self, first: int, last: int) -> Sequence[Seat]:
+        """The seats that begin at tokens ``first`` to ``last`` (exclusive)."""
+        firsts = self._firsts
+        low = bisect_left(firsts, first)
+        if low == len(firsts) or firsts[low] >= last:
+            return ()
+        return self.all[low : bisect_left(firsts, last, low)]
+
+
 @dataclass(frozen=True)
 class Scene:
     """A document, and the mentions of the other dimensions by the tokens they stand at."""
 
     document: Document
+    words: list[str]  # the folded word at each token
     starts: list[int]  # the original offset of each token
-    times: tuple[Seat, ...]
-    places: tuple[Seat, ...]
-    actors: tuple[Seat, ...]
-    figures: tuple[Seat, ...]
-    attributions: tuple[Attribution, ...]
+    times: Seats
+    places: Seats
+    actors: Seats
+    figures: Seats
+    said: list[tuple[Span, Attribution]]  # the reporting acts by what they say
     named: frozenset[int]  # tokens inside names and dates
-    sentence_of: tuple[int, ...]  # the sentence of each token
-    cues: Mapping[int, list[Hit]]  # words of modality by their first token
-    idle: Mapping[int, list[Hit]]  # words that make their neighbour no happening
+    sentence_of: list[int]  # the number of the sentence of each token
     turns: frozenset[int]  # words after which another happening is told ("after", "because of")
+    stems: Answers[frozenset[str]]  # the stems that a word may have, clitics taken away, and the word itself
 
     @property
     def headed(self) -> bool:
@@ -51,67 +71,47 @@ class Scene:
         gap = self.document.folded.text[tokens[first.last - 1].end : tokens[first.last].start]
         return "\n" in gap and self.word(first.last - 1) not in _FULL
 
-    def within(self, seats: tuple[Seat, ...], first: int, last: int) -> list[Seat]:
-        """The seats that begin at tokens ``first`` to ``last`` (exclusive)."""
-        lo = bisect_left(seats, first, key=lambda s: s.first)
-        found = []
-        while lo < len(seats) and seats[lo].first < last:
-            found.append(seats[lo])
-            lo += 1
-        return found
-
     def word(self, i: int) -> str:
         """The folded word at token ``i``."""
-        return self.document.tokens[i].text
+        return self.words[i]
 
-    def stems(self, i: int) -> frozenset[str]:
-        """The stems that the word at token ``i`` may have, clitics taken away, and the word itself."""
-        return stems(self.document, self.word(i))
+    def next_of(self, lexicon: str, first: int, last: int) -> Sequence[int]:
+        """Where forms of a class start between two tokens: looked up, so that no walk is made for what is not there."""
+        where = self.document.where(lexicon)
+        return where[bisect_left(where, first) : bisect_left(where, last)] if where else ()
 
 
 def scene(document: Document, found: Found) -> Scene:
     """The scene of a document."""
     starts = document.starts
-    seats = {name: _seats(starts, found.get(name, ())) for name in ("times", "places", "actors", "figures")}
-    named = frozenset(i for name in ("places", "actors", "times") for s in seats[name] for i in range(s.first, s.last))
+    seats = {name: Seats(starts, found.get(name, ())) for name in ("times", "places", "actors", "figures")}
+    named = frozenset(
+        i for name in ("places", "actors", "times") for s in seats[name].all for i in range(s.first, s.last)
+    )
     numbers: list[int] = []
     for n, sentence in enumerate(document.sentences):
         numbers += [n] * (sentence.last - sentence.first)
-    cues = document.classes.get("event_modality", ())
-    said = tuple(a for a in found.get("attributions", ()) if isinstance(a, Attribution))
+    acts = (a for a in found.get("attributions", ()) if isinstance(a, Attribution))
     return Scene(
         document,
+        document.words,
         starts,
         **seats,
-        attributions=said,
+        said=[(act.content, act) for act in acts if act.content is not None],
         named=named,
-        sentence_of=tuple(numbers),
-        cues=_by_token(cues),
-        idle=_by_token(document.classes.get("event_idle", ())),
-        turns=frozenset(h.first for h in cues if h.value["modality"] == "actual" and h.value.slot == "form"),
+        sentence_of=numbers,
+        turns=frozenset(document.answers(_TURNS).holding(document.where("event_modality"))),
+        stems=document.answers(_STEMS),
     )
 
 
-def _by_token(hits: Iterable[Hit]) -> dict[int, list[Hit]]:
-    found: dict[int, list[Hit]] = {}
-    for hit in hits:
-        found.setdefault(hit.first, []).append(hit)
-    return found
+def _turns(language: Language, word: Word[Entry]) -> bool:
+    cues = (form.value for form in word.by_group.get("event_modality", ()))
+    return any(cue["modality"] == "actual" and cue.slot == "form" for cue in cues)
 
 
-def _seats(starts: list[int], mentions: tuple[Mention, ...]) -> tuple[Seat, ...]:
-    """Mentions by token; a name glued to a clitic begins inside its word."""
-    seats = [Seat(max(0, bisect_right(starts, m.span.start) - 1), bisect_left(starts, m.span.end), m) for m in mentions]
-    return tuple(sorted(seats, key=lambda s: s[:2]))
+def _stems(language: Language, word: Word[Entry]) -> frozenset[str]:
+    return language.clitics.stems(word.text)
 
 
-def stems(document: Document, word: str) -> frozenset[str]:
-    """The stems that ``word`` may have, clitics taken away, and the word itself."""
-    clitics = document.language.clitics
-    key = (id(clitics), word)
-    known = _STEMS.get(key)
-    if known is None:
-        if len(_STEMS) >= _MOST:
-            _STEMS.clear()
-        known = _STEMS[key] = clitics.stems(word)
-    return known
+_TURNS, _STEMS = Question(_turns), Question(_stems)

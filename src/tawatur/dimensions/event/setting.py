@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import cast
 
-from tawatur.dimensions.event.scene import Scene, Seat
+from tawatur.dimensions.event.scene import Scene, Seat, Seats
 from tawatur.dimensions.event.triggers import Trigger
 from tawatur.model import Event, Place, Time
 
@@ -77,9 +77,14 @@ def _least(costs: list[tuple[int, Seat]], real: bool) -> object:
     return seat.mention
 
 
-def _own(scene: Scene, trigger: Trigger, seats: tuple[Seat, ...]) -> list[Seat]:
-    sentence = scene.document.sentences[trigger.sentence]
-    return [s for s in scene.within(seats, sentence.first, sentence.last) if _same_speaker(scene, trigger, s)]
+def _own(scene: Scene, trigger: Trigger, seats: Seats) -> Sequence[Seat]:
+    """The mentions of the trigger's sentence, but for those outside the words of a source in which it stands."""
+    near = seats.within(*scene.document.sentences[trigger.sentence])
+    if not near:
+        return ()
+    spot = scene.starts[trigger.first]
+    around = [content for content, _ in scene.said if content.start <= spot < content.end]
+    return [s for s in near if all(c.start <= s.mention.span.start < c.end for c in around)]
 
 
 def _cost(scene: Scene, trigger: Trigger, others: Sequence[Trigger], seat: Seat) -> int:
@@ -91,7 +96,7 @@ def _cost(scene: Scene, trigger: Trigger, others: Sequence[Trigger], seat: Seat)
         low, high, cost = trigger.last, seat.first, 0
     else:
         low, high, cost = seat.last, trigger.first, _BEFORE
-    breaks = sum(scene.word(i) in _BREAKS for i in range(low, high))
+    breaks = sum(map(_BREAKS.__contains__, scene.words[low:high]))
     between = sum(low <= other.first < high for other in others)
     if breaks and between:
         return _NEVER
@@ -101,18 +106,6 @@ def _cost(scene: Scene, trigger: Trigger, others: Sequence[Trigger], seat: Seat)
 def _away(scene: Scene, seat: Seat) -> bool:
     """True for a place that is gone to or come from, no place of happening."""
     return any(scene.document.is_a(i, "event_away") for i in range(max(0, seat.first - 2), seat.first))
-
-
-def _same_speaker(scene: Scene, trigger: Trigger, seat: Seat) -> bool:
-    """False when the trigger stands in the words of a source and the mention does not."""
-    spot = scene.starts[trigger.first]
-    for said in scene.attributions:
-        content = said.content
-        if content is None or not content.start <= spot < content.end:
-            continue
-        if not content.start <= seat.mention.span.start < content.end:
-            return False
-    return True
 
 
 def shared(events: Sequence[Event], sentences: Sequence[int], background: Set[int] = frozenset()) -> tuple[Event, ...]:

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tawatur.dimensions.event.frames import BETWEEN, FRAME, FRAMES, NOUNS, Frame, with_article
 from tawatur.dimensions.event.scene import Scene
-from tawatur.rules import Hit
-from tawatur.text import Sentence
+from tawatur.rules import Answers, Entry, Hit, Language, Question
+from tawatur.text import Form, Match, Sentence, Word
 
-FRAMES = "frames"
-NOUNS = frozenset({"noun", "form"})
 _MARKS = frozenset(".:;!?()[]")
-_BETWEEN = 10  # words from a light verb to its partner with the counted between; up to eight in the annotated reports
-_TAIL = 6  # words from other light verbs to their partner: a subject of a few words may stand between
 _RELATIVE = 4  # words from a noun to the verb of its relative clause
 _PASSIVE = 7  # words from the subject of a passive to its participle
 _PLACED = 12  # words from a verb of motion to its place
 _TOLL = 5  # words from a number to the dead or hurt that it counts
 _JOINED = 6  # words between a light verb and a partner that is told as one trigger with it
 _NEAR = 4  # words from a verb to the number that it counts
-_MOST = 200_000  # answers remembered; past that the memory starts afresh
-_MET: dict[tuple[int, str], bool] = {}  # by partners (kept for good in the table below) and word
-_PARTNERS: dict[tuple[int, str], tuple[frozenset[str], int]] = {}
 
 
 class Trigger(NamedTuple):
@@ -45,200 +39,171 @@ class Trigger(NamedTuple):
 
 
 def triggers(scene: Scene) -> list[Trigger]:
-    """The triggers in order; of those that overlap the longest, light verbs before bare words."""
+    """The triggers in order; of those that overlap the longest, light verbs before bare words.
+
+    Only words that are frames with an event are looked at; what a frame asks for is made ready once per word.
+    """
     document = scene.document
+    frames, named = document.answers(FRAME), scene.named
     kept: list[Trigger] = []
-    end = tried = -1
-    for hit in document.classes.get(FRAMES, ()):
-        i = hit.first
-        if i < end or i == tried or i in scene.named:
+    end = 0
+    for i in document.where(FRAMES):
+        if i < end or not frames[i] or i in named:
             continue
-        tried = i
-        best = _best(scene, i)
+        best = _best(scene, i, frames[i])
         if best is not None:
             kept.append(best)
             end = best.last
     return kept
 
 
-def _best(scene: Scene, i: int) -> Trigger | None:
+def _best(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Trigger | None:
     number = scene.sentence_of[i]
     sentence = scene.document.sentences[number]
     best, rank = None, (0, 0, False)
-    for hit in scene.document.hits[i]:
-        if hit.value.lexicon != FRAMES or not hit.value["event"] or not _stands(scene, hit):
+    for frame in frames:
+        if frame.split.after and _definite(scene, i, frame):
+            continue  # a noun takes an article or a pronoun, not both
+        tail = _tail_at(scene, i, frame, sentence.last) if frame.partners else -1
+        if (frame.partners and tail < 0) or not _guarded(scene, i, frame, sentence):
             continue
-        tail = tail_at(scene, hit, sentence.last) if hit.value["tail"] else -1
-        if hit.value["tail"] and tail < 0:
-            continue
-        if not _guarded(scene, hit, sentence):
-            continue
-        partner = 4 * (tail >= hit.last) + 2 * (tail >= 0)
-        this = (hit.last - hit.first, partner + (not hit.split.after), _fits(scene, hit, sentence.first))
+        last = i + frame.length
+        partner = 4 * (tail >= last) + 2 * (tail >= 0)
+        this = (frame.length, partner + (not frame.split.after), _fits(scene, i, frame, sentence.first))
         if best is None or this > rank:
-            end = _partner_end(scene, hit, tail) if hit.last <= tail <= hit.last + _JOINED else hit.last
-            best, rank = Trigger(i, end, hit, number, tail), this
+            end = _partner_end(scene, frame, tail) if last <= tail <= last + _JOINED else last
+            best, rank = Trigger(i, end, Match(i, last, frame.value, frame.split), number, tail), this
     return best
 
 
-def _partner_end(scene: Scene, hit: Hit, tail: int) -> int:
+def _partner_end(scene: Scene, frame: Frame, tail: int) -> int:
     """The token after the partner, all of it where it is a frame of the same type itself ("a curfew")."""
-    hits = scene.document.hits.get(tail, ())
-    ends = [h.last for h in hits if h.value.lexicon == FRAMES and h.value["event"] == hit.value["event"]]
-    return max([tail + 1, *ends])
+    hits = scene.document.hits.at(tail, FRAMES)
+    return max([tail + 1, *(h.last for h in hits if h.value["event"] == frame.event)])
 
 
-def _stands(scene: Scene, hit: Hit) -> bool:
-    """True when the word may carry the clitics that it carries: verbs take no article."""
-    settings = scene.document.language.settings
-    allowed = settings.get("before", {}).get(hit.value.slot.partition("-")[0])
-    if allowed is not None and not all(c in allowed for c in hit.split.before):
-        return False
-    pronouns = settings.get("behind", {}).get(hit.value.slot.partition("-")[0])
-    if hit.split.after and pronouns is not None and hit.split.after not in pronouns:
-        return False
-    return not (hit.split.after and definite(scene, hit))  # a noun takes an article or a pronoun, not both
+def _definite(scene: Scene, i: int, frame: Frame) -> bool:
+    return frame.definite or _after_article(scene, i)
 
 
 def definite(scene: Scene, hit: Hit) -> bool:
     """True for a word with the article."""
-    articles = scene.document.language.settings.get("articles", ())
-    if any(c in articles for c in hit.split.before):
-        return True
-    if hit.value.slot in NOUNS and " " in hit.value.form and hit.value.form.startswith(tuple(articles)):
-        return True  # a form written with its article
-    first = scene.document.sentences[scene.sentence_of[hit.first]].first
-    return hit.first > first and scene.word(hit.first - 1) in articles
+    form = Form(hit.last - hit.first, hit.value, hit.split)
+    return with_article(scene.document.language, form) or _after_article(scene, hit.first)
+
+
+def _after_article(scene: Scene, i: int) -> bool:
+    """True where an article stands before a word, in a language that writes it apart."""
+    first = scene.document.sentences[scene.sentence_of[i]].first
+    return i > first and scene.words[i - 1] in scene.document.language.settings.get("articles", ())
 
 
 def told_before(scene: Scene, trigger: Trigger) -> bool:
     """True for a happening with the article, on its noun or on the partner of its verb."""
     if trigger.tail < trigger.last - 1 or trigger.tail < 0:
         return definite(scene, trigger.hit)
-    partners = scene.document.hits.get(trigger.tail, ())
-    return any(h.value.lexicon == FRAMES and h.value.slot in NOUNS and definite(scene, h) for h in partners)
+    partners = scene.document.hits.at(trigger.tail, FRAMES)
+    return any(h.value.slot in NOUNS and definite(scene, h) for h in partners)
 
 
-def _fits(scene: Scene, hit: Hit, start: int) -> bool:
+def _fits(scene: Scene, i: int, frame: Frame, start: int) -> bool:
     """True when the word before suits the word class: a verb opens a sentence, a noun follows a preposition."""
-    noun = hit.value.slot in NOUNS
-    if hit.first == start:
-        return not noun
-    return scene.document.is_a(hit.first - 1, "noun_leads") == noun
+    if i == start:
+        return not frame.noun
+    return scene.document.is_a(i - 1, "noun_leads") == frame.noun
 
 
-def tail_at(scene: Scene, hit: Hit, end: int) -> int:
+def _tail_at(scene: Scene, i: int, frame: Frame, end: int) -> int:
     """The token of the light verb's partner, -1 when the sentence has none near."""
-    partners, reach = _partners(scene, hit)
-    tokens = scene.document.tokens
-    if hit.split.after and hit.value.slot not in NOUNS and hit.value["voice"] == "active":
+    words, stems, partners = scene.words, scene.stems, frame.partners
+    if frame.split.after and not frame.noun and frame.acts:
         # the pronoun is the object: its partner can only stand before ("a rocket that they fired")
-        return _before(scene, hit, partners, _RELATIVE)
-    acts = hit.value["voice"] == "active"
-    for i in range(hit.last, min(end, hit.last + reach)):
-        if tokens[i].text in _MARKS or (i in scene.turns and reach < _BETWEEN):
+        return _before(scene, i, partners, _RELATIVE)
+    turns: frozenset[int] = scene.turns if frame.reach < BETWEEN else frozenset()
+    for j in range(i + frame.length, min(end, i + frame.length + frame.reach)):
+        if words[j] in _MARKS or j in turns:
             break
         # a name acts, it is not what is done
-        if not (acts and i in scene.named) and _partnered(scene, partners, i):
-            return i
-    return _partner_before(scene, hit, partners)
-
-
-def _partnered(scene: Scene, partners: frozenset[str], i: int) -> bool:
-    """True when the word at token ``i``, clitics taken away, is one of the partners; remembered."""
-    key = (id(partners), scene.word(i))
-    known = _MET.get(key)
-    if known is None:
-        if len(_MET) >= _MOST:
-            _MET.clear()
-        known = _MET[key] = not partners.isdisjoint(scene.stems(i))
-    return known
-
-
-def _partner_before(scene: Scene, hit: Hit, partners: frozenset[str]) -> int:
-    """Where the subject of a passive is the partner: "the roads were closed"."""
-    endings = tuple(scene.document.language.settings.get("passives", ()))
-    undergoes = hit.value["voice"] in {"passive", "subject"} and hit.value.slot not in NOUNS
-    if not undergoes and not (endings and hit.value.form.partition(" ")[0].endswith(endings)):
+        if not partners.isdisjoint(stems[j]) and not (frame.acts and j in scene.named):
+            return j
+    if not frame.undergoes:
         return -1
-    return _before(scene, hit, partners, _RELATIVE if hit.value["voice"] == "subject" else _PASSIVE)
+    # the subject of a passive is the partner: "the roads were closed"
+    return _before(scene, i, partners, _RELATIVE if frame.value["voice"] == "subject" else _PASSIVE)
 
 
-def _before(scene: Scene, hit: Hit, partners: frozenset[str], reach: int) -> int:
-    first = scene.document.sentences[scene.sentence_of[hit.first]].first
-    for i in range(hit.first - 1, max(first, hit.first - reach) - 1, -1):
-        if scene.word(i) in _MARKS or scene.word(i) == ",":
+def _before(scene: Scene, i: int, partners: frozenset[str], reach: int) -> int:
+    first = scene.document.sentences[scene.sentence_of[i]].first
+    for j in range(i - 1, max(first, i - reach) - 1, -1):
+        if scene.words[j] in _MARKS or scene.words[j] == ",":
             return -1
-        if i not in scene.named and _partnered(scene, partners, i):
-            return i
+        if j not in scene.named and not partners.isdisjoint(scene.stems[j]):
+            return j
     return -1
 
 
-def _partners(scene: Scene, hit: Hit) -> tuple[frozenset[str], int]:
-    """The folded partners and how many words ahead they may stand (``2:word|word`` says so itself)."""
-    table = scene.document.language.table
-    key = (id(table), hit.value["tail"])
-    if key not in _PARTNERS:
-        digits, colon, words = hit.value["tail"].rpartition(":")
-        reach = int(digits) if colon else _BETWEEN if hit.value["counted"] == "between" else _TAIL
-        _PARTNERS[key] = (frozenset(w.translate(table) for w in words.split("|")), reach)
-    return _PARTNERS[key]
-
-
-def _guarded(scene: Scene, hit: Hit, sentence: Sentence) -> bool:
+def _guarded(scene: Scene, i: int, frame: Frame, sentence: Sentence) -> bool:
     """True when the frame's guard lets it count here."""
-    if _bare_toll(scene, hit):
+    if _bare_toll(scene, i, frame):
         return False
-    guards = hit.value["guard"].split("|") if hit.value["guard"] else []
-    if guards and not any(_grants(scene, guard, hit, sentence) for guard in guards):
+    if frame.guards and not any(_grants(scene, guard, i, frame, sentence) for guard in frame.guards):
         return False
-    return not _idle(scene, hit, sentence)
+    return not _idle(scene, i, frame, sentence)
 
 
-def _bare_toll(scene: Scene, hit: Hit) -> bool:
+def _bare_toll(scene: Scene, i: int, frame: Frame) -> bool:
     """True for "21 deaths": the noun is what the number before it counts, and tells of no happening."""
-    if hit.value.slot not in NOUNS or hit.split.before or hit.value["guard"] == "toll":
+    if not frame.noun or frame.event not in {"killing", "injury"}:
         return False
-    if hit.value["event"] not in {"killing", "injury"}:
+    if frame.split.before or frame.value["guard"] == "toll":
         return False
-    return any(s.last in {hit.first, hit.first - 1} for s in scene.within(scene.figures, hit.first - 4, hit.first))
+    return any(s.last in {i, i - 1} for s in scene.figures.within(i - 4, i))
 
 
-def _grants(scene: Scene, guard: str, hit: Hit, sentence: Sentence) -> bool:
+def _grants(scene: Scene, guard: str, i: int, frame: Frame, sentence: Sentence) -> bool:
     """True when what one guard asks for is there."""
+    last = i + frame.length
     if guard == "indef":
-        return not definite(scene, hit)
+        return not _definite(scene, i, frame)
     if guard == "figure":
-        return bool(scene.within(scene.figures, hit.last, min(sentence.last, hit.last + _NEAR)))
+        return bool(scene.figures.within(last, min(sentence.last, last + _NEAR)))
     if guard == "toll":
-        return bool(scene.within(scene.figures, max(sentence.first, hit.first - _TOLL), hit.first))
+        return bool(scene.figures.within(max(sentence.first, i - _TOLL), i))
     if guard == "people":
-        return bool(hit.split.after) or _people(scene, hit.last, sentence.last)
+        return bool(frame.split.after) or _people(scene, last, sentence.last)
     if guard == "place":
-        return bool(scene.within(scene.places, hit.last, min(sentence.last, hit.last + _PLACED)))
+        return bool(scene.places.within(last, min(sentence.last, last + _PLACED)))
     return False
 
 
 def _people(scene: Scene, first: int, end: int) -> bool:
     """True when a number, a person or a word for people stands near."""
     last = min(end, first + _NEAR)
-    if scene.within(scene.figures, first, last) or scene.within(scene.actors, first, last):
+    if scene.figures.within(first, last) or scene.actors.within(first, last):
         return True
-    return any(scene.document.is_a(i, "event_people") for i in range(first, last))
+    return bool(scene.next_of("event_people", first, last))
 
 
-def _idle(scene: Scene, hit: Hit, sentence: Sentence) -> bool:
+def _idle(scene: Scene, i: int, frame: Frame, sentence: Sentence) -> bool:
     """True where the words beside it make it the name of a thing, not a happening."""
-    kind, beside = hit.value["event"], scene.idle
+    idle, last = scene.document.answers(_IDLE), i + frame.length
     return (
-        any(_about(idle, "self", kind) for idle in beside.get(hit.first, ()))
-        or (hit.first > sentence.first and any(_about(i, "before", kind) for i in beside.get(hit.first - 1, ())))
-        or (hit.last < sentence.last and any(_about(i, "after", kind) for i in beside.get(hit.last, ())))
+        _about(idle, i, "self", frame.event)
+        or (i > sentence.first and _about(idle, i - 1, "before", frame.event))
+        or (last < sentence.last and _about(idle, last, "after", frame.event))
     )
 
 
-def _about(idle: Hit, side: str, kind: str) -> bool:
-    if idle.value["side"] != side:
-        return False
-    types = idle.value["types"]
-    return not types or kind in types.split("|")
+_Idle = tuple[tuple[str, frozenset[str]], ...]  # the side and the types that it is said of, all where there are none
+
+
+def _about(idle: Answers[_Idle], i: int, side: str, kind: str) -> bool:
+    return any(said == side and (not types or kind in types) for said, types in idle[i])
+
+
+def _idle_words(language: Language, word: Word[Entry]) -> _Idle:
+    entries = [form.value for form in word.by_group.get("event_idle", ())]
+    return tuple((e["side"], frozenset(filter(None, e["types"].split("|")))) for e in entries)
+
+
+_IDLE = Question(_idle_words)

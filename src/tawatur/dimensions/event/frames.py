@@ -1,0 +1,76 @@
+"""What a frame asks for, made ready once per word that may be one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from tawatur.rules import Entry, Language, Question
+from tawatur.text import Form, Split, Word
+
+FRAMES = "frames"
+NOUNS = frozenset({"noun", "form"})
+BETWEEN = 10  # words from a light verb to its partner with the counted between; up to eight in the annotated reports
+_TAIL = 6  # words from other light verbs to their partner: a subject of a few words may stand between
+
+
+class Frame(NamedTuple):
+    """A form of ``length`` tokens whose row tells of an event, where its clitics let it."""
+
+    length: int
+    value: Entry
+    split: Split
+    event: str
+    noun: bool
+    acts: bool  # the subject acts on an object
+    undergoes: bool  # it may stand behind what it is done to
+    partners: frozenset[str]  # of a light verb: one of these must stand near
+    reach: int  # and how many words ahead it may
+    guards: tuple[str, ...]
+    definite: bool  # it bears the article
+
+
+def _frames(language: Language, word: Word[Entry]) -> tuple[Frame, ...]:
+    told = (form for form in word.by_group.get(FRAMES, ()) if form.value["event"] and _stands(language, form))
+    return tuple(_frame(language, form) for form in told)
+
+
+FRAME = Question(_frames)
+
+
+def _stands(language: Language, form: Form[Entry]) -> bool:
+    """True when the word may carry the clitics that it carries: verbs take no article."""
+    kind, split = form.value.slot.partition("-")[0], form.split
+    allowed: Mapping[str, list[str]] = language.settings.get("before", {})
+    if kind in allowed and not all(c in allowed[kind] for c in split.before):
+        return False
+    pronouns: Mapping[str, list[str]] = language.settings.get("behind", {})
+    return not split.after or kind not in pronouns or split.after in pronouns[kind]
+
+
+def _frame(language: Language, form: Form[Entry]) -> Frame:
+    entry = form.value
+    noun, voice = entry.slot in NOUNS, entry["voice"]
+    digits, colon, words = entry["tail"].rpartition(":")  # "2:word|word" says itself how far
+    endings = tuple(language.settings.get("passives", ()))
+    passive = bool(endings) and entry.form.partition(" ")[0].endswith(endings)
+    return Frame(
+        *form,
+        event=entry["event"],
+        noun=noun,
+        acts=voice == "active",
+        undergoes=passive or (not noun and voice in {"passive", "subject"}),
+        partners=frozenset(w.translate(language.table) for w in words.split("|")) if words else frozenset(),
+        reach=int(digits) if colon else BETWEEN if entry["counted"] == "between" else _TAIL,
+        guards=tuple(entry["guard"].split("|")) if entry["guard"] else (),
+        definite=with_article(language, form),
+    )
+
+
+def with_article(language: Language, form: Form[Entry]) -> bool:
+    """True for a word with the article joined to it, or a form written with its article."""
+    articles = language.settings.get("articles", ())
+    if any(c in articles for c in form.split.before):
+        return True
+    entry = form.value
+    return entry.slot in NOUNS and " " in entry.form and entry.form.startswith(tuple(articles))
