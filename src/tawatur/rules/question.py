@@ -23,24 +23,32 @@ class Question(Generic[Answer]):
         self.name = f"{answer.__module__}.{answer.__name__}"
         self.answer = answer
 
+    def of(self, language: Language, word: Word[Entry]) -> Answer:
+        """The answer for one word: for those who ask once per token, so that a table by token is no gain."""
+        noted = word.noted
+        if self.name not in noted:
+            noted[self.name] = self.answer(language, word)
+        found: Answer = noted[self.name]
+        return found
+
 
 class Answers(dict[int, Answer]):
     """The answers for one text, by token; outside the text stands no word."""
 
     def __init__(self, question: Question[Answer], language: Language, words: Sequence[Word[Entry]]) -> None:
         super().__init__()
-        self._name, self._answer, self._language, self._words = question.name, question.answer, language, words
+        self._question, self._name, self._language, self._words = question, question.name, language, words
 
     def __missing__(self, i: int) -> Answer:
         if not 0 <= i < len(self._words):
-            found = self._answer(self._language, Word("", (), {}))
-        elif (noted := self._words[i].noted) and self._name in noted:
-            found = noted[self._name]
+            found = self._question.answer(self._language, Word("", (), {}))
         else:
-            found = noted[self._name] = self._answer(self._language, self._words[i])
+            word = self._words[i]
+            found = word.noted[self._name] if self._name in word.noted else self._question.of(self._language, word)
         self[i] = found
         return found
 
     def holding(self, tokens: Iterable[int]) -> list[int]:
         """Those of ``tokens`` for which the answer is true (or not empty)."""
-        return [i for i in tokens if self[i]]
+        of, language, words = self._question.of, self._language, self._words
+        return [i for i in tokens if of(language, words[i])]

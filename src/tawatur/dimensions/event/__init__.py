@@ -10,7 +10,7 @@ from tawatur.dimensions.event.modality import ACTUAL, PURPOSE, modalities
 from tawatur.dimensions.event.repeats import Telling, distinct
 from tawatur.dimensions.event.scene import Scene, scene
 from tawatur.dimensions.event.setting import day, lies_ahead, lies_back, shared, where, written
-from tawatur.dimensions.event.triggers import Trigger, definite, told_before, triggers
+from tawatur.dimensions.event.triggers import Trigger, is_definite, told_before, triggers
 from tawatur.knowledge import Knowledge
 from tawatur.model import Event, Figure, Found, Mention
 from tawatur.rules import Document
@@ -55,13 +55,13 @@ def _telling(stage: Scene, trigger: Trigger, mood: str, near: list[Trigger], joi
         mood = "planned"
     event = Event(
         span=stage.document.span(trigger.first, trigger.last),
-        type=trigger.value("event"),
+        type=trigger.frame.event,
         modality=mood,
         agent=who.agent.name if who.agent else None,
         patient=who.patient.name if who.patient else None,
         place=place.span.text if place else None,
         date=written(time),
-        rule=f"frame:{trigger.hit.value.form}",
+        rule=f"frame:{trigger.frame.value.form}",
         agent_span=span_of(stage, who.agent),
         patient_span=span_of(stage, who.patient),
     )
@@ -71,8 +71,8 @@ def _telling(stage: Scene, trigger: Trigger, mood: str, near: list[Trigger], joi
         number=_count(stage, trigger, who.patient),
         headline=trigger.sentence == 0 and stage.headed,
         noun=trigger.noun or trigger.tail >= trigger.last - 1 > 0,
-        lemma=id(trigger.hit.value.row),
-        pronoun=bool(trigger.hit.split.after) and not trigger.noun,
+        lemma=id(trigger.frame.value.row),
+        pronoun=bool(trigger.frame.split.after) and not trigger.noun,
         place=place,
         at=trigger.first,
         until=trigger.last,
@@ -80,13 +80,13 @@ def _telling(stage: Scene, trigger: Trigger, mood: str, near: list[Trigger], joi
         sentence=trigger.sentence,
         clause=_clause(stage, trigger),
         past=lies_back(time, stage.document.report.day),
-        open=trigger.value("voice") in {"active", "either"} or _plural(stage, trigger),
+        open=trigger.frame.voice in {"active", "either"} or _plural(stage, trigger),
     )
 
 
 def _general(stage: Scene, trigger: Trigger) -> bool:
     """True for a plural with the article and neither day nor place near: "terrorist attacks" at large."""
-    if not trigger.noun or trigger.last - trigger.first > 1 or not definite(stage, trigger.hit):
+    if not trigger.noun or trigger.last - trigger.first > 1 or not is_definite(stage, trigger.first, trigger.frame):
         return False
     if not _plural(stage, trigger):
         return False
@@ -98,25 +98,24 @@ def _general(stage: Scene, trigger: Trigger) -> bool:
 
 
 def _joined(stage: Scene, trigger: Trigger) -> bool:
-    joins = stage.document.language.settings.get("joins", ())
-    if any(c in joins for c in trigger.hit.split.before):
+    if not stage.joins.isdisjoint(trigger.frame.split.before):
         return True
     low = max(trigger.first - 3, stage.document.sentences[trigger.sentence].first)
-    return any(stage.word(i) in joins or stage.word(i) == "," for i in range(low, trigger.first))
+    return any(word in stage.joins or word == "," for word in stage.words[low : trigger.first])
 
 
 def _clause(stage: Scene, trigger: Trigger) -> int:
     """The token at which the trigger's clause begins."""
     first = stage.document.sentences[trigger.sentence].first
     i = trigger.first
-    while i > first and stage.word(i - 1) not in _BREAKS:
+    while i > first and stage.words[i - 1] not in _BREAKS:
         i -= 1
     return i
 
 
 def _plural(stage: Scene, trigger: Trigger) -> bool:
     endings = tuple(stage.document.language.settings.get("plurals", ()))
-    return bool(endings) and trigger.hit.value.form.endswith(endings)
+    return bool(endings) and trigger.frame.value.form.endswith(endings)
 
 
 def _count(stage: Scene, trigger: Trigger, patient: Argument | None) -> int | None:

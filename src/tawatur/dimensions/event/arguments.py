@@ -34,7 +34,7 @@ class Arguments(NamedTuple):
 
 def arguments(scene: Scene, trigger: Trigger) -> Arguments:
     """The agent and the patient of a trigger by its frame's voice."""
-    voice = trigger.value("voice")
+    voice = trigger.frame.voice
     if voice in {"", "none"}:
         return Arguments(None, None)
     if trigger.noun:
@@ -53,7 +53,7 @@ def _of_noun(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
         return Arguments(by, _toll(scene, trigger) or follows)
     if voice == "subject":
         return Arguments(by or follows, led)
-    if by is None and follows is not None and (led or (follows.known and trigger.value("event") in _DOING)):
+    if by is None and follows is not None and (led or (follows.known and trigger.frame.event in _DOING)):
         return Arguments(follows, led or _phrase(scene, trigger, follows.last))
     return Arguments(by, led or follows)
 
@@ -79,7 +79,7 @@ def _verb_first(
     scene: Scene, trigger: Trigger, subject: Argument | None, follows: Argument | None, led: Argument | None
 ) -> Arguments:
     """In a language whose verbs may stand first: who follows is the agent where an object follows it."""
-    if trigger.hit.split.after:
+    if trigger.frame.split.after:
         return Arguments(follows or subject, None)
     if subject is not None and follows is not None and not (follows.known and not subject.known):
         return Arguments(subject, follows)
@@ -87,7 +87,7 @@ def _verb_first(
     second = led or (_phrase(scene, trigger, start) if follows else None)
     if follows is not None and second is not None and not follows.counted:
         return Arguments(follows, second)
-    if trigger.value("voice") == "either":
+    if trigger.frame.voice == "either":
         return Arguments(None, follows or subject)
     return Arguments(follows, second) if follows and not follows.counted else Arguments(subject, follows)
 
@@ -95,7 +95,7 @@ def _verb_first(
 def _subject(scene: Scene, trigger: Trigger) -> Argument | None:
     """Who stands before the verb; a conjunction joined to it opens a clause of its own, whose subject follows."""
     joining = scene.document.language.settings.get("joining", ())
-    if any(c in joining for c in trigger.hit.split.before):
+    if any(c in joining for c in trigger.frame.split.before):
         return None
     return before(scene, trigger.first, _start(scene, trigger))
 
@@ -112,7 +112,7 @@ def _opens_with_subject(scene: Scene) -> bool:
 def _is_passive(scene: Scene, trigger: Trigger) -> bool:
     """True after a form of "to be" (of a language that has its passive so)."""
     slots = range(max(_start(scene, trigger), trigger.first - 3), trigger.first)
-    return any(scene.document.is_a(i, "event_be") for i in slots) and not trigger.hit.value.form.endswith("ing")
+    return any(scene.document.is_a(i, "event_be") for i in slots) and not trigger.frame.value.form.endswith("ing")
 
 
 def _start(scene: Scene, trigger: Trigger) -> int:
@@ -129,9 +129,9 @@ def _phrase(scene: Scene, trigger: Trigger, first: int) -> Argument | None:
 
 def _inner(scene: Scene, trigger: Trigger) -> Argument | None:
     """Who stands between a light verb and its partner."""
-    if trigger.tail <= trigger.hit.last:
+    if trigger.tail <= trigger.end:
         return None
-    return phrase(scene, trigger.hit.last, trigger.tail)
+    return phrase(scene, trigger.end, trigger.tail)
 
 
 def _complement(scene: Scene, trigger: Trigger) -> Argument | None:
@@ -189,11 +189,10 @@ def _sides(scene: Scene, trigger: Trigger) -> Arguments | None:
 
 
 def _other_side(scene: Scene, trigger: Trigger, one: Argument) -> Argument | None:
-    joins = scene.document.language.settings.get("joins", ())
     for i in range(one.last, min(_end(scene, trigger), one.last + 6)):
-        if scene.word(i) in joins:
+        if scene.words[i] in scene.joins:
             return _phrase(scene, trigger, i + 1)
-        if scene.actors.within(i, i + 1) or scene.word(i).startswith(tuple(joins)):
+        if scene.actors.within(i, i + 1) or scene.words[i].startswith(tuple(scene.joins)):
             return _phrase(scene, trigger, i) or _bare(scene, i)
     return None
 
@@ -245,4 +244,6 @@ _BEGINS = Question(_begins)
 
 def span_of(scene: Scene, argument: Argument | None) -> Span | None:
     """Where an argument stands."""
-    return scene.document.span(argument.first, argument.last) if argument else None
+    if argument is None:
+        return None
+    return argument.span or scene.document.span(argument.first, argument.last)

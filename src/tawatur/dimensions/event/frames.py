@@ -21,6 +21,7 @@ class Frame(NamedTuple):
     value: Entry
     split: Split
     event: str
+    voice: str
     noun: bool
     acts: bool  # the subject acts on an object
     undergoes: bool  # it may stand behind what it is done to
@@ -57,6 +58,7 @@ def _frame(language: Language, form: Form[Entry]) -> Frame:
     return Frame(
         *form,
         event=entry["event"],
+        voice=voice,
         noun=noun,
         acts=voice == "active",
         undergoes=passive or (not noun and voice in {"passive", "subject"}),

@@ -43,13 +43,15 @@ def _level(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
     """True for two of one word class with few words and no mark between."""
     between = range(before.last, trigger.first)
     level = before.noun == trigger.noun and len(between) <= _AHEAD
-    return level and all(scene.word(i) not in _STOPS for i in between)
+    return level and all(scene.words[i] not in _STOPS for i in between)
 
 
 def _own(scene: Scene, trigger: Trigger) -> str | None:
     """What the clitics of the word say (a future prefix, an aim)."""
+    if not trigger.frame.split.before:
+        return None
     marks = scene.document.language.settings.get("modality", {}).get(_class(trigger), {})
-    for clitic in trigger.hit.split.before:
+    for clitic in trigger.frame.split.before:
         if clitic in marks and (_class(trigger) != "noun" or _acting(trigger)):
             return str(marks[clitic])
     return None
@@ -57,11 +59,11 @@ def _own(scene: Scene, trigger: Trigger) -> str | None:
 
 def _acting(trigger: Trigger) -> bool:
     """True for a verbal noun of doing, which may be an aim."""
-    return trigger.value("voice") in _ACTING or trigger.tail >= 0
+    return trigger.frame.voice in _ACTING or trigger.tail >= 0
 
 
 def _class(trigger: Trigger) -> str:
-    slot = trigger.hit.value.slot.partition("-")[0]
+    slot = trigger.frame.value.slot.partition("-")[0]
     return "noun" if trigger.noun else slot
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, cast
 
 from tawatur.dimensions.event.scene import Scene
-from tawatur.model import Actor, Figure
+from tawatur.model import Actor, Figure, Span
 from tawatur.rules.nouns import ends_phrase, is_definite, is_led, is_verb, noun_phrase, stop_at
 
 _MARKS = frozenset('.:;!?()[],"-–')
@@ -21,14 +21,15 @@ class Argument(NamedTuple):
     name: str
     known: bool
     counted: bool = False
+    span: Span | None = None  # where it stands, when that was cut already
 
 
 def phrase(scene: Scene, first: int, end: int) -> Argument | None:
     """The short noun phrase that begins at ``first``: an actor where one stands there, else counted people."""
     document = scene.document
-    while first < end and (scene.word(first) == '"' or document.is_a(first, "articles")):
+    while first < end and (scene.words[first] == '"' or document.is_a(first, "articles")):
         first += 1
-    if first >= end or scene.word(first) in _MARKS or scene.times.within(first, first + 1):
+    if first >= end or scene.words[first] in _MARKS or scene.times.within(first, first + 1):
         return None
     for seat in scene.actors.within(first, first + 1):
         actor = cast(Actor, seat.mention)
@@ -53,7 +54,8 @@ def _counted(scene: Scene, first: int, figure: Figure, end: int) -> Argument:
     reach = max(figure.span.end, figure.counted.end if figure.counted else 0)
     while last < end and scene.starts[last] < reach:
         last += 1
-    return Argument(first, last, scene.document.span(first, last).text, False, True)
+    span = scene.document.span(first, last)
+    return Argument(first, last, span.text, False, True, span)
 
 
 def _cut(scene: Scene, first: int, end: int) -> Argument | None:
@@ -64,7 +66,8 @@ def _cut(scene: Scene, first: int, end: int) -> Argument | None:
             end = min(end, seat.last if named else seat.first)
     if end <= first:
         return None
-    return Argument(first, end, scene.document.span(first, end).text.strip('"« »“”'), False)
+    span = scene.document.span(first, end)
+    return Argument(first, end, span.text.strip('"« »“”'), False, False, span)
 
 
 def before(scene: Scene, trigger_first: int, start: int) -> Argument | None:
@@ -72,7 +75,7 @@ def before(scene: Scene, trigger_first: int, start: int) -> Argument | None:
     i = trigger_first - 1
     while i >= start and trigger_first - i <= _SKIPPED and _between(scene, i):
         i -= 1
-    if i < start or scene.word(i) in _MARKS - {'"'}:
+    if i < start or scene.words[i] in _MARKS - {'"'}:
         return None
     for seat in scene.actors.within(max(start, i - 12), i + 1):
         if seat.last >= i:
@@ -97,7 +100,7 @@ def _opens(scene: Scene, i: int) -> bool:
     back = i - 1
     document = scene.document
     return (
-        scene.word(back) in _MARKS
+        scene.words[back] in _MARKS
         or bool(stop_at(document, back))
         or document.is_a(back, "articles", "event_modality", "auxiliaries", "event_be")
         or is_verb(document, back)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 from tawatur.model import Attribution, Found, Mention, Span
@@ -12,6 +13,7 @@ from tawatur.rules import Answers, Document, Entry, Language, Question
 from tawatur.text import Word
 
 _HEADLINE = 25  # words of the longest headlines in the real articles read
+_TOKENS = itemgetter(0, 1)
 _FULL = frozenset(".!")
 
 
@@ -32,7 +34,7 @@ class Seats:
         """``starts`` are the original offsets of the tokens; a name glued to a clitic begins inside its word."""
         spans = [(m.span.start, m.span.end, m) for m in mentions]
         seats = [Seat(max(0, bisect_right(starts, a) - 1), bisect_left(starts, b), m) for a, b, m in spans]
-        self.all = sorted(seats, key=lambda s: s[:2])
+        self.all = sorted(seats, key=_TOKENS)
         self._firsts = [s.first for s in self.all]
 
     def within(self, first: int, last: int) -> Sequence[Seat]:
@@ -59,6 +61,9 @@ class Scene:
     named: frozenset[int]  # tokens inside names and dates
     sentence_of: list[int]  # the number of the sentence of each token
     turns: frozenset[int]  # words after which another happening is told ("after", "because of")
+    idle: frozenset[int]  # words that may make their neighbour no happening
+    joins: frozenset[str]  # conjunctions that join two happenings
+    articles: frozenset[str]  # of a language that writes them apart, or joined
     stems: Answers[frozenset[str]]  # the stems that a word may have, clitics taken away, and the word itself
 
     @property
@@ -69,11 +74,7 @@ class Scene:
             return False
         tokens = self.document.tokens
         gap = self.document.folded.text[tokens[first.last - 1].end : tokens[first.last].start]
-        return "\n" in gap and self.word(first.last - 1) not in _FULL
-
-    def word(self, i: int) -> str:
-        """The folded word at token ``i``."""
-        return self.words[i]
+        return "\n" in gap and self.words[first.last - 1] not in _FULL
 
     def next_of(self, lexicon: str, first: int, last: int) -> Sequence[int]:
         """Where forms of a class start between two tokens: looked up, so that no walk is made for what is not there."""
@@ -101,6 +102,9 @@ def scene(document: Document, found: Found) -> Scene:
         named=named,
         sentence_of=numbers,
         turns=frozenset(document.answers(_TURNS).holding(document.where("event_modality"))),
+        idle=frozenset(document.where("event_idle")),
+        joins=frozenset(document.language.settings.get("joins", ())),
+        articles=frozenset(document.language.settings.get("articles", ())),
         stems=document.answers(_STEMS),
     )
 

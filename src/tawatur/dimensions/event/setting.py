@@ -50,8 +50,8 @@ def day(scene: Scene, trigger: Trigger, others: Sequence[Trigger], real: bool) -
 
     A time outside the words that a source says belongs to the saying, when the trigger stands inside them.
     """
-    costs = [(_cost(scene, trigger, others, seat), seat) for seat in _own(scene, trigger, scene.times)]
-    return cast("Time | None", _least(costs, real))
+    near = _own(scene, trigger, scene.times)
+    return cast("Time | None", _least([(_cost(scene, trigger, others, seat), seat) for seat in near], real))
 
 
 def where(scene: Scene, trigger: Trigger, others: Sequence[Trigger], real: bool) -> Place | None:
@@ -64,7 +64,7 @@ def where(scene: Scene, trigger: Trigger, others: Sequence[Trigger], real: bool)
         if after is not None and after.last <= trigger.first and after.first - seat.last <= _CHAIN:
             cost = min(cost, last)  # a town before its province is as near as that
         last, after = cost, seat
-        moved = trigger.value("event") not in _MOVING and _away(scene, seat)
+        moved = trigger.frame.event not in _MOVING and _away(scene, seat)
         costs.append((cost + _BROAD.get(cast(Place, seat.mention).type, 0) + _AWAY * moved, seat))
     costs.reverse()
     return cast("Place | None", _least(costs, real))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tawatur.dimensions.event.frames import BETWEEN, FRAME, FRAMES, NOUNS, Frame, with_article
 from tawatur.dimensions.event.scene import Scene
 from tawatur.rules import Answers, Entry, Hit, Language, Question
-from tawatur.text import Form, Match, Sentence, Word
+from tawatur.text import Form, Sentence, Word
 
 _MARKS = frozenset(".:;!?()[]")
 _RELATIVE = 4  # words from a noun to the verb of its relative clause
@@ -19,23 +19,20 @@ _NEAR = 4  # words from a verb to the number that it counts
 
 
 class Trigger(NamedTuple):
-    """Tokens ``first`` to ``last`` tell of a happening by ``hit``; ``tail`` is where the partner of a light verb
-    stands (-1: none), ``sentence`` the number of the sentence."""
+    """Tokens ``first`` to ``last`` tell of a happening by ``frame``, whose own form ends before ``end``; ``tail`` is
+    where the partner of a light verb stands (-1: none), ``sentence`` the number of the sentence."""
 
     first: int
     last: int
-    hit: Hit
+    frame: Frame
+    end: int
     sentence: int
     tail: int
-
-    @property
-    def noun(self) -> bool:
-        """True for a noun or a verbal noun, false for a verb."""
-        return self.hit.value.slot in NOUNS
+    noun: bool  # a noun or a verbal noun, no verb
 
     def value(self, column: str) -> str:
         """What the frame's row says in ``column``."""
-        return self.hit.value[column]
+        return self.frame.value[column]
 
 
 def triggers(scene: Scene) -> list[Trigger]:
@@ -43,14 +40,14 @@ def triggers(scene: Scene) -> list[Trigger]:
 
     Only words that are frames with an event are looked at; what a frame asks for is made ready once per word.
     """
-    document = scene.document
-    frames, named = document.answers(FRAME), scene.named
+    language, types = scene.document.language, scene.document.types
     kept: list[Trigger] = []
     end = 0
-    for i in document.where(FRAMES):
-        if i < end or not frames[i] or i in named:
+    for i in scene.document.where(FRAMES):
+        if i < end or i in scene.named:
             continue
-        best = _best(scene, i, frames[i])
+        frames = FRAME.of(language, types[i])
+        best = _best(scene, i, frames) if frames else None
         if best is not None:
             kept.append(best)
             end = best.last
@@ -60,20 +57,25 @@ def triggers(scene: Scene) -> list[Trigger]:
 def _best(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Trigger | None:
     number = scene.sentence_of[i]
     sentence = scene.document.sentences[number]
-    best, rank = None, (0, 0, False)
+    found: list[tuple[Frame, int]] = []
     for frame in frames:
-        if frame.split.after and _definite(scene, i, frame):
+        if frame.split.after and is_definite(scene, i, frame):
             continue  # a noun takes an article or a pronoun, not both
         tail = _tail_at(scene, i, frame, sentence.last) if frame.partners else -1
-        if (frame.partners and tail < 0) or not _guarded(scene, i, frame, sentence):
-            continue
-        last = i + frame.length
-        partner = 4 * (tail >= last) + 2 * (tail >= 0)
-        this = (frame.length, partner + (not frame.split.after), _fits(scene, i, frame, sentence.first))
-        if best is None or this > rank:
-            end = _partner_end(scene, frame, tail) if last <= tail <= last + _JOINED else last
-            best, rank = Trigger(i, end, Match(i, last, frame.value, frame.split), number, tail), this
-    return best
+        if (tail >= 0 or not frame.partners) and _guarded(scene, i, frame, sentence):
+            found.append((frame, tail))
+    if not found:
+        return None
+    frame, tail = max(found, key=lambda f: _rank(scene, i, f[0], f[1], sentence.first)) if len(found) > 1 else found[0]
+    end = i + frame.length
+    last = _partner_end(scene, frame, tail) if end <= tail <= end + _JOINED else end
+    return Trigger(i, last, frame, end, number, tail, frame.noun)
+
+
+def _rank(scene: Scene, i: int, frame: Frame, tail: int, start: int) -> tuple[int, int, bool]:
+    """The longest first, then a light verb whose partner follows, then what suits the word before."""
+    partner = 4 * (tail >= i + frame.length) + 2 * (tail >= 0)
+    return frame.length, partner + (not frame.split.after), _fits(scene, i, frame, start)
 
 
 def _partner_end(scene: Scene, frame: Frame, tail: int) -> int:
@@ -82,7 +84,8 @@ def _partner_end(scene: Scene, frame: Frame, tail: int) -> int:
     return max([tail + 1, *(h.last for h in hits if h.value["event"] == frame.event)])
 
 
-def _definite(scene: Scene, i: int, frame: Frame) -> bool:
+def is_definite(scene: Scene, i: int, frame: Frame) -> bool:
+    """True for a frame at token ``i`` with the article."""
     return frame.definite or _after_article(scene, i)
 
 
@@ -94,14 +97,15 @@ def definite(scene: Scene, hit: Hit) -> bool:
 
 def _after_article(scene: Scene, i: int) -> bool:
     """True where an article stands before a word, in a language that writes it apart."""
-    first = scene.document.sentences[scene.sentence_of[i]].first
-    return i > first and scene.words[i - 1] in scene.document.language.settings.get("articles", ())
+    if not scene.articles or scene.words[i - 1] not in scene.articles:
+        return False
+    return i > scene.document.sentences[scene.sentence_of[i]].first
 
 
 def told_before(scene: Scene, trigger: Trigger) -> bool:
     """True for a happening with the article, on its noun or on the partner of its verb."""
     if trigger.tail < trigger.last - 1 or trigger.tail < 0:
-        return definite(scene, trigger.hit)
+        return is_definite(scene, trigger.first, trigger.frame)
     partners = scene.document.hits.at(trigger.tail, FRAMES)
     return any(h.value.slot in NOUNS and definite(scene, h) for h in partners)
 
@@ -129,7 +133,7 @@ def _tail_at(scene: Scene, i: int, frame: Frame, end: int) -> int:
     if not frame.undergoes:
         return -1
     # the subject of a passive is the partner: "the roads were closed"
-    return _before(scene, i, partners, _RELATIVE if frame.value["voice"] == "subject" else _PASSIVE)
+    return _before(scene, i, partners, _RELATIVE if frame.voice == "subject" else _PASSIVE)
 
 
 def _before(scene: Scene, i: int, partners: frozenset[str], reach: int) -> int:
@@ -164,7 +168,7 @@ def _grants(scene: Scene, guard: str, i: int, frame: Frame, sentence: Sentence) 
     """True when what one guard asks for is there."""
     last = i + frame.length
     if guard == "indef":
-        return not _definite(scene, i, frame)
+        return not is_definite(scene, i, frame)
     if guard == "figure":
         return bool(scene.figures.within(last, min(sentence.last, last + _NEAR)))
     if guard == "toll":
@@ -186,7 +190,10 @@ def _people(scene: Scene, first: int, end: int) -> bool:
 
 def _idle(scene: Scene, i: int, frame: Frame, sentence: Sentence) -> bool:
     """True where the words beside it make it the name of a thing, not a happening."""
-    idle, last = scene.document.answers(_IDLE), i + frame.length
+    last = i + frame.length
+    if scene.idle.isdisjoint((i - 1, i, last)):
+        return False
+    idle = scene.document.answers(_IDLE)
     return (
         _about(idle, i, "self", frame.event)
         or (i > sentence.first and _about(idle, i - 1, "before", frame.event))
