@@ -40,6 +40,7 @@ class Phrases(Generic[Value]):
         self._whole = whole
         self._blank: Word[Value] | None = None if notes else Word("", (), {})
         self._known: _Memory[Value] = _Memory(self._analysed)
+        self._with_longer: dict[tuple[object, ...], Word[Value]] = {}  # by text, and lengths and values of the longer
 
     def _add(self, form: str, value: Value) -> None:
         if form.isalpha():  # one word, as most are: looked at no further
@@ -59,9 +60,20 @@ class Phrases(Generic[Value]):
         ends = len(texts) - 1
         for i, word in enumerate(words):
             if word.longer and i < ends and (longer := _longer_at(texts, i, sentences, word.longer)):
-                forms = (*word.forms, *longer)
-                words[i] = Word(word.text, forms, grouped(forms, self._group), word.longer, several=True)
+                words[i] = self._several(word, longer)
         return words
+
+    def _several(self, word: Word[Value], longer: list[Form[Value]]) -> Word[Value]:
+        """The word with these longer forms: remembered too, and with it what readers have noted on it."""
+        key = (word.text, *[(form.length, id(form.value)) for form in longer])
+        found = self._with_longer.get(key)
+        if found is None:
+            if len(self._with_longer) >= _MOST:
+                self._with_longer.clear()
+            forms = (*word.forms, *longer)
+            found = Word(word.text, forms, grouped(forms, self._group), word.longer, several=True)
+            self._with_longer[key] = found
+        return found
 
     def scan(self, texts: Sequence[str], sentences: Sequence[Sentence]) -> Finds[Value]:
         """All forms of a text, by the token that they start at."""

@@ -40,7 +40,7 @@ _NONE: frozenset[str] = frozenset()
 class Word(Generic[Value]):
     """The forms that start at a token, by group: one object for all tokens of the same text.
 
-    Where a form of several words starts, the token has an object of its own. So what depends on nothing but a
+    Tokens at which the same forms of several words start share another one. So what depends on nothing but a
     token's text and forms may be kept in ``noted`` by whoever finds it out, and is found out once (see
     ``rules.question``). ``longer``: what may follow the word as the first of several, by split.
     """
