@@ -5,7 +5,7 @@ import pytest
 from tawatur.knowledge.places import load_gazetteer
 from tawatur.knowledge.places_files import FILES, PlacesFault, read_places
 from tawatur.rules import load_language
-from tawatur.text import Clitics, tokens
+from tawatur.text import Clitics, cut
 
 
 def find(text, *extra, code="ar"):
@@ -13,7 +13,7 @@ def find(text, *extra, code="ar"):
     slots = language.settings.get("place", {}).get("slots", [])
     clitics = Clitics(tuple(map(tuple, slots)), language.clitics.joined, (), {})
     names = load_gazetteer(extra).names(code, language.table, clitics)
-    words = tokens(text.translate(language.table))
+    words = cut(text.translate(language.table)).texts
     return names.at(words, 0, len(words))
 
 

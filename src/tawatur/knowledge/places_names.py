@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from tawatur.text import Clitics, Token
+from tawatur.text import Clitics
 
 Rest = tuple[str, ...]
 
 _MARKS = frozenset("\"'-`.")  # marks that may stand inside a name: Deir ez-Zor, Sana'a, "Ain Issa"
-_MOST = 200_000  # words remembered; past that the memory starts afresh
+_MOST = 60_000  # words remembered; past that the memory starts afresh
 
 
 class KnownPlace(NamedTuple):
@@ -41,6 +41,7 @@ class NameMatch(NamedTuple):
 _Places = tuple[KnownPlace, ...]
 _Longer = dict[str, list[tuple[Rest, _Places]]]  # by second word: the words after it, longest first
 _Entries = tuple[_Places, _Longer]  # of the head alone, and of longer names
+_Known = tuple[tuple[int, str, _Entries], ...]  # what a word may begin: letters that are not of the name, its head
 
 
 class PlaceNames:
@@ -53,18 +54,14 @@ class PlaceNames:
         clitics: Clitics,
     ) -> None:
         self._packed, self._kept, self._fronts = packed, kept, fronts(clitics)
-        self._known: dict[str, Sequence[tuple[int, str, _Entries]]] = {}
+        self._known = _Heads(self._analysed)
 
-    def at(self, words: Sequence[Token], i: int, last: int) -> NameMatch | None:
+    def at(self, words: Sequence[str], i: int, last: int) -> NameMatch | None:
         """The longest name that starts at token ``i`` and ends by ``last``, fewest clitics first."""
-        word = words[i].text
-        known = self._known.get(word)
-        if known is None:
-            known = self._analyse(word)
         best: NameMatch | None = None
         second = _past_marks(words, i + 1, last)
-        following = words[second].text if second < last else ""
-        for cut, head, (alone, longer) in known:
+        following = words[second] if second < last else ""
+        for cut, head, (alone, longer) in self._known[words[i]]:
             for rest, places in longer.get(following, ()):
                 end = _end(words, second + 1, last, rest)
                 if end and (best is None or end > best.last):
@@ -74,26 +71,11 @@ class PlaceNames:
                 best = NameMatch(i, i + 1, cut, head, alone)
         return best
 
-    def within(
-        self, words: Sequence[Token], first: int, last: int, meant: Callable[[NameMatch], bool]
-    ) -> Iterator[NameMatch]:
-        """The names among tokens ``first`` to ``last``, longest first, each word once; ``meant`` may refuse one."""
-        known, i = self._known, first
-        while i < last:
-            word = words[i].text
-            if word in known and not known[word]:  # most words: no name begins with them
-                i += 1
-                continue
-            match = self.at(words, i, last)
-            if match is not None and meant(match):
-                yield match
-                i = match.last
-            else:
-                i += 1
+    def starts(self, words: Sequence[str]) -> list[int]:
+        """The tokens with which a name may begin, in order; most words are the first of none."""
+        return [i for i, known in enumerate(map(self._known.__getitem__, words)) if known]
 
-    def _analyse(self, word: str) -> Sequence[tuple[int, str, _Entries]]:
-        if len(self._known) >= _MOST:
-            self._known.clear()
+    def _analysed(self, word: str) -> _Known:
         found: list[tuple[int, str, _Entries]] = []
         if word[0].isalpha():
             if len(word) > 1 and self._heads(word):
@@ -103,8 +85,7 @@ class PlaceNames:
                     head = meant + word[len(written) :]
                     if len(head) > 1 and self._heads(head):
                         found.append((max(len(word) - len(head), 1), head, self._entries(head)))
-        self._known[word] = found or ()
-        return self._known[word]
+        return tuple(found)
 
     def _heads(self, word: str) -> bool:
         return word in self._packed or word in self._kept
@@ -120,6 +101,20 @@ class PlaceNames:
             if rest:
                 longer.setdefault(rest[0], []).append((rest[1:], tuple(dict.fromkeys(places))))
         return tuple(dict.fromkeys(grouped.get((), ()))), longer
+
+
+class _Heads(dict[str, _Known]):
+    """Words met, each analysed when it is first asked for."""
+
+    def __init__(self, analysed: Callable[[str], _Known]) -> None:
+        super().__init__()
+        self._analysed = analysed
+
+    def __missing__(self, word: str) -> _Known:
+        if len(self) >= _MOST:
+            self.clear()
+        found = self[word] = self._analysed(word)
+        return found
 
 
 def fronts(clitics: Clitics) -> dict[str, list[tuple[str, str]]]:
@@ -148,17 +143,17 @@ def unpacked(line: str) -> list[tuple[Rest, KnownPlace]]:
     return found
 
 
-def _past_marks(words: Sequence[Token], i: int, last: int) -> int:
-    while i < last and words[i].text in _MARKS:
+def _past_marks(words: Sequence[str], i: int, last: int) -> int:
+    while i < last and words[i] in _MARKS:
         i += 1
     return i
 
 
-def _end(words: Sequence[Token], i: int, last: int, rest: Rest) -> int:
+def _end(words: Sequence[str], i: int, last: int, rest: Rest) -> int:
     """Where the name ends when ``rest`` follows from token ``i``; 0 when it does not."""
     for part in rest:
         i = _past_marks(words, i, last)
-        if i >= last or words[i].text != part:
+        if i >= last or words[i] != part:
             return 0
         i += 1
     return i

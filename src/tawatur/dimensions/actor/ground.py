@@ -155,7 +155,7 @@ class Ground:
             return None
         language = document.language
         match = self.knowledge.places.names(language.code, language.table, language.clitics).at(
-            document.tokens, i, min(i + 4, len(document.tokens))
+            document.words, i, min(i + 4, len(document.words))
         )
         known = max(match.places, key=lambda p: p.weight) if match and not match.cut else None
         if match is None or known is None or known.weight < _KNOWN_WELL:
@@ -184,7 +184,7 @@ class Ground:
         names = self.knowledge.places.names(language.code, language.table, language.clitics)
         for i, place in self._places.items():
             if self._places.get(i - 1) is not place:
-                match = names.at(self.document.tokens, i, min(i + 5, len(self.document.tokens)))
+                match = names.at(self.document.words, i, min(i + 5, len(self.document.words)))
                 yield from (p.country for p in (match.places if match else ()) if p.id == place.id)
 
     def nearest(self, i: int) -> str:

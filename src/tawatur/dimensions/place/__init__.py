@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tawatur.dimensions.place.choice import Support, choose
 from tawatur.dimensions.place.context import Named, named_in
 from tawatur.dimensions.place.unseen import unseen
@@ -27,6 +29,7 @@ def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Place,
     return tuple(sorted([place for _, place in known] + list(unseen(document, known)), key=lambda p: p.span))
 
 
+@lru_cache(maxsize=8)
 def _clitics(language: Language) -> Clitics:
     slots = language.settings.get("place", {}).get("slots", [])
     return Clitics(tuple(map(tuple, slots)), language.clitics.joined, (), {}, language.clitics.shortest)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from tawatur.rules import Document
 # Points for and against a place; settled on the articles of shared/texts, an everyday word needs NEED_COMMON.
 NEED, NEED_COMMON = 3, 5
 CALLED, NATION = 3, 3
+SIZES = (15_000, 100_000, 400_000)
 NEAR_KM, SAME_TOWN_KM = 200, 40
 KM_PER_DEGREE = 111.2
 
@@ -60,7 +62,7 @@ def fame(place: KnownPlace) -> int:
         return 4
     if not place.id.startswith("geonames:"):
         return 3
-    return sum(place.weight >= size for size in (15_000, 100_000, 400_000))
+    return bisect_right(SIZES, place.weight)
 
 
 def choose(named: Named, support: Support) -> KnownPlace | None:

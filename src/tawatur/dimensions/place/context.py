@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from tawatur.dimensions.place.setting import Setting
 from tawatur.dimensions.place.usage import Usage, usage
@@ -11,6 +10,7 @@ from tawatur.knowledge.places import NameMatch, PlaceNames
 from tawatur.rules import Document
 from tawatur.rules.document import Hit
 
+_EVERYDAY = f"{__name__}.everyday"  # noted of a word, with the name's first word
 _JOINING = frozenset({",", "and", "&", "/"})
 # Classes whose words may be names of places as well; a word of any other class is an everyday word.
 _OPEN = frozenset({"nationalities", "nationality", "given", "outlets", "bodies"})
@@ -63,23 +63,28 @@ class Named:
 def named_in(document: Document, names: PlaceNames) -> list[Named]:
     """Every name of the gazetteer in the report, longest first, each once."""
     capitals = document.language.settings.get("capitals", False)
-    memory = _memory(document.language.code)
 
     def meant(match: NameMatch) -> bool:
         if capitals and not _capital(document, match):
             return False
-        return _everyday(document, match, memory) != "never" or _beside(document, match)
+        return _everyday(document, match) != "never" or _beside(document, match)
 
     found: list[Named] = []
-    for sentence in document.sentences:
-        previous: Named | None = None
-        for match in names.within(document.tokens, sentence.first, sentence.last, meant):
-            setting = Setting(document, match, sentence.first, sentence.last)
-            named = _named(setting, previous, _everyday(document, match, memory))
-            if previous and named.usage is Usage.PARTY and _share_a_verb(setting, previous):
-                found[-1] = replace(previous, usage=Usage.PARTY)
-            found.append(named)
-            previous = named
+    previous: Named | None = None
+    first = last = done = 0
+    for i in names.starts(document.words):
+        if i >= last:
+            (first, last), previous = document.sentence_of(i), None
+        match = names.at(document.words, i, last) if i >= done else None
+        if match is None or not meant(match):
+            continue
+        done = match.last
+        setting = Setting(document, match, first, last)
+        named = _named(setting, previous, _everyday(document, match))
+        if previous and named.usage is Usage.PARTY and _share_a_verb(setting, previous):
+            found[-1] = replace(previous, usage=Usage.PARTY)
+        found.append(named)
+        previous = named
     return found
 
 
@@ -91,20 +96,17 @@ def _share_a_verb(setting: Setting, previous: Named) -> bool:
     return joined and countries and previous.before == 0 and previous.head is None
 
 
-@lru_cache(maxsize=16)
-def _memory(_code: str) -> dict[str, str]:
-    """How everyday the words of a language are, filled as they are met."""
-    return {}
-
-
-def _everyday(document: Document, match: NameMatch, memory: dict[str, str]) -> str:
+def _everyday(document: Document, match: NameMatch) -> str:
     """How everyday a word the name is: ``in``, ``never`` or not at all."""
     if match.last - match.first > 1:
         return ""
-    word = document.tokens[match.first].text
-    if word not in memory:
-        memory[word] = _common(document, match)
-    return memory[word]
+    noted, key = document.types[match.first].noted, f"{_EVERYDAY} {match.head}"
+    if key not in noted:
+        noted[key] = _common(document, match)
+    kind, everyday = noted[key]
+    if kind or not everyday:
+        return str(kind)
+    return "" if any(not p.id.startswith("geonames:") for p in match.places) else "never"
 
 
 def _beside(document: Document, match: NameMatch) -> bool:
@@ -155,15 +157,18 @@ def _head(setting: Setting) -> Hit | None:
     return max(hits, key=lambda h: h.last, default=None)
 
 
-def _common(document: Document, match: NameMatch) -> str:
+def _common(document: Document, match: NameMatch) -> tuple[str, bool]:
+    """What the language's folder says of the word as a place, and whether it is a word of another kind or short."""
     for entry, split in document.language.lexicon.alone(match.head):
         if entry.lexicon == "place-common" and not split.before and not split.after:
-            return entry["kind"]
-    if any(not p.id.startswith("geonames:") for p in match.places):
-        return ""
-    hits = [h.value.lexicon for h in document.hits.get(match.first, ()) if not h.split.after]
-    everyday = any(not lexicon.startswith("place-") and lexicon not in _OPEN for lexicon in hits)
-    return "never" if everyday or len(match.head) <= 2 else ""
+            return entry["kind"], True
+    forms = document.types[match.first].forms
+    other = any(not _may_name_a_place(form.value.lexicon) for form in forms if not form.split.after)
+    return "", other or len(match.head) <= 2
+
+
+def _may_name_a_place(lexicon: str) -> bool:
+    return lexicon.startswith("place-") or lexicon in _OPEN
 
 
 def _before(setting: Setting) -> int:

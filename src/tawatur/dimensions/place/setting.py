@@ -43,20 +43,16 @@ class Setting:
         cut = self.document.tokens[self.match.first].text[: self.match.cut]
         return any(letter in cut for letter in self.rules.get(kind, ()))
 
-    def starting(self, i: int, lexicon: str = "") -> list[Hit]:
-        """Hits of one class (or any) that start at token ``i``, words with a pronoun behind them left out."""
-        hits = self.document.hits.get(i) if self.first <= i < self.last else None
-        if not hits:
+    def starting(self, i: int, lexicon: str) -> list[Hit]:
+        """Hits of one class that start at token ``i``, words with a pronoun behind them left out."""
+        if not (self.first <= i < self.last and self.document.is_a(i, lexicon)):
             return []
-        return [h for h in hits if (not lexicon or h.value.lexicon == lexicon) and not h.split.after]
+        return [h for h in self.document.hits.at(i, lexicon) if not h.split.after]
 
     def at(self, i: int, lexicon: str) -> Hit | None:
         """A hit of the class that starts at token ``i``, or None."""
-        hits = self.document.hits.get(i) if self.first <= i < self.last else None
-        for hit in hits or ():
-            if hit.value.lexicon == lexicon and not hit.split.after:
-                return hit
-        return None
+        found = self.starting(i, lexicon)
+        return found[0] if found else None
 
     def ending(self, lexicon: str) -> list[Hit]:
         """Hits of one class that end right before the name."""

@@ -8,11 +8,13 @@ from functools import lru_cache
 
 from tawatur.dimensions.place.setting import Setting
 from tawatur.knowledge.places import NameMatch
+from tawatur.rules import Entry, Language, Question
+from tawatur.text import Word
 
 _TOWARD_WITHIN = 4  # words between "journey" and "to Egypt": a journey of the minister to Egypt
 
 
-_LISTED = frozenset({"outlets", "bodies", "place-not"})
+_LISTED = ("outlets", "bodies", "place-not")
 
 
 class Usage(Enum):
@@ -72,9 +74,10 @@ def _covered(setting: Setting) -> bool:
     first, last = setting.match.first, setting.match.last
     return any(
         hit.last >= last and hit.last - i > last - first
-        for i in range(first, first - 6, -1)
-        for hit in setting.starting(i)
-        if hit.value.lexicon in _LISTED
+        for i in range(first, max(first - 6, setting.first - 1), -1)
+        if setting.document.is_a(i, *_LISTED)
+        for lexicon in _LISTED
+        for hit in setting.starting(i, lexicon)
     )
 
 
@@ -123,12 +126,19 @@ def _state(setting: Setting) -> bool:
 
 def _verb(setting: Setting) -> bool:
     """True when the word before the name is a verb whose subject it may be."""
-    if any(h.value.slot.startswith(("past", "present")) for h in setting.starting(setting.left)):
+    if setting.first <= setting.left and setting.document.answers(_CONJUGATED)[setting.left]:
         return True
-    if any(h.value.lexicon == "place-clauses" for h in setting.ending("place-clauses")):
+    if setting.ending("place-clauses"):
         return True
     pattern = setting.rules.get("feminine")
     return bool(pattern and _compiled(pattern).fullmatch(setting.text(setting.left)))
+
+
+def _conjugated(_language: Language, word: Word[Entry]) -> bool:
+    return any(f.value.slot.startswith(("past", "present")) and not f.split.after for f in word.forms)
+
+
+_CONJUGATED = Question(_conjugated)
 
 
 @lru_cache(maxsize=8)
