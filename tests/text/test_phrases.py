@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.text import Clitics, Phrases, Sentence, cut
+from tawatur.text import Clitics, Finds, Phrases, Sentence, cut
 
 CLITICS = Clitics(slots=[["w"], ["b"]], joined={}, after=["ha"], bends={"t": "h"})
 
@@ -10,8 +10,10 @@ CLITICS = Clitics(slots=[["w"], ["b"]], joined={}, after=["ha"], bends={"t": "h"
 def found(text: str) -> list[tuple[str, tuple[str, ...], str]]:
     phrases = Phrases([("army", "A"), ("free army", "F"), ("madinah", "M")], CLITICS, frozenset())
     words = cut(text).texts
-    finds = phrases.scan(words, [Sentence(0, len(words))])
-    return [(m.value, m.split.before, " ".join(words[m.first : m.last])) for i in finds for m in finds[i]]
+    matches = [m for _, found in phrases.matches(words, [Sentence(0, len(words))]) for m in found]
+    finds = Finds(phrases.words(words, [Sentence(0, len(words))]))
+    assert [m for i in finds for m in finds[i]] == matches
+    return [(m.value, m.split.before, " ".join(words[m.first : m.last])) for m in matches]
 
 
 def test_the_first_word_may_carry_clitics() -> None:
@@ -28,12 +30,12 @@ def test_a_stem_bends_before_a_pronoun() -> None:
 
 def test_a_form_does_not_reach_past_its_sentence() -> None:
     phrases = Phrases([("free army", "F")], CLITICS, frozenset())
-    assert dict(phrases.scan(["free", "army"], [Sentence(0, 1), Sentence(1, 2)])) == {}
+    assert list(phrases.matches(["free", "army"], [Sentence(0, 1), Sentence(1, 2)])) == []
 
 
 def test_what_starts_at_a_token_is_known_by_group() -> None:
     phrases = Phrases([("army", "A"), ("free army", "F"), ("free", "F")], CLITICS, frozenset())
-    finds = phrases.scan(["wfree", "army", "army"], [Sentence(0, 3)])
+    finds = Finds(phrases.words(["wfree", "army", "army"], [Sentence(0, 3)]))
     assert [(m.first, m.last) for m in finds.of("F")] == [(0, 1), (0, 2)]
     assert list(finds.where("A")) == [1, 2]
     assert finds.is_a(1, ("A", "F")) and not finds.is_a(1, ("F",)) and not finds.is_a(-1, ("A",))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic
 
 from tawatur.text.sentences import Sentence, sentence_of
 from tawatur.text.tokens import Clitics, Split, tokens
-from tawatur.text.words import Finds, Followed, Form, Value, Word, grouped
+from tawatur.text.words import Followed, Form, Match, Value, Word, grouped
 
 QUOTE = '"'
 _MOST = 60_000  # words remembered; past that the memory starts afresh
@@ -75,9 +75,13 @@ class Phrases(Generic[Value]):
             self._with_longer[key] = found
         return found
 
-    def scan(self, texts: Sequence[str], sentences: Sequence[Sentence]) -> Finds[Value]:
-        """All forms of a text, by the token that they start at."""
-        return Finds(self.words(texts, sentences))
+    def matches(self, texts: Sequence[str], sentences: Sequence[Sentence]) -> Iterator[tuple[int, list[Match[Value]]]]:
+        """The tokens at which forms start, each with these: for few forms, where nearly every word starts none."""
+        blank, ends = self._blank, len(texts) - 1
+        for i, word in [(i, w) for i, w in enumerate(map(self._known.__getitem__, texts)) if w is not blank]:
+            longer = _longer_at(texts, i, sentences, word.longer) if word.longer and i < ends else ()
+            if word.forms or longer:
+                yield i, [Match(i, i + n, value, split) for n, value, split in (*word.forms, *longer)]
 
     def alone(self, word: str) -> list[tuple[Value, Split]]:
         """The one-word forms that ``word`` may be."""

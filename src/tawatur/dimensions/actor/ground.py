@@ -50,7 +50,8 @@ class Ground:
 
     def word(self, i: int) -> str:
         """The folded word at token ``i``, empty outside the document."""
-        return self.document.tokens[i].text if 0 <= i < len(self.document.tokens) else ""
+        words = self.document.words
+        return words[i] if 0 <= i < len(words) else ""
 
     def joins(self, i: int, j: int) -> bool:
         """True when tokens ``i`` and ``j`` (its follower) stand on one line, side by side."""
@@ -67,8 +68,8 @@ class Ground:
         """True when the report writes this word as it is folded, and elsewhere the other word it is folded with."""
         if self.original(i) != self.word(i):
             return False
-        tokens = self.document.tokens
-        return any(t.text == self.word(i) and self.original(j) != t.text for j, t in enumerate(tokens))
+        words = self.document.words
+        return any(word == words[i] and self.original(j) != word for j, word in enumerate(words))
 
     def capital(self, i: int) -> bool:
         """True when the report writes the word with a capital first."""
@@ -83,8 +84,8 @@ class Ground:
 
     def definite(self, i: int) -> bool:
         """True when the word bears the article and no other clitic."""
-        article = self.settings.get("article", "")
-        return bool(article) and self.word(i).startswith(article) and len(self.word(i)) > len(article) + 2
+        word, article = self.word(i), self.settings.get("article", "")
+        return bool(article) and word.startswith(article) and len(word) > len(article) + 2
 
     def feminine(self, i: int) -> bool:
         """True when the word has the ending of a feminine noun."""

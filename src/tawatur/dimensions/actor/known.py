@@ -15,7 +15,7 @@ def known(ground: Ground) -> Iterator[Candidate]:
     """Every known name, the longest where several start at one word."""
     document = ground.document
     done = 0
-    for i, matches in ground.names.scan(document.words, document.sentences).items():
+    for i, matches in ground.names.matches(document.words, document.sentences):
         match = _best(ground, matches) if i >= done else None
         if match is not None:
             done = match.last

@@ -18,13 +18,11 @@ def later(ground: Ground, chosen: Iterable[Candidate]) -> Iterator[Candidate]:
     if not families:
         return
     forms = dict(_prefixed(ground, families))
-    for i, token in enumerate(ground.document.tokens):
-        if token.text in forms:
-            person, letters = forms[token.text]
-            if i >= person.last and _alone(ground, i):
-                yield person._replace(
-                    first=i, last=i + 1, start=token.start + letters, end=token.end, rule="later", rank=5
-                )
+    for i in [i for i, word in enumerate(ground.document.words) if word in forms]:
+        token = ground.document.tokens[i]
+        person, letters = forms[token.text]
+        if i >= person.last and _alone(ground, i):
+            yield person._replace(first=i, last=i + 1, start=token.start + letters, end=token.end, rule="later", rank=5)
 
 
 def _echoes(ground: Ground, chosen: list[Candidate]) -> Iterator[Candidate]:

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterator
 
 from tawatur.dimensions.actor.ground import Candidate, Ground, longest
 from tawatur.dimensions.actor.latin import latin
+from tawatur.rules import Entry, Language, Question
+from tawatur.text import Word
 
 _REACH = 9  # words from a title to the name it opens: "the spokesman of the ministry of ... N. N."
 _PARTS = 5  # words of a full name
@@ -75,13 +77,32 @@ def _between(ground: Ground, i: int) -> bool:
 
 def _given(ground: Ground, i: int) -> str:
     """Says "sure" or "doubt" when a given name stands at token ``i``, else empty."""
-    for hit in ground.document.hits.get(i, ()):
-        entry = hit.value
-        if entry.lexicon == "given" and not hit.split.before and not hit.split.after:
-            if entry["exact"]:
-                return "sure" if ground.spelled_apart(i) else ""
-            return "doubt" if entry["doubt"] else "sure"
+    kind = ground.document.answers(_GIVEN)[i]
+    if kind == "exact":
+        return "sure" if ground.spelled_apart(i) else ""
+    return kind
+
+
+def _given_name(_language: Language, word: Word[Entry]) -> str:
+    """How sure a word is a given name: "exact" where its spelling must say so."""
+    for _, entry, split in word.by_group.get("given", ()):
+        if not split.before and not split.after:
+            return "exact" if entry["exact"] else "doubt" if entry["doubt"] else "sure"
     return ""
+
+
+_GIVEN = Question(_given_name)
+
+
+def _unlisted(language: Language, word: Word[Entry]) -> bool:
+    """True for a word that the lexicon does not know as anything that a family name is not."""
+    also = language.settings["actors"]["and"]
+    other = [form.split for form in word.forms if form.value.lexicon in _OTHER]
+    rest = [form.split for form in word.forms if form.value.lexicon not in _OTHER]
+    return all(also not in split.before for split in other) and all(split.after for split in rest)
+
+
+_UNLISTED = Question(_unlisted)
 
 
 def _kunya(ground: Ground, i: int) -> bool:
@@ -103,10 +124,7 @@ def _part(ground: Ground, i: int) -> bool:
         return False
     if ground.nationality(i) and not ground.definite(i):
         return False
-    also = ground.settings["and"]
-    if any(h.value.lexicon in _OTHER and also in h.split.before for h in document.hits.get(i, ())):
-        return False
-    return not any(h.value.lexicon not in _OTHER and not h.split.after for h in document.hits.get(i, ()))
+    return document.answers(_UNLISTED)[i]
 
 
 def _name(ground: Ground, i: int, titled: str) -> int:

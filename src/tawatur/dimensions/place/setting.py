@@ -45,7 +45,7 @@ class Setting:
 
     def starting(self, i: int, lexicon: str) -> list[Hit]:
         """Hits of one class that start at token ``i``, words with a pronoun behind them left out."""
-        if not (self.first <= i < self.last and self.document.is_a(i, lexicon)):
+        if not self.first <= i < self.last or lexicon not in self.document.types[i].groups:
             return []
         return [h for h in self.document.hits.at(i, lexicon) if not h.split.after]
 

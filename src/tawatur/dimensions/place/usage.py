@@ -72,13 +72,10 @@ def _surname(setting: Setting, neighbour: NameMatch | None) -> bool:
 def _covered(setting: Setting) -> bool:
     """True where a longer name that the language's folder lists (an outlet, a body) holds this one."""
     first, last = setting.match.first, setting.match.last
-    return any(
-        hit.last >= last and hit.last - i > last - first
-        for i in range(first, max(first - 6, setting.first - 1), -1)
-        if setting.document.is_a(i, *_LISTED)
-        for lexicon in _LISTED
-        for hit in setting.starting(i, lexicon)
-    )
+    types = setting.document.types
+    near = [i for i in range(max(first - 5, setting.first), first + 1) if not types[i].groups.isdisjoint(_LISTED)]
+    hits = (hit for i in near for lexicon in _LISTED for hit in setting.starting(i, lexicon))
+    return any(hit.last >= last and hit.last - hit.first > last - first for hit in hits)
 
 
 def _adjective(setting: Setting, neighbour: NameMatch | None) -> bool:
