@@ -29,6 +29,12 @@ class Chains:
     report: Report
     actors: Sequence[Actor]
     speakers: tuple[tuple[Attribution, Speaker], ...]
+    naming: Naming
+
+    def meant(self, name: str, at: int) -> str | None:
+        """The id of whom a short name means before the offset ``at``: the last one named so in full."""
+        before = (a for a in reversed(self.actors) if a.id and a.span.start < at)
+        return next((a.id for a in before if self.naming.shortens(name, a.span.text)), None)
 
     def of(self, said: Sequence[Attribution]) -> tuple[Speaker, ...]:
         """The chain of what stands in the words of ``said`` (innermost first), origin first, outlet last."""
@@ -50,7 +56,7 @@ def chains(report: Report, attributions: Sequence[Attribution], actors: Sequence
         if attribution.source:
             before = [*_actors_before(actors, attribution), *(speaker for _, speaker in named)]
             named.append((attribution, _in_full(_speaker(attribution, actors), before, naming)))
-    return Chains(report, actors, tuple(named))
+    return Chains(report, actors, tuple(named), naming)
 
 
 def _speaker(attribution: Attribution, actors: Sequence[Actor]) -> Speaker:

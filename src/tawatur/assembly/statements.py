@@ -173,7 +173,8 @@ class _Teller:
             ):
                 if name:
                     taken += [span] if span else []
-                    yield Part(role, span.text if span else name, self._actor(name, span), span)
+                    known = self._actor(name, span) or self.chains.meant(name, event.span.start)
+                    yield Part(role, span.text if span else name, known, span)
         for actor in self.reading.actors:
             if words.holds(actor.span) and not any(actor.span.touches(span) for span in taken):
                 yield Part("named", actor.span.text, actor.id, actor.span)

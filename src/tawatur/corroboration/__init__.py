@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tawatur.corroboration.claimed import claimed
 from tawatur.corroboration.copies import copies
 from tawatur.corroboration.happenings import happenings
+from tawatur.corroboration.lags import lags
 from tawatur.corroboration.origins import origin_ids, origins
+from tawatur.corroboration.record import record_of
 from tawatur.corroboration.setting import RULES, Setting, setting
+from tawatur.corroboration.warnings import warnings
 from tawatur.model import Account, Story
 
 __all__ = ["RULES", "Setting", "corroborate", "extended", "setting"]
@@ -21,8 +25,16 @@ def corroborate(accounts: Iterable[Account], given: Setting | None = None) -> St
     given = given or Setting()
     copied = copies(ordered)
     sources = origin_ids(ordered, copied, given)
+    found, speakers = happenings(ordered, sources, given), origins(ordered, sources, given)
+    record = record_of(ordered, found, speakers, given.country)
     return Story(
-        ordered, statements, happenings(ordered, sources, given), origins(ordered, sources, given), copies=copied
+        ordered,
+        statements,
+        found,
+        speakers,
+        warnings=warnings(record),
+        lags=lags(record, claimed(record)),
+        copies=copied,
     )
 
 

@@ -23,6 +23,16 @@ class Kind:
     lasts: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Foretelling:
+    """A row of foretold.tsv: what a warning of a type may come as, in which modalities, and within how many days."""
+
+    type: str
+    came: frozenset[str]
+    modalities: frozenset[str]
+    days: int
+
+
 def kind(name: str) -> Kind:
     """The row of a type of event; a type that no row has stands alone."""
     return kinds().get(name) or Kind(name, name, "talk", 1)
@@ -40,6 +50,20 @@ def kinds() -> dict[str, Kind]:
     return {
         row["type"]: Kind(row["type"], row["family"], row["role"], int(row["days"]), row["lasts"] == "yes")
         for row in _rows("types")
+    }
+
+
+@cache
+def foretellings() -> dict[str, Foretelling]:
+    """Every row of foretold.tsv by its type."""
+    return {
+        row["type"]: Foretelling(
+            row["type"],
+            frozenset(row["came"].split("|")),
+            frozenset(row["modalities"].split("|")),
+            int(row["days"]),
+        )
+        for row in _rows("foretold")
     }
 
 

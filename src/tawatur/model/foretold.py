@@ -38,7 +38,7 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class EarlyWarning:
-    """A statement that something may or will happen, and the happening that it foretold.
+    """A statement that something may or will happen, and the happening that it foretold, None where none came.
 
     ``made`` is when it was said (ISO 8601), ``modality`` planned, feared, called_for or conditional; ``lead``
     runs from then to what came. ``statement`` is the first that gives the warning, ``statements`` all of them.
@@ -46,13 +46,13 @@ class EarlyWarning:
 
     id: str
     statement: str
-    happening: str
+    happening: str | None
     origin: str
     modality: str
     made: str | None
     lead: Gap | None
     foretold: Outline
-    came: Outline
+    came: Outline | None
     statements: tuple[str, ...]
 
 

@@ -59,6 +59,40 @@ def test_modality_comes_from_the_nearest_cue(text: str, modality: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("كان يخطط لاقتحام السوق بسيارتين مفخختين.", "ar", ["planned", "planned"]),
+        ("خططوا لاقتحام السجن بثلاث سيارات مفخخة.", "ar", ["planned"]),
+        ("They confessed to planning an attack on the market with three car bombs.", "en", ["planned", "planned"]),
+        ("He provided two car bombs for the planned attack.", "en", ["planned"]),
+        ("They planned an attack on the market, and a car bomb went off with force.", "en", ["planned", "actual"]),
+    ],
+)
+def test_what_something_was_to_be_done_with_did_not_happen_either(
+    text: str, language: str, expected: list[str]
+) -> None:
+    assert [e.modality for e in events(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("The men had plotted to break into the prison in Nyala.", "attack", "planned"),
+        ("Gunmen broke into the prison in Nyala on Monday.", "attack", "actual"),
+        ("The cell wanted to storm the parliament building.", "attack", "actual"),
+        ("The storm hit the base on Monday.", "storm", "actual"),
+    ],
+)
+def test_who_breaks_in_or_storms_a_building_attacks(text: str, kind: str, modality: str) -> None:
+    first = events(text, "en")[0]
+    assert (first.type, first.modality) == (kind, modality)
+
+
+def test_who_breaks_into_a_shop_is_a_thief() -> None:
+    assert events("Thieves broke into a shop in Nyala.", "en") == ()
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "تعمل اللجنة على مكافحة الشغب في الملاعب.",

@@ -17,6 +17,8 @@ _FARTHEST = 16  # words looked back for a cue; each cue has its own reach
 _AHEAD = 6  # words looked ahead
 _OPENING = 8  # words of what a source says that its act of speech colours
 _ACTS = {"denies": "denied", "warns": "feared", "expects": "feared", "calls": "called_for"}
+_LED = 3  # words back to the preposition: a number and an adjective may stand between
+_UNDONE = frozenset({"planned", "feared", "called_for", "conditional", "denied"})
 _ACTING = frozenset({"active", "either"})  # voices whose verbal noun can be an aim
 
 
@@ -30,6 +32,9 @@ def modalities(scene: Scene, triggers: Sequence[Trigger], joined: Sequence[bool]
     for n, trigger in enumerate(triggers):
         before = triggers[n - 1] if n and triggers[n - 1].sentence == trigger.sentence else None
         own = _own(scene, trigger)
+        if before is not None and found[-1] in _UNDONE and _means(scene, before, trigger):
+            found.append(found[-1])
+            continue
         cue = _before(scene, trigger, before.last if before else 0)
         if cue is None and before is not None and joined[n] and _level(scene, before, trigger):
             cue = found[-1]
@@ -37,6 +42,24 @@ def modalities(scene: Scene, triggers: Sequence[Trigger], joined: Sequence[bool]
             cue = own
         found.append(cue or _after(scene, trigger) or _spoken(scene, trigger, before) or ACTUAL)
     return found
+
+
+def _means(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
+    """True for what something is done with ("to storm it with three car bombs"), in one phrase with it."""
+    means = scene.document.language.settings["events"]["means"]
+    between = range(before.last, trigger.first)
+    if any(scene.word(i) in _STOPS or scene.document.is_a(i, "clauses") for i in between):
+        return False
+    led = any(scene.word(i) in means or _joined(scene, i, means) for i in between[-_LED:])
+    form, language = trigger.hit.value.form, scene.document.language
+    written = any(form.startswith(m) and language.entry("frames", form.removeprefix(m)) for m in means)
+    return trigger.noun and (led or written or any(clitic in means for clitic in trigger.hit.split.before))
+
+
+def _joined(scene: Scene, i: int, means: Sequence[str]) -> bool:
+    """True for a number that the preposition is written to."""
+    number = scene.document.at(i, "numerals")
+    return number is not None and any(clitic in means for clitic in number.split.before)
 
 
 def _level(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
