@@ -48,12 +48,12 @@ def _means(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
     """True for what something is done with ("to storm it with three car bombs"), in one phrase with it."""
     means = scene.document.language.settings["events"]["means"]
     between = range(before.last, trigger.first)
-    if any(scene.word(i) in _STOPS or scene.document.is_a(i, "clauses") for i in between):
+    if any(scene.words[i] in _STOPS or scene.document.is_a(i, "clauses") for i in between):
         return False
-    led = any(scene.word(i) in means or _joined(scene, i, means) for i in between[-_LED:])
-    form, language = trigger.hit.value.form, scene.document.language
+    led = any(scene.words[i] in means or _joined(scene, i, means) for i in between[-_LED:])
+    form, language = trigger.frame.value.form, scene.document.language
     written = any(form.startswith(m) and language.entry("frames", form.removeprefix(m)) for m in means)
-    return trigger.noun and (led or written or any(clitic in means for clitic in trigger.hit.split.before))
+    return trigger.noun and (led or written or any(clitic in means for clitic in trigger.frame.split.before))
 
 
 def _joined(scene: Scene, i: int, means: Sequence[str]) -> bool:
