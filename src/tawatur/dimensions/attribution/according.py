@@ -35,7 +35,7 @@ def _source(scene: Scene, cue: Cue, hit: Hit, sentence: Sentence) -> bool:
     """Reads the noun behind the phrase; False when none stands there that can speak."""
     i, cut = hit.last, 0
     if hit.value["link"] == "link":
-        if scene.word(i) in scene.linking:
+        if scene.word(i) in scene.usage.linking:
             i += 1
         elif (cut := scene.joined(i)) == 0:
             return False
@@ -43,15 +43,17 @@ def _source(scene: Scene, cue: Cue, hit: Hit, sentence: Sentence) -> bool:
         i = max(scene.times[i][0], i + 1)
     if i >= sentence.last or scene.stop(i):
         return False
-    end = scene.phrase(i, sentence.last) if scene.verb_first else scene.full(i, sentence.last)
-    known = scene.known(i) or scene.governs(i) or (not scene.verb_first and any(map(scene.known, range(i, end))))
-    if not known and not (scene.nameable(i) and (scene.verb_first or scene.proper(i))):
+    end = scene.phrase(i, sentence.last) if scene.usage.verb_first else scene.full(i, sentence.last)
+    known = (
+        scene.known(i) or scene.role[i].named or (not scene.usage.verb_first and any(map(scene.known, range(i, end))))
+    )
+    if not known and not (scene.nameable(i) and (scene.usage.verb_first or scene.proper(i))):
         return False
-    text = scene.texts(i)
+    text = scene.role[i].text
     if hit.value["link"] == "text" and not text:
         return False
     cue.source = Phrase(i, end, known, cut)
-    if text and scene.governed(end) and not scene.outlet(end):
+    if text and scene.role[end].governed and not scene.outlet(end):
         cue.source.last = scene.phrase(end, sentence.last)
     _told(scene, cue, sentence)
     return True
@@ -62,24 +64,23 @@ def _told(scene: Scene, cue: Cue, sentence: Sentence) -> None:
     source = cue.source
     if source is None:
         return
-    verb = next(
-        (
-            h
-            for h in scene.document.hits.get(source.last, ())
-            if scene.may_be("verb", h) and (h.value.lexicon == "reporting" or h.split.after) and not h.split.before
-        ),
-        None,
-    )
+    verb = next((h for h in scene.document.hits.get(source.last, ()) if _published(scene, h)), None)
     walked = Cue(cue.first, verb.last if verb else source.last, verb.value if verb else cue.entry, "verb", cue.sentence)
     if verb:
         Ahead(scene, walked, sentence.last).walk()
         if walked.source is not None and walked.source.known:
             cue.source, cue.last = walked.source, verb.last
-    elif scene.word(source.last) in scene.receiving or scene.to(source.last):
-        first = source.last + (scene.word(source.last) in scene.receiving)
+    elif scene.word(source.last) in scene.usage.receiving or scene.role[source.last].told:
+        first = source.last + (scene.word(source.last) in scene.usage.receiving)
         end = max(noun_phrase(scene.document, first, sentence.last), first + 1)
         if scene.outlet(first + (scene.word(first) == '"')):
             cue.via.append(Phrase(first, end, True, int(first == source.last)))
+
+
+def _published(scene: Scene, hit: Hit) -> bool:
+    """True for a verb whose subject is the one who published a text."""
+    verb = scene.usage.may_be("verb", hit.value, hit.split) and not hit.split.before
+    return verb and (hit.value.lexicon == "reporting" or bool(hit.split.after))
 
 
 def _belongs(scene: Scene, cue: Cue, earlier: list[Cue]) -> bool:
@@ -88,7 +89,7 @@ def _belongs(scene: Scene, cue: Cue, earlier: list[Cue]) -> bool:
         return False
     verb = earlier[-1]
     outlet = verb.source is not None and any(map(scene.outlet, range(verb.source.first, verb.source.last)))
-    if verb.source is not None and outlet and cue.entry.form in scene.quoting:
+    if verb.source is not None and outlet and cue.entry.form in scene.usage.quoting:
         verb.via.append(verb.source)
         verb.source = cue.source
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.dimensions.attribution.cue import Cue, Phrase
+from tawatur.dimensions.attribution.roles import listed
 from tawatur.dimensions.attribution.scene import MARKS, Scene
 from tawatur.rules.nouns import is_verb, noun_phrase
 
@@ -16,7 +17,8 @@ class Ahead:
     def __init__(self, scene: Scene, cue: Cue, last: int) -> None:
         self._scene, self._cue = scene, cue
         self._last = min(last, cue.last + REACH)
-        self._links = frozenset(filter(None, cue.entry["link"].split("|")))
+        self._links = listed(cue.entry["link"])
+        self._letters = tuple(link for link in self._links if len(link) == 1)  # written to the word
         self._extent = -1  # the source may be longer than its first noun phrase, up to here
         self._comma = False
         self._behind_aside = False
@@ -55,7 +57,7 @@ class Ahead:
             return i + 1
         if (receiver := self._receiver(i)) is not None:
             return receiver
-        if scene.word(i) in scene.passing and cue.entry["needs"] == "passes":
+        if scene.word(i) in scene.usage.passing and cue.entry["needs"] == "passes":
             return self._origin(i + 1)
         if self._saying(i):
             return i + 1
@@ -64,7 +66,7 @@ class Ahead:
                 cue.source.last = i  # the office goes on with the name of who holds it
             cue.said = i
             return None
-        if stop == "prep" or scene.governed(i):
+        if stop == "prep" or scene.role[i].governed:
             return self._aside(i)
         if stop == "rel" and cue.source is not None:
             return self._past_comma(i)
@@ -87,7 +89,8 @@ class Ahead:
         scene, cue = self._scene, self._cue
         end = scene.phrase(i, self._last)
         if cue.entry["tail"]:
-            end = next((j for j in range(i + 1, end) if scene.word(j) in cue.entry["tail"].split("|")), end)
+            partners = listed(cue.entry["tail"])
+            end = next((j for j in range(i + 1, end) if scene.word(j) in partners), end)
         if cue.form != "verb" or cue.source is not None:
             if self._comma and cue.source is not None and self._apposition(i, end):
                 return end
@@ -102,7 +105,7 @@ class Ahead:
         """True when a name or a title stands between commas behind the source; a name belongs to it."""
         scene, source = self._scene, self._cue.source
         closed = scene.word(end) == "," or scene.stop(end) == "that"
-        if source is not None and closed and end - i <= _NAME and self._extent == i - 1 and not scene.speaker(i):
+        if source is not None and closed and end - i <= _NAME and self._extent == i - 1 and not scene.role[i].speaker:
             source.last = end
         return closed or scene.known(i)
 
@@ -152,15 +155,15 @@ class Ahead:
     def _receiver(self, i: int) -> int | None:
         """Past those who are told; an outlet among them passes on what is said."""
         scene = self._scene
-        first, cut = (i + 1, 0) if scene.word(i) in scene.receiving else (i, 1)
-        if cut and not scene.to(i):
+        first, cut = (i + 1, 0) if scene.word(i) in scene.usage.receiving else (i, 1)
+        if cut and not scene.role[i].told:
             return None
         end = max(noun_phrase(scene.document, first, self._last), first + 1)
         start = first + 1 if scene.word(first) == '"' else first
         source = self._cue.source
         if source is not None and self._extent == i and cut:
             source.last = max(source.last, i)  # "a source in the police told the agency"
-        if source is not None and source.last == i and scene.texts(source.first) and not scene.outlet(start):
+        if source is not None and source.last == i and scene.role[source.first].text and not scene.outlet(start):
             source.last = end
         if scene.outlet(start):
             opening = next((j for j in range(start + 1, end) if scene.word(j) == '"' and scene.opens(j)), end)
@@ -177,8 +180,7 @@ class Ahead:
     def _also(self, i: int) -> int:
         """Past another outlet that is told the same: "told the agency and the channel"."""
         scene = self._scene
-        joined = any(scene.joining & set(h.split.before[:1]) for h in scene.document.hits.get(i, ()))
-        if not (joined and i in scene.actors and scene.outlet(i)):
+        if not (scene.role[i].joined and i in scene.actors and scene.outlet(i)):
             return i
         self._cue.via.append(Phrase(i, scene.actors[i][0], True))
         return scene.actors[i][0]
@@ -189,8 +191,7 @@ class Ahead:
 
     def _told(self, first: int, end: int) -> int:
         """Where the name of an outlet ends that the source's own name may follow."""
-        hits = self._scene.document.hits.get(first, ())
-        named = [h.last for h in hits if h.value.lexicon == "outlets"]
+        named = [h.last for h in self._scene.document.hits.at(first, "outlets")]
         return max(named) if named and self._cue.source is None else end
 
     def _origin(self, i: int) -> int | None:
@@ -205,21 +206,21 @@ class Ahead:
 
     def _saying(self, i: int) -> bool:
         """True at the participle of "he went on, saying": part of the cue, or behind its source."""
-        hits = [h for h in self._scene.document.hits.get(i, ()) if h.value.slot == "acting" and not h.split.before]
-        if not hits or self._cue.form != "verb":
+        if not self._scene.role[i].acting or self._cue.form != "verb":
             return False
         if i == self._cue.last:
             self._cue.last = i + 1
         return True
 
     def _link(self, i: int) -> bool:
+        if not self._links:
+            return False
         if self._scene.word(i) in self._links:
             return True
-        hits = [h for h in self._scene.document.hits.get(i, ()) if h.last == i + 1]
-        return (bool(hits) and all(self._links & set(h.split.before) for h in hits)) or any(
-            len(link) == 1 and self._scene.word(i).startswith(link) and self._cue.source is not None
-            for link in self._links
-        )
+        fronts = self._scene.role[i].fronts
+        if fronts and not any(self._links.isdisjoint(before) for before in fronts):
+            return True
+        return self._cue.source is not None and self._scene.word(i).startswith(self._letters)
 
     def _past_comma(self, i: int) -> int | None:
         for j in range(i, self._last):

@@ -22,7 +22,7 @@ def subject_before(scene: Scene, cue: Cue, first: int, cues: list[Cue]) -> Phras
         return None
     if i >= first and scene.word(i) in {",", ")"}:
         nearest = _named(scene, _start(scene, i - 1, first, _inner(cues)), i)
-        if nearest is not None and nearest.last == i and scene.verb_first:
+        if nearest is not None and nearest.last == i and scene.usage.verb_first:
             return nearest
         i = _past_apposition(scene, i, first)
     start = _start(scene, i, first, _inner(cues))
@@ -72,7 +72,7 @@ def _verb(scene: Scene, k: int) -> bool:
 def _named(scene: Scene, start: int, end: int) -> Phrase | None:
     """The speaker named between ``start`` and ``end``; behind its name only what belongs to it may stand."""
     for i in range(start, end):
-        if scene.known(i) and not scene.governed(i):
+        if scene.known(i) and not scene.role[i].governed:
             last = max(noun_phrase(scene.document, i, end), i + 1)
             if last < end and not _belongs(scene, last, end):
                 return None
@@ -98,8 +98,8 @@ def _nearest(scene: Scene, i: int, first: int) -> Phrase | None:
     for j in range(i, first - 1, -1):
         if scene.word(j) in _BREAKS:
             return None
-        if scene.known(j) and not scene.governed(j):
-            while j > first and scene.known(j - 1) and not scene.governed(j - 1):
+        if scene.known(j) and not scene.role[j].governed:
+            while j > first and scene.known(j - 1) and not scene.role[j - 1].governed:
                 j -= 1
             return Phrase(j, i + 1, True) if noun_phrase(scene.document, j, i + 1) == i + 1 else None
     return None

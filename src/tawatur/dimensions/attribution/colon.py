@@ -15,13 +15,14 @@ COLON = Entry("reporting", ":", "form", "{}", {})
 def colon(scene: Scene, sentence: Sentence, n: int) -> Cue | None:
     """The cue of a sentence that opens so, None for any other."""
     first = sentence.first
-    end = next((i for i in range(first, min(first + _LONGEST, sentence.last - 2)) if scene.word(i) == ":"), 0)
-    if not end:
+    opening = scene.document.words[first : max(first, min(first + _LONGEST, sentence.last - 2))]
+    if ":" not in opening:
         return None
+    end = first + opening.index(":")
     for i in range(first, end):
         if scene.word(i) in {"|", "•", "*"}:
             first = i + 1
-    if first >= end or not scene.known(first) or scene.governed(first):
+    if first >= end or not scene.known(first) or scene.role[first].governed:
         return None
     if any(is_verb(scene.document, i) or scene.stop(i) in {"that", "conj", "rel"} for i in range(first, end)):
         return None
@@ -34,9 +35,9 @@ def colon(scene: Scene, sentence: Sentence, n: int) -> Cue | None:
 def _told(scene: Scene, first: int, end: int) -> tuple[Phrase, list[Phrase]]:
     """The source, and the outlet that it spoke to ("a source to X:") or that passes it on ("X from a source:")."""
     for i in range(first + 1, end):
-        if scene.word(i) in scene.receiving or scene.to(i):
-            start = i + (scene.word(i) in scene.receiving)
+        if scene.word(i) in scene.usage.receiving or scene.role[i].told:
+            start = i + (scene.word(i) in scene.usage.receiving)
             return Phrase(first, i, True), [Phrase(start, end, True, int(start == i))]
-        if scene.word(i) in scene.passing and i + 1 < end:
+        if scene.word(i) in scene.usage.passing and i + 1 < end:
             return Phrase(i + 1, end, True), [Phrase(first, i, True)]
     return Phrase(first, end, True), []

@@ -32,8 +32,7 @@ def _edge(scene: Scene, cue: Cue, other: Cue) -> int:
         return far
     start = min(other.first, other.source.first)
     for i in range(start, max(start - 4, cue.said or cue.last), -1):
-        joined = scene.joining & {c for h in scene.document.hits.get(i, ()) for c in h.split.before[:1]}
-        if scene.document.is_a(i, "turns") or (joined and scene.word(i - 1) in {",", '"', "."}):
+        if scene.document.is_a(i, "turns") or (scene.role[i].joined and scene.word(i - 1) in {",", '"', "."}):
             return i
     return far
 
@@ -53,7 +52,7 @@ def _around(scene: Scene, sentence: Sentence, cue: Cue, earlier: list[Cue]) -> t
     first = sentence.first
     if any(e.form == "verb" and e.source is not None for e in earlier):
         turns = [i for i in range(first, cue.first) if scene.document.is_a(i, "turns")]
-        first = max([first, *(i for i in turns if scene.verb_first or scene.word(i - 1) == ",")])
+        first = max([first, *(i for i in turns if scene.usage.verb_first or scene.word(i - 1) == ",")])
     before = min(cue.first, cue.source.first) if cue.source is not None and cue.source.first > first else cue.first
     end = sentence.last if cue.said is not None and cue.said < sentence.last else before
     following = sentence.last

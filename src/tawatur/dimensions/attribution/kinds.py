@@ -14,9 +14,8 @@ def kind_of(scene: Scene, phrase: Phrase, sentence_last: int) -> str:
     One who asked not to be named is anonymous, whatever else; a role (a spokesman, a director) is of the
     kind of the body that it speaks for; a name that the roster knows has its kind from there.
     """
-    if "unnamed" in scene.document.classes and any(
-        scene.document.is_a(i, "unnamed") for i in range(phrase.first, min(phrase.last + 15, sentence_last))
-    ):
+    unnamed, end = scene.document.where("unnamed"), min(phrase.last + 15, sentence_last)
+    if unnamed and any(phrase.first <= i < end for i in unnamed):
         return "anonymous"
     head = _head(scene, phrase)
     if head == "anonymous":
@@ -35,9 +34,9 @@ def _refined(head: str, actor: str) -> str:
 
 def _head(scene: Scene, phrase: Phrase) -> str:
     for i in range(phrase.first, min(phrase.first + 3, phrase.last)):
-        hits = [h for h in scene.document.hits.get(i, ()) if h.value.lexicon == "speakers"]
-        if hits:
-            return max(hits, key=lambda h: (h.last, -len(h.split.before))).value["kind"]
+        head = scene.role[i].head
+        if head is not None:
+            return head
         if scene.outlet(i):
             return "media"
     return ""
@@ -50,7 +49,6 @@ def _actors(scene: Scene, phrase: Phrase) -> list[str]:
 def _behind(scene: Scene, phrase: Phrase) -> str:
     """The kind of the body named after the head, when it is not one of the state's."""
     for i in range(phrase.first + 1, phrase.last):
-        for hit in scene.document.hits.get(i, ()):
-            if hit.value.lexicon == "speakers" and hit.value["kind"] in {"un", "ngo", "medical", "party"}:
-                return hit.value["kind"]
+        if scene.role[i].body:
+            return scene.role[i].body
     return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.dimensions.attribution.apposed import apposed
 from tawatur.dimensions.attribution.cue import Cue, Phrase
+from tawatur.dimensions.attribution.roles import listed
 from tawatur.dimensions.attribution.scene import MARKS, Scene
 from tawatur.rules.nouns import is_verb
 from tawatur.text import Sentence
@@ -54,7 +55,7 @@ def _back(scene: Scene, i: int, first: int) -> int | None:
 
 
 def _manner(scene: Scene, i: int) -> bool:
-    return scene.word(i).endswith(scene.manner) and not scene.known(i) and not scene.proper(i)
+    return scene.word(i).endswith(scene.usage.manner) and not scene.known(i) and not scene.proper(i)
 
 
 def _subject(scene: Scene, i: int, first: int, cues: list[Cue]) -> Phrase | None:
@@ -131,7 +132,7 @@ def _past_place(scene: Scene, i: int, last: int) -> int:
     while j <= last and (scene.document.is_a(j, "articles") or j in scene.times or j in scene.places):
         held = scene.times.get(j) or scene.places.get(j)
         j = max(held[0], j + 1) if held else j + 1
-    if j > i and j <= last and scene.stop(j) != "prep" and scene.word(j) not in scene.genitive:
+    if j > i and j <= last and scene.stop(j) != "prep" and scene.word(j) not in scene.usage.genitive:
         return j
     for k in range(i + 1, last + 1):
         if scene.document.is_a(k, "articles") or (scene.known(k) and scene.stop(k - 1) != "prep" and k > i + 1):
@@ -226,7 +227,7 @@ def _behind_quotation(scene: Scene, start: int, first: int) -> bool:
 def _past_told(scene: Scene, cue: Cue, sentence: Sentence) -> int | None:
     """Past who is told and the day; None when a preposition is missing or one too many stands there."""
     i, needs = cue.last, cue.entry["needs"]
-    links = cue.entry["link"].split("|") if cue.entry["link"] else []
+    links = listed(cue.entry["link"])
     if needs == "link":
         return i + 1 if scene.word(i) in links else None
     if needs == "told":
@@ -241,11 +242,14 @@ def _past_told(scene: Scene, cue: Cue, sentence: Sentence) -> int | None:
         elif scene.stop(i) == "aside":
             i += 1
         elif scene.stop(i) == "prep" and (
-            i + 1 in scene.times or scene.occasion(i + 1) or scene.occasion(i + 2) or scene.word(i) in scene.receiving
+            i + 1 in scene.times
+            or scene.occasion(i + 1)
+            or scene.occasion(i + 2)
+            or scene.word(i) in scene.usage.receiving
         ):
-            if scene.word(i) in scene.receiving and scene.document.is_a(i + 1, "negations"):
+            if scene.word(i) in scene.usage.receiving and scene.document.is_a(i + 1, "negations"):
                 return None
-            if scene.word(i) in scene.receiving and scene.outlet(i + 1):
+            if scene.word(i) in scene.usage.receiving and scene.outlet(i + 1):
                 cue.via.append(Phrase(i + 1, scene.phrase(i + 1, sentence.last), True))
             i = scene.times[i + 1][0] if i + 1 in scene.times else scene.full(i + 1, sentence.last)
         else:
@@ -257,9 +261,8 @@ def _name_end(scene: Scene, i: int, end: int) -> int:
     """Where the name of who is told ends: at an outlet's name, or before a pronoun or an article."""
     if i in scene.actors:
         return scene.actors[i][0]
-    for hit in scene.document.hits.get(i, ()):
-        if hit.value.lexicon == "outlets":
-            return hit.last
+    for hit in scene.document.hits.at(i, "outlets"):
+        return hit.last
     for j in range(i + 1, end):
         if scene.document.is_a(j, "articles", "pronouns") or not scene.word(j)[:1].isalpha():
             return j
@@ -269,9 +272,8 @@ def _name_end(scene: Scene, i: int, end: int) -> int:
 def _quoted(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
     """ "X quoted Y as saying", "Y was quoted as saying": the cue is "as saying", the source Y."""
     for j in range(cue.last, min(cue.last + _QUOTED, sentence.last - 1)):
-        hits = scene.document.hits.get(j + 1, ())
-        if scene.word(j) in scene.passing and any(
-            h.value.lexicon == "reporting" and h.value.slot == "acting" for h in hits
+        if scene.word(j) in scene.usage.passing and any(
+            h.value.slot == "acting" for h in scene.document.hits.at(j + 1, "reporting")
         ):
             break
     else:

@@ -10,6 +10,7 @@ speaker says in the first person are none.
 from __future__ import annotations
 
 from tawatur.dimensions.attribution.cue import Cue, Phrase
+from tawatur.dimensions.attribution.roles import listed
 from tawatur.dimensions.attribution.scene import Scene
 from tawatur.text import Sentence
 
@@ -32,7 +33,7 @@ def holds(scene: Scene, cue: Cue, sentence: Sentence, *, spoken: bool, first: bo
     if cue.said is None or cue.said >= sentence.last:
         return False
     if cue.form == "acting":
-        freely = cue.entry["act"] != "says" or not scene.verb_first
+        freely = cue.entry["act"] != "says" or not scene.usage.verb_first
         plain = not cue.entry["needs"] and freely and scene.word(cue.first - 1) == ","
         return cue.certain or plain or (_linked(scene, cue) and cue.entry["needs"] != "that")
     if cue.related and not (cue.certain or _linked(scene, cue)):
@@ -77,7 +78,7 @@ def meant(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
     if needs == "speaker" and cue.entry["act"] == "accuses" and scene.stop(cue.last) == "prep":
         return False  # the truck slammed into it; those accused of it
     following = scene.times[cue.last][0] if cue.last in scene.times else cue.last
-    if needs in {"noun", "speaker"} and (_noun(scene, following) or scene.word(cue.last) in scene.genitive):
+    if needs in {"noun", "speaker"} and (_noun(scene, following) or scene.word(cue.last) in scene.usage.genitive):
         return False
     if needs == "document":
         return cue.source is not None and any(_document(scene, i) for i in range(cue.source.first, cue.source.last))
@@ -104,14 +105,12 @@ def _harmed(scene: Scene, cue: Cue) -> bool:
     """True for the participle of "a man feared drowned", "eleven confirmed dead": it describes who was harmed."""
     if cue.certain or cue.entry["act"] not in {"says", "warns", "expects"}:
         return False
-    hits = scene.document.hits.get(cue.last, ())
-    return any(h.value.lexicon == "governors" and h.value["measure"] in _HARMS for h in hits)
+    return any(h.value["measure"] in _HARMS for h in scene.document.hits.at(cue.last, "governors"))
 
 
 def happening(scene: Scene, cue: Cue) -> bool:
     """True when what is said begins with a verbal noun."""
-    hits = scene.document.hits.get(cue.said or 0, ())
-    return any(h.value.lexicon == "frames" and h.value.slot == "noun" for h in hits)
+    return scene.role[cue.said or 0].happening
 
 
 def _capital(scene: Scene, source: Phrase, sentence: Sentence) -> bool:
@@ -122,10 +121,9 @@ def _capital(scene: Scene, source: Phrase, sentence: Sentence) -> bool:
 
 def _noun(scene: Scene, i: int) -> bool:
     """True when a verb of saying or being follows: what stands before it is its subject."""
-    if scene.document.is_a(i, "negations") and scene.word(i) not in scene.receiving:
+    if scene.document.is_a(i, "negations") and scene.word(i) not in scene.usage.receiving:
         return True
-    hits = scene.document.hits.get(i, ())
-    return any(h.value.lexicon == "reporting" and h.value.slot in {"past", "present"} for h in hits)
+    return scene.role[i].reporting
 
 
 def _document(scene: Scene, i: int) -> bool:
@@ -135,22 +133,20 @@ def _document(scene: Scene, i: int) -> bool:
 
 def _linked(scene: Scene, cue: Cue) -> bool:
     """True when the preposition of the verb, or a verbal noun, begins what is said."""
-    links = set(filter(None, cue.entry["link"].split("|")))
-    return scene.word(cue.said or 0) in links or happening(scene, cue)
+    return scene.word(cue.said or 0) in listed(cue.entry["link"]) or happening(scene, cue)
 
 
 def _impersonal(scene: Scene, cue: Cue) -> bool:
     """True for "it is said that": no subject, nothing joined before, in the present."""
-    hits = [h for h in scene.document.hits.get(cue.last - 1, ()) if h.value.lexicon == "reporting"]
-    return any(h.value.slot.startswith("present") for h in hits)
+    return any(h.value.slot.startswith("present") for h in scene.document.hits.at(cue.last - 1, "reporting"))
 
 
 def _partner(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
     """True when the word stands near without which the verb is none of saying, if it has one."""
     if not cue.entry["tail"]:
         return True
-    words = cue.entry["tail"].split("|")
-    return any(scene.word(i) in words for i in range(cue.last, min(cue.last + TAIL, sentence.last)))
+    near = scene.document.words[cue.last : min(cue.last + TAIL, sentence.last)]
+    return not listed(cue.entry["tail"]).isdisjoint(near)
 
 
 def _text(scene: Scene, at: int) -> bool:

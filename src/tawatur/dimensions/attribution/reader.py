@@ -14,9 +14,9 @@ from tawatur.dimensions.attribution.extent import extents
 from tawatur.dimensions.attribution.kinds import kind_of
 from tawatur.dimensions.attribution.leading import settle
 from tawatur.dimensions.attribution.needs import TAIL, happening, holds, meant
+from tawatur.dimensions.attribution.roles import SAYINGS, Saying
 from tawatur.dimensions.attribution.scene import Scene
 from tawatur.model import Attribution, Span
-from tawatur.rules import Hit
 from tawatur.text import Sentence
 
 
@@ -53,12 +53,12 @@ class Reader:
         return any(c.source is not None and c.source.first <= i < c.source.last for c in self._cues)
 
     def _candidates(self) -> dict[int, list[int]]:
-        """Tokens at which a cue may begin, by sentence."""
+        """Tokens at which a cue may begin, by sentence; a word that only looks like a verb of saying is none."""
         document = self._scene.document
-        firsts = sorted({h.first for c in ("reporting", "according") for h in document.classes.get(c, ())})
+        verbs = document.answers(SAYINGS).holding(document.where("reporting"))
         found: dict[int, list[int]] = {}
         n = 0
-        for i in firsts:
+        for i in sorted({*verbs, *document.where("according")}):
             while document.sentences[n].last <= i:
                 n += 1
             found.setdefault(n, []).append(i)
@@ -72,29 +72,28 @@ class Reader:
                 self._cues.append(cue)
             if cue is not None or hit.last - hit.first > 1:
                 return
-        hits = [h for h in self._scene.document.hits.get(i, ()) if h.value.lexicon == "reporting"]
-        hits = [h for h in hits if h.value.slot == "acting"] or hits  # a participle is no verb of its own
-        for hit in sorted(hits, key=lambda h: not h.value["tail"]):
-            if cue := self._verb(hit, sentence, n):
+        role, document = self._scene.role, self._scene.document
+        if 1 in role[i - 1].negations or 2 in role[i - 2].negations:
+            return
+        for saying in SAYINGS.of(document.language, document.types[i]):
+            if cue := self._verb(i, saying, sentence, n):
                 self._cues.append(cue)
                 return
 
-    def _verb(self, hit: Hit, sentence: Sentence, n: int) -> Cue | None:
-        """The cue that a form of a verb of saying makes, if it is one here."""
-        form = _form(hit)
-        scene = self._scene
-        if not form or not scene.may_be(form, hit) or self._negated(hit.first):
+    def _verb(self, i: int, saying: Saying, sentence: Sentence, n: int) -> Cue | None:
+        """The cue that a form of a verb of saying makes at token ``i``, if it is one here."""
+        scene, form = self._scene, saying.form
+        leads = form == "verb" and scene.usage.verb_first
+        if leads and (self._no_verb(i) or self._hopeless(i, saying, sentence)):
             return None
-        if form == "verb" and scene.verb_first and (self._no_verb(hit) or self._hopeless(hit, sentence)):
+        if saying.split.after and saying.value["needs"] in {"document", "passes"} and not self._clausal(i, sentence):
             return None
-        if hit.value["needs"] in {"document", "passes"} and hit.split.after and not self._clausal(hit.first, sentence):
-            return None
-        cue = Cue(hit.first, hit.last, hit.value, form, n)
-        if form == "verb" and not scene.verb_first:
+        cue = Cue(i, i + saying.length, saying.value, form, n)
+        if form == "verb" and not leads:
             return cue if settle(scene, cue, sentence, self._cues) and meant(scene, cue, sentence) else None
         Ahead(scene, cue, sentence.last).walk()
         if form == "verb":
-            self._subject(cue, hit, sentence)
+            self._subject(cue, saying, sentence)
         elif form == "acting":
             self._companion(cue, sentence)
         elif cue.source is None or not cue.source.known or not (cue.certain or happening(scene, cue)):
@@ -102,44 +101,35 @@ class Reader:
         self._clause(cue, sentence)
         return cue if holds(scene, cue, sentence, spoken=self._speaker is not None, first=not self._cues) else None
 
-    def _hopeless(self, hit: Hit, sentence: Sentence) -> bool:
+    def _hopeless(self, i: int, saying: Saying, sentence: Sentence) -> bool:
         """True when nothing that the verb needs stands in reach: found out before the walk, which costs more."""
-        scene, entry = self._scene, hit.value
-        words = entry["tail"].split("|") if entry["tail"] else ()
-        if words and not any(scene.word(i) in words for i in range(hit.last, min(hit.last + TAIL, sentence.last))):
+        scene, last = self._scene, i + saying.length
+        near = scene.document.words[last : min(last + TAIL, sentence.last)]
+        if saying.partners and saying.partners.isdisjoint(near):
             return True
-        if entry["needs"] not in {"that", "quote"} or self._clausal(hit.first, sentence):
+        if saying.value["needs"] not in {"that", "quote"} or self._clausal(i, sentence):
             return False
-        at = bisect_left(scene.speech, hit.last)
-        return at == len(scene.speech) or scene.speech[at] >= min(sentence.last, hit.last + REACH)
+        at = bisect_left(scene.speech, last)
+        return at == len(scene.speech) or scene.speech[at] >= min(sentence.last, last + REACH)
 
-    def _no_verb(self, hit: Hit) -> bool:
-        """True where the form must be a noun: behind a preposition, or with a pronoun that speech cannot have."""
-        scene, i = self._scene, hit.first
-        if hit.value["needs"] == "that" and hit.split.after:
-            return True
-        return scene.stop(i - 1) == "prep" and not self._clausal(i, scene.document.sentences[0])
+    def _no_verb(self, i: int) -> bool:
+        """True where the form must be a noun: behind a preposition."""
+        return self._scene.stop(i - 1) == "prep" and not self._clausal(i, self._scene.document.sentences[0])
 
-    def _negated(self, i: int) -> bool:
-        document = self._scene.document
-        return any(
-            h.last == i and h.value.lexicon == "negations" for j in (i - 1, i - 2) for h in document.hits.get(j, ())
-        )
-
-    def _subject(self, cue: Cue, hit: Hit, sentence: Sentence) -> None:
+    def _subject(self, cue: Cue, saying: Saying, sentence: Sentence) -> None:
         """Settles who speaks: after the verb, before it, or the one who spoke last."""
         scene, after = self._scene, cue.source
-        joined = bool(scene.joining & set(hit.split.before))
+        joined, pronoun = saying.joined, bool(saying.split.after)
         related = scene.stop(cue.first - 1) == "rel"
         before = None
         if not (joined and any(c.source for c in self._cues)) and not self._clausal(cue.first, sentence):
-            if joined and scene.verb_first and cue.first > sentence.first:
+            if joined and scene.usage.verb_first and cue.first > sentence.first:
                 before = self._opening(cue, sentence)
             else:
                 before = subject_before(scene, cue, sentence.first, self._cues)
-        if after is not None and after.known and not self._leads(before, hit, cue, related=related, joined=joined):
+        if after is not None and after.known and (joined or pronoun or not self._leads(before, cue, related)):
             return
-        if before is not None and not (related and hit.split.after):
+        if before is not None and not (related and pronoun):
             if after is not None and not cue.certain:
                 cue.said = after.first
             cue.source = before
@@ -152,17 +142,16 @@ class Reader:
             chained = chained or scene.document.is_a(cue.first - 1, "subjects")
             cue.carried = chained and cue.first not in scene.quoted
 
-    def _leads(self, before: Phrase | None, hit: Hit, cue: Cue, *, related: bool, joined: bool) -> bool:
+    def _leads(self, before: Phrase | None, cue: Cue, related: bool) -> bool:
         """True when the speaker before the verb is its subject although another stands behind it."""
-        if before is None or joined or hit.split.after:
+        if before is None:
             return False
         return before.strong or (related and cue.entry["needs"] == "speaker")
 
     def _clausal(self, i: int, sentence: Sentence) -> bool:
         """True when a phrase like "as" ends before token ``i``: its subject stands behind the verb."""
-        document = self._scene.document
-        hits = [h for j in (i - 1, i - 2) if j >= sentence.first for h in document.hits.get(j, ())]
-        return any(h.last == i and h.value.lexicon == "according" and h.value["takes"] == "clause" for h in hits)
+        role, first = self._scene.role, sentence.first
+        return (i > first and 1 in role[i - 1].clauses) or (i - 1 > first and 2 in role[i - 2].clauses)
 
     def _companion(self, cue: Cue, sentence: Sentence) -> None:
         """A participle speaks for the one whose sentence it is."""
@@ -225,10 +214,3 @@ class Reader:
             )
         self._kinds[text] = kind
         return kind
-
-
-def _form(hit: Hit) -> str:
-    slot = hit.value.slot
-    if slot.startswith(("past", "present", "verb", "participle")):
-        return "verb"
-    return slot if slot in {"acting", "noun"} else ""

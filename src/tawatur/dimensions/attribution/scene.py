@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from tawatur.dimensions.attribution.cue import Phrase
+from tawatur.dimensions.attribution.roles import ROLE, THAT, usage
 from tawatur.model import Actor, Found, Mention, Span
-from tawatur.rules import Document, Hit
+from tawatur.rules import Document
 from tawatur.rules.nouns import noun_phrase
 
 MARKS = frozenset(',.:;!?()[]{}-/…"|•*') | {chr(0x061F), chr(0x06D4)}
-
-VERBAL = ("past", "present", "verb", "participle")
 
 
 class Scene:
@@ -24,21 +23,8 @@ class Scene:
         self.tokens = document.tokens
         # The folded word at a token, empty just past either end.
         self.word: Callable[[int], str] = [*document.words, "", "", "", ""].__getitem__
-        settings = document.language.settings
-        self.governing = frozenset(settings.get("governing", ()))
-        self.joining = frozenset(settings.get("joining", ()))
-        self.verbal = frozenset(settings.get("verbal", ()))
-        self.verb_first: bool = settings.get("verb-first", False)
-        self.receiving = frozenset(settings.get("receiving", ()))
-        self.passing = frozenset(settings.get("passing", ()))
-        self.linking = frozenset(settings.get("linking", ()))
-        self.own_voice = frozenset(settings.get("own-voice", ()))
-        self.manner: tuple[str, ...] = tuple(settings.get("manner", ())) or ("\0",)
-        self.quoting = frozenset(settings.get("quoting", ()))
-        self.chaining: str = next(iter(settings.get("joining", ())), "")  # the conjunction that chains sentences
-        self.own_pronouns = frozenset(settings.get("own-pronouns", ()))
-        self.genitive = frozenset(settings.get("genitive", ()))
-        self.joins = document.language.clitics.joined
+        self.usage = usage(document.language)
+        self.role = document.answers(ROLE)
         self._grammar = document.grammar
         self._found = found
 
@@ -60,8 +46,8 @@ class Scene:
     @cached_property
     def speech(self) -> list[int]:
         """The tokens with which speech may begin: complementizers, colons, quotation marks; in order."""
-        that = {h.first for h in self.document.classes.get("stops", ()) if h.value["as"] == "that"}
-        return sorted(that.union(i for i, word in enumerate(self.document.words) if word in {":", '"'}))
+        that = self.document.answers(THAT).holding(self.document.where("stops"))
+        return sorted({*that}.union(i for i, word in enumerate(self.document.words) if word in {":", '"'}))
 
     @cached_property
     def quoted(self) -> frozenset[int]:
@@ -104,15 +90,6 @@ class Scene:
         """What kind of stop token ``i`` is (conj, rel, that, prep, aside), empty if none."""
         return self._grammar[i].stop
 
-    def speaker(self, i: int) -> Hit | None:
-        """The noun for one who speaks that starts at token ``i`` and is governed by no preposition."""
-        best = None
-        for hit in self.document.hits.get(i, ()):
-            if hit.value.lexicon == "speakers" and not self.governing & set(hit.split.before):
-                kept = best is not None and best.last >= hit.last
-                best = best if kept else hit
-        return best
-
     def actor(self, i: int) -> Actor | None:
         """The body or person whose name starts at token ``i``."""
         placed = self.actors.get(i)
@@ -120,45 +97,25 @@ class Scene:
 
     def outlet(self, i: int) -> bool:
         """True when an outlet is named at token ``i``, or a noun for one stands there."""
-        for hit in self.document.hits.get(i, ()):
-            named = hit.value.lexicon == "outlets" and not hit.split.after
-            noun = hit.value.lexicon == "speakers" and hit.value["kind"] == "media" and hit.value.slot != "sound"
-            if named or noun:
-                return True
+        if self.role[i].outlet:
+            return True
         actor = self.actor(i)
         return actor is not None and actor.kind == "media"
-
-    def governed(self, i: int) -> bool:
-        """True when every reading of token ``i`` has a preposition joined to it."""
-        hits = [h for h in self.document.hits.get(i, ()) if h.last == i + 1]
-        return bool(hits) and all(self.governing & set(h.split.before) for h in hits)
-
-    def to(self, i: int) -> bool:
-        """True when the preposition of those who are told is joined to token ``i``, and a speaker follows it."""
-        for hit in self.document.hits.get(i, ()):
-            if hit.value.lexicon in {"speakers", "outlets"} and self.receiving & set(hit.split.before):
-                return True
-        return False
 
     def occasion(self, i: int) -> bool:
         """True when an occasion of speech is named at token ``i``."""
         return self.document.is_a(i, "occasions")
 
-    def texts(self, i: int) -> bool:
-        """True when a noun for a text (a statement, a report) stands at token ``i``."""
-        return any(
-            h.value.lexicon == "speakers" and h.value["kind"] == "document" for h in self.document.hits.get(i, ())
-        )
-
     def parts(self, i: int) -> bool:
         """True when a preposition or a day stands at token ``i``."""
-        return self.stop(i) == "prep" or i in self.times or self.governed(i)
+        return self.stop(i) == "prep" or i in self.times or self.role[i].governed
 
     def known(self, i: int) -> bool:
         """True when who stands at token ``i`` is known to be one who can speak."""
         if self.word(i) == '"':
             i += 1
-        return self.speaker(i) is not None or i in self.actors or self.outlet(i)
+        role = self.role[i]
+        return role.speaker or role.outlet or i in self.actors
 
     def text(self, first: int, last: int) -> tuple[str, Span]:
         """The words of tokens ``first`` to ``last`` without what is joined before them, and where they stand.
@@ -177,29 +134,9 @@ class Scene:
     def _odd(self, first: int, last: int) -> bool:
         return sum(self.word(i) == '"' for i in range(first, last)) % 2 == 1
 
-    def may_be(self, form: str, hit: Hit) -> bool:
-        """True when what is joined before the word lets it be a verb, a participle, a verbal noun."""
-        before = hit.split.before
-        if hit.split.after in self.own_pronouns:
-            return False
-        if form == "verb":
-            if hit.value.slot.startswith("past") and not self.joining >= set(before):
-                return False
-            if len(hit.split.stem) <= 3 and before and before[0] != self.chaining:
-                return False
-            return (
-                hit.value.slot.startswith(VERBAL)
-                and self.verbal >= set(before)
-                and hit.value.shape not in self.own_voice
-            )
-        return self.joining >= set(before) or (form == "noun" and not self._article(before))
-
-    def _article(self, before: tuple[str, ...]) -> bool:
-        return bool(set(before) - self.governing - self.joining)
-
     def speaks(self, i: int) -> bool:
         """True when a body, a person or a noun for a speaker stands at ``i`` and no preposition governs it."""
-        return self.known(i) and not self.governed(i) and self.stop(i - 1) != "prep" and self.word(i) != '"'
+        return self.known(i) and not self.role[i].governed and self.stop(i - 1) != "prep" and self.word(i) != '"'
 
     def phrase(self, i: int, last: int) -> int:
         """The token after the name that begins at ``i``."""
@@ -214,8 +151,7 @@ class Scene:
         """Where a verbal noun follows the name of a body inside the phrase it begins what is said, else ``end``."""
         for j in range(i + 1, end - 1):
             after = self.actors[j][0] if j in self.actors else end
-            hits = self.document.hits.get(after, ()) if after < end else ()
-            if any(h.value.lexicon == "frames" and h.value.slot == "noun" and not h.split.before for h in hits):
+            if after < end and self.role[after].begins:
                 return after
         return end
 
@@ -228,15 +164,13 @@ class Scene:
         word = self.word(i + 1 if self.word(i) == '"' else i)
         if not word or not word[0].isalpha() or self.stop(i):
             return False
-        hits = self.document.hits.get(i + (self.word(i) == '"'), ())
-        return not any(
-            h.value.lexicon in {"norms", "occasions"} or (h.value.lexicon == "frames" and not h.split.before)
-            for h in hits
-        )
+        return not self.role[i + (self.word(i) == '"')].nameless
 
     def joined(self, i: int) -> int:
         """How many letters of token ``i`` are a preposition joined to it: 0 when it cannot be one."""
-        return next((len(p) for p in self.receiving if self.word(i).startswith(p) and self.word(i)[len(p) + 1 :]), 0)
+        return next(
+            (len(p) for p in self.usage.receiving if self.word(i).startswith(p) and self.word(i)[len(p) + 1 :]), 0
+        )
 
     def proper(self, i: int) -> bool:
         """True when token ``i`` is written with a capital inside its sentence, as names are in some scripts."""
@@ -258,25 +192,14 @@ class Scene:
         """True when a phrase of reporting begins here."""
         return self.document.is_a(i, "according")
 
-    def governs(self, i: int) -> bool:
-        """True when a speaker stands at ``i`` with a preposition joined before it."""
-        return any(h.value.lexicon in {"speakers", "outlets"} for h in self.document.hits.get(i, ()))
-
     def name(self, phrase: Phrase) -> tuple[str, Span]:
         """The name without the preposition or conjunction joined to its first word, and where it stands."""
         text, span = self.text(phrase.first, phrase.last)
         word = self.word(phrase.first)
-        cut = phrase.cut or self._joint(phrase.first)
+        cut = phrase.cut or self.role[phrase.first].joint
         if not cut or span.start != self.document.folded.origin(self.tokens[phrase.first].start):
             return text, span
-        for written, (_, second) in self.joins.items():
+        for written, (_, second) in self.document.language.clitics.joined.items():
             if phrase.cut and word.startswith(written):
                 return second + text[len(written) :], span
         return text[cut:], Span(span.start + cut, span.end, text[cut:])
-
-    def _joint(self, i: int) -> int:
-        """The letters of a conjunction joined before a noun for a speaker."""
-        hits = [h for h in self.document.hits.get(i, ()) if h.value.lexicon in {"speakers", "outlets"}]
-        if hits and all(self.joining & set(h.split.before[:1]) for h in hits):
-            return len(hits[0].split.before[0])
-        return 0
