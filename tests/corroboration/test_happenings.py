@@ -135,7 +135,7 @@ def report(n: int, one: tuple[str, str | None, str | None, str, int]) -> Account
     return made.figure(f"1{count}", 10 + count).account()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(ONE, min_size=1, max_size=14), st.randoms(use_true_random=False), st.integers(1, 13))
 def test_neither_order_nor_growth_changes_a_story(
     drawn: list[tuple[str, str | None, str | None, str, int]], chance: random.Random, cut: int

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tawatur.corroboration.claimed import claimed
+from tawatur.corroboration.claims import claims
 from tawatur.corroboration.copies import copies
 from tawatur.corroboration.happenings import happenings
 from tawatur.corroboration.lags import lags
 from tawatur.corroboration.origins import origin_ids, origins
 from tawatur.corroboration.record import record_of
 from tawatur.corroboration.setting import RULES, Setting, setting
+from tawatur.corroboration.tolls import Counting, tolls
 from tawatur.corroboration.warnings import warnings
 from tawatur.model import Account, Story
 
@@ -19,19 +21,23 @@ __all__ = ["RULES", "Setting", "corroborate", "extended", "setting"]
 
 def corroborate(accounts: Iterable[Account], given: Setting | None = None) -> Story:
     """The story of some accounts, by publication; their order changes nothing, the same report twice counts once."""
+    given = given or Setting()
     unique = {account.key: account for account in accounts}
     ordered = tuple(sorted(unique.values(), key=_published))
-    statements = tuple(s for a in ordered for s in a.statements)
-    given = given or Setting()
+    statements = {s.id: s for a in ordered for s in a.statements}
     copied = copies(ordered)
     sources = origin_ids(ordered, copied, given)
-    found, speakers = happenings(ordered, sources, given), origins(ordered, sources, given)
+    speakers = origins(ordered, sources, given)
+    found = happenings(ordered, sources, given)
     record = record_of(ordered, found, speakers, given.country)
+    said = claims(ordered, {sid: h.id for h in found for sid in h.statements}, sources, given)
+    counting = Counting(given.toll_rule, {o.id: o.standing for o in speakers}, given.country)
     return Story(
         ordered,
-        statements,
+        tuple(statements.values()),
         found,
         speakers,
+        tolls=tolls(said, found, statements, counting),
         warnings=warnings(record),
         lags=lags(record, claimed(record)),
         copies=copied,

@@ -58,7 +58,7 @@ class Blocks:
         ways: list[Key] = [("day", day) for day in _days(telling, True)]
         ways += [("spot", spot) for spot in _spots(telling, True)]
         ways = ways or [("week", week) for week in _weeks(telling, True)]
-        families = {"cause"} if telling.type.role == "outcome" else _families(telling)
+        families = {"cause"} if telling.type.role in ("outcome", "cause") else _families(telling)
         keys = ((family, telling.foretold, *way) for family in families for way in ways)
         found = {cluster.key: cluster for key in keys for cluster in self._found.get(key, ())}
         return [found[key] for key in sorted(found)]
@@ -82,9 +82,9 @@ def _families(telling: Telling) -> set[str]:
 
 
 def _days(telling: Telling, wide: bool) -> Iterator[date]:
-    """Its days; ``wide``, with those on either side of them: nights, time zones."""
+    """Its days; ``wide``, with as many on either side as one happening of its type may be told apart."""
     if telling.days:
-        beside = int(wide)
+        beside = telling.type.days if wide else 0
         yield from (telling.days.first + n * _DAY for n in range(-beside, telling.days.length + 1 + beside))
 
 

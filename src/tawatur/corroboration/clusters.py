@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from tawatur.corroboration import spots
@@ -23,16 +24,30 @@ _MAIN = 3
 
 
 def clustered(tellings: Sequence[Telling], country: spots.Country) -> list[Telling]:
-    """Every telling, those of one happening as one."""
-    happened = [t for t in tellings if t.type.role in ("cause", "follow")]
-    came = [t for t in tellings if t.type.role == "outcome"]
-    found = linked([t for t in happened if t.anchored], country)
-    found, rest = attached(found, [t for t in happened if not t.anchored], country)
+    """Every telling, those of one happening as one: what happened, what followed, what came of it, what was said."""
+    roles = {role: [t for t in tellings if t.type.role == role] for role in ("cause", "follow", "outcome", "talk")}
+    found = _happened(roles["cause"], country)
+    found += _happened(_with_context(roles["follow"], found), country)
+    found, rest = attached(found, roles["outcome"], country)
+    return found + linked(rest, country) + linked(roles["talk"], country)
+
+
+def _happened(tellings: Sequence[Telling], country: spots.Country) -> list[Telling]:
+    """First what has a day and a place, then what has either, then what has neither."""
+    found = linked([t for t in tellings if t.anchored], country)
+    found, rest = attached(found, [t for t in tellings if not t.anchored], country)
     found += linked([t for t in rest if t.days or spots.located(t.where)], country)
     found, rest = attached(found, [t for t in rest if not (t.days or spots.located(t.where))], country)
-    found += linked(rest, country)
-    found, rest = attached(found, came, country)
-    return found + linked(rest, country) + [t for t in tellings if t.type.role == "talk"]
+    return found + linked(rest, country)
+
+
+def _with_context(tellings: Sequence[Telling], causes: Iterable[Telling]) -> list[Telling]:
+    """The tellings with the happenings that their reports tell of."""
+    told: dict[str, set[str]] = {}
+    for cause in causes:
+        for report in cause.reports:
+            told.setdefault(report, set()).add(cause.key)
+    return [replace(t, context=frozenset().union(*(told.get(r, ()) for r in t.reports))) for t in tellings]
 
 
 def linked(tellings: Sequence[Telling], country: spots.Country) -> list[Telling]:

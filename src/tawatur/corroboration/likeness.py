@@ -12,6 +12,8 @@ from tawatur.model import Merge, Reason
 
 ENOUGH = 7.0  # a score from which two tellings are one: the same type, and either day or place as well
 _WORDS = 3  # longer words in common
+_CLAUSE, _SAME = 4, 0.9  # the least in common, and the share of the shorter clause's
+_SOON = 3  # days
 # Days before its publication that an undated telling may speak of, for what recurs daily and for a disaster.
 _BACK, _BACK_LONG = 14, 60
 _LASTING = 14  # days after which what lasts is told as something else: two weeks of a battle are a campaign
@@ -51,9 +53,17 @@ def _types(one: Telling, other: Telling) -> str | None:
     came = [telling.type.role == "outcome" for telling in (one, other)]
     if any(came):
         return "same_type" if all(came) else _outcome(other if came[0] else one)
+    if _numbered(one, other):
+        return "same_numbers"
     if one.happened & other.happened:
-        return "same_type"
+        return "same_other" if one.happened & other.happened == {"other"} else "same_type"
     return "kin_type" if any((a, b) in kin() for a in one.happened for b in other.happened) else None
+
+
+def _numbered(one: Telling, other: Telling) -> bool:
+    """True of two causes that bear the same dead and the same injured: whatever they are called, they are one."""
+    causes = {one.type.role, other.type.role} == {"cause"}
+    return causes and len(dict(one.counts & other.counts)) > 1
 
 
 def _outcome(cause: Telling) -> str | None:
@@ -104,5 +114,18 @@ def _actors(one: Telling, other: Telling) -> Iterator[str]:
 def _rest(one: Telling, other: Telling) -> Iterator[str]:
     if one.counts & other.counts:
         yield "same_count"
-    if len(one.words & other.words) >= _WORDS:
+    shared, shorter = len(one.words & other.words), min(len(one.words), len(other.words))
+    if shared >= _CLAUSE and shared >= _SAME * shorter:
+        yield "same_clause"
+    elif shared >= _WORDS:
         yield "same_words"
+    if _context(one, other):
+        yield "same_context"
+
+
+def _context(one: Telling, other: Telling) -> bool:
+    """True of what followed the same happening, told without day and place by reports of about the same day."""
+    bare = not any((t.days or t.places or t.type.role != "follow") for t in (one, other))
+    if not (bare and one.published and other.published and one.context & other.context):
+        return False
+    return abs((one.published - other.published).days) <= _SOON

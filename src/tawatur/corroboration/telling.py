@@ -42,6 +42,7 @@ class Telling:
     counts: frozenset[tuple[str, int]]
     words: frozenset[str]
     published: date | None
+    context: frozenset[str] = frozenset()  # the happenings that its reports tell of
     merges: tuple[Merge, ...] = ()
 
     @property
@@ -97,6 +98,7 @@ def joined(one: Telling, other: Telling, merge: Merge) -> Telling:
         patients=one.patients | other.patients,
         counts=one.counts | other.counts,
         words=one.words | other.words,
+        context=one.context | other.context,
         published=min(filter(None, (one.published, other.published)), default=None),
         merges=(*one.merges, *other.merges, merge),
     )

@@ -14,9 +14,9 @@ class Claim:
     """One figure of a toll's series.
 
     ``claimed`` is when it was said (ISO 8601): the time the report gives, else its publication. ``outlets``
-    carry this claim of this origin. ``status``: current (what its origin says last), superseded (by a later
-    claim of the same origin), part (of a whole that stands in the series) or adds (to the claim before it).
-    ``who`` is the counted group in the report's words.
+    carry this claim of this origin. ``status``: current (what its origin says last), superseded (another claim
+    of the same origin, later or more exact, takes its place), part (of a whole that stands in the series) or adds
+    (to what was said before). ``who`` is the counted group in the report's words.
     """
 
     statement: str
@@ -35,8 +35,9 @@ class Claim:
 class Toll:
     """The series of claims about one measure; ``happening`` None: of the whole story.
 
-    ``group`` names the part of the people that is counted (``side:Islamic State``, ``civilians``), None for
-    all of them. ``best``, ``low`` and ``high`` are by ``rule``, from ``origins`` independent origins; they are
+    ``measure`` is one of the reading's measures, or several counted together (``killed|injured``). ``group`` is the
+    id of the party or the code of the group whose people are counted, None for all of them; ``part_of`` the toll
+    of all of them. ``best``, ``low`` and ``high`` are by ``rule``, from ``origins`` independent origins; they are
     None where no current claim gives a number.
     """
 
@@ -44,6 +45,7 @@ class Toll:
     happening: str | None
     measure: str
     group: str | None
+    part_of: str | None
     claims: tuple[Claim, ...]
     rule: str
     best: int | None

@@ -1,0 +1,121 @@
+"""The figures of all statements as claims: who said which number when, once however many outlets carry it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tawatur.corroboration.groups import Groups, groups, parties
+from tawatur.corroboration.moments import told
+from tawatur.corroboration.setting import Setting
+from tawatur.corroboration.telling import FORETOLD
+from tawatur.model import Account, Claim, Figure, Statement
+
+_NO_TOLL = frozenset({"other"})  # nobody can say what such figures count
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim with all that decides where it belongs and what it does there; ``statements`` carry it."""
+
+    claim: Claim
+    happening: str
+    measure: str
+    group: str | None
+    part: bool  # of a whole that stands in the same series
+    adds: bool
+    supersedes: bool
+    report: str
+    foretold: bool
+    statements: tuple[str, ...]
+
+
+def claims(
+    accounts: Sequence[Account], happening: Mapping[str, str], origins: Mapping[str, str], setting: Setting
+) -> list[Said]:
+    """Every claim of the reports, in their order; what is denied is no claim."""
+    found: list[Said] = []
+    named = parties(accounts, setting)
+    for account in accounts:
+        if any(s.figures for s in account.statements):
+            known = groups(account, setting, named)
+            for statement in account.statements:
+                if statement.id in happening and statement.modality != "denied":
+                    found += _said(account, statement, happening[statement.id], origins[statement.id], known)
+    return found
+
+
+def _said(account: Account, statement: Statement, happening: str, origin: str, known: Groups) -> Iterator[Said]:
+    """A part of other people than its whole (children among the dead) begins a series of its own."""
+    counted = {f.span: known.of(f, statement.origin.id) for f in statement.figures}
+    for figure in statement.figures:
+        if not _NO_TOLL.issuperset(figure.measure):
+            one = counted[figure.span]
+            whole = counted.get(figure.part_of) if figure.part_of else None
+            yield Said(
+                claim=_claim(account, statement, figure, origin),
+                happening=happening,
+                measure="|".join(figure.measure),
+                group=one.group,
+                part=(whole is not None and whole.group == one.group) or (one.some and one.group is None),
+                adds=figure.adds and not _others(figure, statement, account),
+                supersedes=figure.supersedes,
+                report=statement.report,
+                foretold=statement.modality in FORETOLD,
+                statements=(statement.id,),
+            )
+
+
+def _others(figure: Figure, statement: Statement, account: Account) -> bool:
+    """True where "100 others were injured" sets the injured beside the dead, and adds them to nothing."""
+    beside = (f for s in account.statements for f in s.figures if statement.quote.holds(f.span))
+    return any(f.span < figure.span and not set(f.measure) & set(figure.measure) for f in beside)
+
+
+def _claim(account: Account, statement: Statement, figure: Figure, origin: str) -> Claim:
+    return Claim(
+        statement=statement.id,
+        figure=figure.span,
+        low=figure.low,
+        high=figure.high,
+        bound=figure.bound,
+        origin=origin,
+        outlets=(account.report.outlet or account.key,),
+        claimed=str(moment) if (moment := told(statement, account.report)) else None,
+        status="current",
+        who=figure.who,
+    )
+
+
+def merged(said: Sequence[Said]) -> Iterator[Said]:
+    """The claims of one series by time; the same number of one origin once, with all outlets that carry it.
+
+    An origin that names another number in between, and then the first again, says it anew.
+    """
+    last: dict[str, int] = {}
+    kept: list[Said] = []
+    for one in sorted(said, key=_time):
+        n = last.get(one.claim.origin)
+        if n is not None and _value(kept[n]) == _value(one):
+            kept[n] = _both(kept[n], one)
+            continue
+        last[one.claim.origin] = len(kept)
+        kept.append(one)
+    return iter(kept)
+
+
+def _time(said: Said) -> tuple[bool, str, bool, int, str, int]:
+    """By time, within one by number: what rose is told after what it rose from, unless it says that it fell."""
+    claim = said.claim
+    order = (said.supersedes, claim.low or 0, claim.statement, claim.figure.start)
+    return claim.claimed is None, claim.claimed or "", *order
+
+
+def _value(said: Said) -> tuple[object, ...]:
+    return said.claim.low, said.claim.high, said.claim.bound, said.part, said.adds
+
+
+def _both(one: Said, other: Said) -> Said:
+    outlets = tuple(sorted({*one.claim.outlets, *other.claim.outlets}))
+    statements = tuple(dict.fromkeys((*one.statements, *other.statements)))
+    return replace(one, claim=replace(one.claim, outlets=outlets), statements=statements)

@@ -1,0 +1,126 @@
+"""Whom a figure counts: a party's people, a group such as children or staff, or anybody."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from tawatur.corroboration.setting import Setting, plain
+from tawatur.knowledge.commands import commanding
+from tawatur.model import Account, Figure, Statement
+from tawatur.rules import Language, load_language
+
+_WORD = re.compile(r"[\w\u2019'-]+|[^\w\s\"\u00ab\u00bb\u201c\u201d]")
+_FAR = 7  # words after the number in which a party may be named
+_LONGEST = 6  # words of its name
+_CHARACTERS = 90  # in which those words stand
+# Of these there is no telling who is counted by a noun: what was used, and what was hit.
+_PLAIN = frozenset({"all", "of", "party", "the", "some"})
+_THINGS = frozenset({"weapons", "damaged"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Whom a figure counts: ``group`` None is all people; ``some``: a number of those that were counted before."""
+
+    group: str | None
+    some: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Groups of the figures of one report; ``sides`` are the parties that it names, with where.
+
+    ``named`` says how often the whole story names each party.
+    """
+
+    account: Account
+    setting: Setting
+    language: Language
+    sides: tuple[tuple[int, str], ...]
+    named: Mapping[str, int]
+
+    def of(self, figure: Figure, speaker: str | None) -> Counted:
+        """The id of the party or the code of the group that a figure counts, as ``speaker`` says.
+
+        Between the number and the name only words such as "members of" may stand: a party that is named farther
+        off is not who is counted. A noun that no list knows is a group by its own name.
+        """
+        if _THINGS.intersection(figure.measure):
+            return Counted(None)
+        words, kinds, found = self._words(figure), [], None
+        for n, word in enumerate(words[:_FAR]):
+            party = self._party(words[n : n + _LONGEST]) or self._back(word, figure.span.start, speaker)
+            if party:
+                return Counted(commanding(party))
+            kind = self._group(word)
+            if kind is None:
+                break
+            kinds.append(kind)
+            found = found or (kind if kind not in _PLAIN else None)
+        some = figure.bound != "vague" and (kinds[:2] == ["of", "the"] or kinds[:1] == ["some"])
+        return Counted(found, some) if some or found or "all" in kinds else self._noun(figure)
+
+    def _words(self, figure: Figure) -> list[str]:
+        behind = self.account.report.text[figure.span.end : figure.span.end + _CHARACTERS]
+        return _WORD.findall(behind.translate(self.language.table))
+
+    def _party(self, words: list[str]) -> str | None:
+        """The actor whose name these words begin with, the longest first."""
+        if plain(words[0]) not in self.setting.heads:
+            return None
+        for n in range(len(words), 0, -1):
+            known = self.setting.names.get(plain(" ".join(words[:n])))
+            if known:
+                return known
+        return None
+
+    def _back(self, word: str, offset: int, speaker: str | None) -> str | None:
+        """The party that a word such as "the organisation" stands for: of those so called the last one named.
+
+        Nobody calls himself so. Where the report names none, it is the one that the whole story names most.
+        """
+        if self._group(word) != "party":
+            return None
+        stems = {s.stem for s in self.language.clitics.splits(word)}
+        called = {actor for actor in self.named if stems & self.setting.called.get(actor, frozenset())} - {speaker}
+        before = [side for side in self.sides if side[0] < offset and side[1] in called]
+        return max(before)[1] if before else min(called, key=lambda a: (-self.named[a], a), default=None)
+
+    def _group(self, word: str) -> str | None:
+        found = self.language.entries("groups", word)
+        return found[0]["group"] if found else None
+
+    def _noun(self, figure: Figure) -> Counted:
+        """The noun that the figure has elsewhere in its clause, by itself where it is none of the groups."""
+        kinds = [
+            kind
+            for word in _WORD.findall((figure.who or "").translate(self.language.table))
+            if (kind := self._group(word))
+        ]
+        if {"all", "some", "the"} & set(kinds) or not figure.who:
+            return Counted(None)
+        return Counted(next((kind for kind in kinds if kind not in _PLAIN), plain(figure.who)))
+
+
+def groups(account: Account, setting: Setting, named: Mapping[str, int]) -> Groups:
+    """The groups of one report."""
+    sides = {(start, name) for s in account.statements for start, name in _named(s) if name in setting.sides}
+    return Groups(account, setting, load_language(account.report.language), tuple(sorted(sides)), named)
+
+
+def parties(accounts: Iterable[Account], setting: Setting) -> Counter[str]:
+    """How often the reports name each party to a conflict."""
+    found = (name for a in accounts for s in a.statements for _, name in _named(s))
+    return Counter(name for name in found if name in setting.sides)
+
+
+def _named(statement: Statement) -> Iterator[tuple[int, str]]:
+    for part in statement.parts:
+        if part.id and part.span:
+            yield part.span.start, part.id
+    for speaker in statement.chain:
+        if speaker.id and speaker.span:
+            yield speaker.span.start, speaker.id

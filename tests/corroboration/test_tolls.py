@@ -1,0 +1,143 @@
+"""A toll is a series of sourced claims: what takes the place of what, what adds, what is a part, and by which rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.configure import knowledge
+from tawatur.corroboration import corroborate, setting
+from tawatur.model import Toll
+from tests.made import Made
+
+RIVER = "river-town"
+
+
+def flood(text: str, day: str, outlet: str = "One", source: str = "The governor", kind: str = "official") -> Made:
+    """A report on one flood; its words after ``source said`` are what the source says."""
+    text = f"{source} said {text} in the flood in Rivertown."
+    made = Made(text, id=f"{outlet} {day} {text}", outlet=outlet, published=day).place("Rivertown", RIVER)
+    made.event("flood", "flood", place="Rivertown", date="2022-01-20")
+    return made.said("said", source, text.removeprefix(f"{source} said ").removesuffix("."), kind)
+
+
+def tolls(*made: Made, rule: str = "range", whole: bool = False) -> tuple[Toll, ...]:
+    story = corroborate([m.account() for m in made], setting(knowledge(), toll_rule=rule))
+    return tuple(t for t in story.tolls if (t.happening is None) == whole)
+
+
+def claims(toll: Toll) -> list[tuple[int | None, str]]:
+    return [(claim.low, claim.status) for claim in toll.claims]
+
+
+def dead(number: int, day: str, **given: str) -> Made:
+    return flood(f"{number} people died", day, **given).figure(str(number), number, who="people")
+
+
+def test_one_origin_through_two_outlets_is_one_claim() -> None:
+    (toll,) = tolls(dead(12, "2022-01-21"), dead(12, "2022-01-21", outlet="Two"))
+    (claim,) = toll.claims
+    assert (claim.outlets, claim.claimed, toll.origins, toll.best) == (("One", "Two"), "2022-01-21", 1, 12)
+    assert len(toll.statements) == 2
+
+
+def test_a_later_number_takes_the_place_of_an_earlier_one() -> None:
+    (toll,) = tolls(dead(14, "2022-01-23"), dead(12, "2022-01-21"))
+    assert claims(toll) == [(12, "superseded"), (14, "current")]
+    assert (toll.best, toll.low, toll.high, toll.origins) == (14, 14, 14, 1)
+
+
+def test_a_toll_may_fall_and_rise_to_the_same_number_again() -> None:
+    (toll,) = tolls(dead(12, "2022-01-21"), dead(10, "2022-01-22"), dead(12, "2022-01-23"))
+    assert [low for low, _ in claims(toll)] == [12, 10, 12]
+
+
+def test_what_is_said_less_exactly_takes_no_place() -> None:
+    later = flood("more than 10 people died", "2022-01-22").figure("more than 10", 10, bound="more_than", who="people")
+    (toll,) = tolls(dead(12, "2022-01-21"), later)
+    assert claims(toll) == [(12, "current"), (10, "superseded")]
+
+
+def test_more_is_added() -> None:
+    later = flood("5 more people died", "2022-01-22").figure("5", 5, who="people", adds=True)
+    (toll,) = tolls(dead(12, "2022-01-21"), later)
+    assert claims(toll) == [(12, "current"), (5, "adds")]
+    assert toll.best == 17
+
+
+def test_others_beside_the_dead_add_to_nothing() -> None:
+    made = [
+        flood(f"{n} died and {n}0 others were hurt", f"2022-01-2{n}")
+        .figure(str(n), n)
+        .figure(f"{n}0", n * 10, "injured", who="others", adds=True)
+        for n in (2, 3)
+    ]
+    injured = next(t for t in tolls(*made) if t.measure == "injured")
+    assert claims(injured) == [(20, "superseded"), (30, "current")]
+
+
+def test_parts_are_a_toll_of_their_own_and_never_added() -> None:
+    made = flood("12 people died, among them 3 children", "2022-01-21")
+    made.figure("12", 12, who="people").figure("3", 3, who="children", part_of=made.span("12"))
+    whole, part = tolls(made)
+    assert (whole.group, whole.best) == (None, 12)
+    assert (part.group, part.best, part.part_of) == ("children", 3, whole.id)
+
+
+def test_some_of_the_dead_are_a_part() -> None:
+    made = flood("12 people died and 5 of the dead had been at prayer", "2022-01-21")
+    (toll,) = tolls(made.figure("12", 12, who="people").figure("5", 5, who="dead"))
+    assert claims(toll) == [(5, "part"), (12, "current")]
+
+
+def test_a_party_s_dead_are_its_own_toll_in_any_language_and_by_any_name() -> None:
+    english = flood("7 members of the Islamic State died", "2022-01-21").figure("7", 7, who="members")
+    text = "قتل 9 من عناصر داعش في الفيضان."
+    arabic = Made(text, "ar", id="ar", outlet="Two").figure("9", 9, who="عناصر").event("الفيضان", "flood")
+    assert [(t.group, t.best) for t in tolls(english, arabic)] == [("Islamic State", 7)]
+
+
+def test_a_party_farther_off_is_not_counted() -> None:
+    made = flood("7 people died in an attack by Islamic State", "2022-01-21").figure("7", 7, who="people")
+    assert [t.group for t in tolls(made)] == [None]
+
+
+def test_what_is_denied_is_no_claim() -> None:
+    made = flood("it was false that 12 died", "2022-01-21")
+    made.mentions["events"].clear()
+    made.event("died", "killing", "denied", place="Rivertown", date="2022-01-20").figure("12", 12)
+    assert tolls(made) == ()
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("range", (14, 12, 20)),
+        ("latest", (20, 12, 20)),
+        ("official", (12, 12, 12)),
+        ("majority", (14, 14, 14)),
+    ],
+)
+def test_each_rule_is_printed_beside_what_it_gives(rule: str, expected: tuple[int, int, int]) -> None:
+    made = (
+        dead(12, "2022-01-21"),
+        dead(14, "2022-01-21", outlet="Two", source="A doctor", kind="medical"),
+        dead(14, "2022-01-22", outlet="Three", source="The monitors", kind="ngo"),
+        dead(20, "2022-01-22", outlet="Four", source="The rebels", kind="party"),
+    )
+    (toll,) = tolls(*made, rule=rule)
+    assert (toll.rule, (toll.best, toll.low, toll.high)) == (rule, expected)
+    assert toll.origins == 4
+
+
+def test_without_a_majority_there_is_no_best() -> None:
+    made = (dead(12, "2022-01-21"), dead(14, "2022-01-21", outlet="Two", source="A doctor", kind="medical"))
+    (toll,) = tolls(*made, rule="majority")
+    assert (toll.best, toll.low, toll.high) == (None, None, None)
+
+
+def test_the_whole_story_counts_what_is_told_of_its_main_happening() -> None:
+    small = Made("The governor said 3 people died when a bridge collapsed in Rivertown.", id="s", outlet="Five")
+    small.place("Rivertown", RIVER).event("collapsed", "collapse", place="Rivertown", date="2022-01-20")
+    small.figure("3", 3, who="people").said("said", "The governor", "3 people died when a bridge collapsed", "official")
+    (toll,) = tolls(dead(12, "2022-01-21"), dead(14, "2022-01-22", outlet="Two"), small, whole=True)
+    assert claims(toll) == [(12, "superseded"), (14, "current")]
