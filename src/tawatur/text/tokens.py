@@ -78,14 +78,11 @@ class Clitics:
     shortest: int = 2
 
     _table: Mapping[str, Sequence[_Front]] = field(init=False, repr=False, compare=False)
-    _widest: int = field(init=False, repr=False, compare=False)
     _ends: tuple[str, ...] = field(init=False, repr=False, compare=False)
     _recent: dict[str, list[_Way]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        table = self._fronts()
-        object.__setattr__(self, "_table", table)
-        object.__setattr__(self, "_widest", max(map(len, table), default=0))
+        object.__setattr__(self, "_table", self._fronts())
         object.__setattr__(self, "_ends", tuple(self.after))
 
     def splits(self, word: str) -> list[Split]:
@@ -112,8 +109,11 @@ class Clitics:
     def _found(self, word: str) -> list[_Way]:
         ways: list[_Way] = [((), word, "")]
         fronts: list[_Front] = []
-        for end in range(1, min(self._widest, len(word) - self.shortest) + 1):
-            fronts += self._table.get(word[:end], ())
+        for end in range(1, len(word) - self.shortest + 1):
+            here = self._table.get(word[:end])
+            if here is None:
+                break  # no longer front begins so either
+            fronts += here
         if fronts:
             fronts.sort()
             ways += [(before, glue + word[length:], "") for _, before, length, glue in fronts]
@@ -124,7 +124,7 @@ class Clitics:
         return ways
 
     def _fronts(self) -> dict[str, list[_Front]]:
-        """What may be written before a stem, made once; each front keeps its rank among all."""
+        """What may be written before a stem, and what that begins with, made once; each front keeps its rank."""
         fronts: list[tuple[str, ...]] = [()]
         for slot in self.slots:
             fronts += [(*before, clitic) for before in fronts for clitic in slot]
@@ -136,6 +136,9 @@ class Clitics:
                 text, at = "".join(before) + written, (len(fronts) + rank) * 2 * len(self.joined) + 2 * n
                 table.setdefault(text, []).append((at, (*before, first, second), len(text), ""))
                 table[text].append((at + 1, (*before, first), len(text), second))
+        for written in list(table):
+            for end in range(1, len(written)):
+                table.setdefault(written[:end], [])
         return table
 
     def _backs(self, way: _Way) -> list[_Way]:
