@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from pathlib import Path
 
@@ -41,3 +42,16 @@ def test_a_report_reads_the_same_twice(path: Path) -> None:
 def test_a_count_beyond_any_calendar_is_no_day() -> None:
     reading = read(Report("far", "en", "It happened 900000 years ago.", "0" * 64, "2024-05-01"), knowledge())
     assert reading.times == ()
+
+
+def test_what_was_read_is_gone_without_the_collector() -> None:
+    """It holds no cycle, so the collector may look for cycles seldom (``configure``)."""
+    reports = [Report(p.stem, p.stem[:2], p.read_text("utf-8"), "0" * 64, "2024-05-01") for p in REPORTS]
+    gc.collect()
+    gc.disable()
+    try:
+        for report in reports:
+            read(report, knowledge())
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

@@ -12,8 +12,8 @@ from tawatur.knowledge import Knowledge, load_knowledge
 
 @cache
 def _knowledge(places: tuple[Path, ...], actors: tuple[Path, ...]) -> Knowledge:
-    # What reading makes either stays (words met) or holds no cycle: to look for cycles every 700 things took a tenth.
-    gc.set_threshold(50_000, 20, 50)
+    # What reading makes stays (the words met) or is in no cycle, as a test says: to look for cycles took a tenth.
+    gc.set_threshold(200_000, 10, 10)
     return load_knowledge(places, actors)
 
 
