@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawatur.dimensions.actor.ground import Candidate, Ground, cut, longest
-from tawatur.dimensions.actor.latin import latin
+from tawatur.dimensions.actor.latin import written
 from tawatur.rules import Hit
 
 _QUOTED = 7  # words: the longest quoted name of a body met in the annotated reports has five
@@ -159,7 +159,8 @@ def _english(ground: Ground, hit: Hit, last: int) -> str | None:
             i = place[1]
             continue
         if ground.word(i).isalpha():
-            words.append(latin(ground, i, i + 1))
+            word = ground.word(i)
+            words.append(ground.original(i) if word.isascii() else written(ground, word))
         i += 1
     head = [hit.value["english"]] if hit.value["english"] else []
     return " ".join([*nations, *words, *head, *(["for", *purpose] if purpose else [])]) or None

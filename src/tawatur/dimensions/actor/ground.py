@@ -15,6 +15,8 @@ from tawatur.model import Found, Place
 from tawatur.rules import Document, Entry, Hit, Language
 from tawatur.text import Phrases
 
+_OFFICIAL = 3  # how much more an official adjective tells of a report's state than one of people
+_NEAR = 3  # words between a body's noun and the adjective of its state
 _SAME = 2
 _KNOWN_WELL = 20_000  # inhabitants; smaller places share their names with ordinary words in the articles read
 
@@ -169,15 +171,20 @@ class Ground:
         seen: Counter[str] = Counter()
         for hit in self.document.classes.get("nationality", ()):
             if hit.value["state"] and not hit.split.after and not self._foe(hit.first - 1):
-                seen[hit.value["adjective"]] += 1
+                seen[hit.value["adjective"]] += _OFFICIAL if self._official(hit.first) else 1
         for place in dict.fromkeys(self._places.values()):
             if place.type == "country" and place.name and place.name in self.adjectives:
-                seen[self.adjectives[place.name]] += 2
+                seen[self.adjectives[place.name]] += 2 * _OFFICIAL
         by_country = {e["iso"]: e["adjective"] for e in self.nations.values() if e["iso"]}
         for country in self._countries():
             if country in by_country:
-                seen[by_country[country]] += 1
+                seen[by_country[country]] += _OFFICIAL
         return min(seen, key=lambda a: (-seen[a], a)) if seen else ""
+
+    def _official(self, i: int) -> bool:
+        """True for an adjective of a body or an office, which tells more of where a report is than one of people."""
+        beside = range(max(0, i - _NEAR), i) if self.settings.get("adjective") == "after" else range(i + 1, i + 3)
+        return any(self.document.is_a(j, "bodies", "titles", "heads") for j in beside)
 
     def _countries(self) -> Iterator[str]:
         """The two letters of the country of each place found, as the gazetteer has them."""

@@ -20,9 +20,16 @@ def later(ground: Ground, chosen: Iterable[Candidate]) -> Iterator[Candidate]:
     forms = dict(_prefixed(ground, families))
     for i in [i for i, word in enumerate(ground.document.words) if word in forms]:
         token = ground.document.tokens[i]
-        person, letters = forms[token.text]
-        if i >= person.last and _alone(ground, i):
-            yield person._replace(first=i, last=i + 1, start=token.start + letters, end=token.end, rule="later", rank=5)
+        person, letters, words = forms[token.text]
+        if i >= person.last and _alone(ground, i, person) and _same(ground, i, person, words):
+            end = ground.document.tokens[i + words - 1].end
+            start = token.start + letters
+            yield person._replace(first=i, last=i + words, start=start, end=end, rule="later", rank=5)
+
+
+def _same(ground: Ground, i: int, person: Candidate, words: int) -> bool:
+    """True when the words of a family name after the first stand at token ``i`` too."""
+    return all(ground.word(i + k) == ground.word(person.last - words + k) for k in range(1, words))
 
 
 def _echoes(ground: Ground, chosen: list[Candidate]) -> Iterator[Candidate]:
@@ -43,32 +50,50 @@ def _echoes(ground: Ground, chosen: list[Candidate]) -> Iterator[Candidate]:
 
 
 def _family(ground: Ground, person: Candidate) -> str:
-    return ground.word(person.last - 1)
+    return ground.word(_opens(ground, person))
 
 
-def _prefixed(ground: Ground, families: dict[str, Candidate]) -> Iterator[tuple[str, tuple[Candidate, int]]]:
-    """Each family name with the clitics that may stand before it."""
+def _opens(ground: Ground, person: Candidate) -> int:
+    """The token at which the family name begins: before a word such as "of God" that is never alone."""
+    i = person.last - 1
+    return i - 1 if ground.word(i) in ground.settings.get("compounds", ()) and i > person.first + 1 else i
+
+
+def _prefixed(ground: Ground, families: dict[str, Candidate]) -> Iterator[tuple[str, tuple[Candidate, int, int]]]:
+    """Each family name with the clitics that may stand before it, and how many words it has."""
     slots = [c for slot in ground.document.language.clitics.slots[:2] for c in slot]
     for family, person in families.items():
-        if len(family) < 3 or _common(ground, person):
+        if len(family) < 3 or ground.document.is_a(_opens(ground, person), "stops"):
             continue
-        yield family, (person, 0)
+        words = person.last - _opens(ground, person)
+        yield family, (person, 0, words)
+        if _common(ground, person):
+            continue
         for clitic in slots:
-            yield clitic + family, (person, len(clitic))
+            yield clitic + family, (person, len(clitic), words)
         for written, (first, second) in ground.document.language.clitics.joined.items():
             if family.startswith(second):
-                yield written + family[len(second) :], (person, len(first))
+                yield written + family[len(second) :], (person, len(first), words)
 
 
 def _common(ground: Ground, person: Candidate) -> bool:
     """True for a family name that is a given name or an ordinary word too."""
-    return ground.document.is_a(person.last - 1, "given", "titles", "notnames", "stops") or (
-        ground.place(person.last - 1) is not None
-    )
+    i = _opens(ground, person)
+    if ground.settings.get("capitals"):
+        return ground.document.is_a(i, "given", "titles", "notnames", "stops") or ground.place(i) is not None
+    document = ground.document
+    return document.is_a(i, "given", "titles", "notnames", "bodywords", "heads") or ground.place(i) is not None
 
 
-def _alone(ground: Ground, i: int) -> bool:
-    """True when the word is not the end of another person's name."""
-    if ground.settings.get("capitals") and not ground.capital(i):
+def _alone(ground: Ground, i: int, person: Candidate) -> bool:
+    """True when the word is not part of another person's name; an ordinary word must be said to speak or bear a title."""
+    document = ground.document
+    if document.is_a(i - 1, "given"):
         return False
-    return not ground.document.is_a(i - 1, "given")
+    if ground.settings.get("capitals"):
+        return ground.capital(i) and not _common(ground, person)
+    if not _common(ground, person):
+        return True
+    if document.is_a(i + 1, "given", "family") or ground.place(i):
+        return False
+    return document.is_a(i - 1, "titles", "place-speakers")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from tawatur.dimensions.actor.ground import Candidate, Ground, longest
+from tawatur.dimensions.actor.ground import Candidate, Ground, cut, longest
 from tawatur.dimensions.actor.latin import latin
 from tawatur.rules import Entry, Language, Question
 from tawatur.text import Word
@@ -34,8 +34,16 @@ def people(ground: Ground, known: Collection[int]) -> Iterator[Candidate]:
         last = _name(ground, i, titled.get(i, ""))
         if last and not _called_after(ground, i):
             done = last
-            name = ground.famous(last - 1, latin(ground, i, last))
-            yield ground.candidate(i, last, name, None, "person", "person", 4)
+            letters = _led(ground, i)
+            name = ground.famous(last - 1, latin(ground, i, last, letters))
+            yield ground.candidate(i, last, name, None, "person", "person", 4, letters)
+
+
+def _led(ground: Ground, i: int) -> int:
+    """How many letters of token ``i`` are a clitic before a given name: "and", "to"."""
+    if _given(ground, i, led=True) != "led" or ground.document.is_a(i, "kunyas"):
+        return 0
+    return min(cut(h, ground.word(i)) for h in ground.document.hits.at(i, "given") if not h.split.after)
 
 
 def _called_after(ground: Ground, i: int) -> bool:
@@ -75,20 +83,25 @@ def _between(ground: Ground, i: int) -> bool:
     return ground.definite(i) and not document.is_a(i, "stops")
 
 
-def _given(ground: Ground, i: int) -> str:
-    """Says "sure" or "doubt" when a given name stands at token ``i``, else empty."""
-    kind = ground.document.answers(_GIVEN)[i]
+def _given(ground: Ground, i: int, *, led: bool = False) -> str:
+    """Says "sure" or "doubt" when a given name stands at token ``i``, else empty; ``led``: behind a clitic too."""
+    kind = ground.document.answers(_GIVEN)[i] if i < len(ground.document.words) else ""
     if kind == "exact":
         return "sure" if ground.spelled_apart(i) else ""
-    return kind
+    return kind if led or kind != "led" else ""
 
 
-def _given_name(_language: Language, word: Word[Entry]) -> str:
-    """How sure a word is a given name: "exact" where its spelling must say so."""
-    for _, entry, split in word.by_group.get("given", ()):
+def _given_name(language: Language, word: Word[Entry]) -> str:
+    """How sure a word is a given name: "exact" where its spelling must say so, "led" behind a clitic."""
+    given = word.by_group.get("given", ())
+    for _, entry, split in given:
         if not split.before and not split.after:
             return "exact" if entry["exact"] else "doubt" if entry["doubt"] else "sure"
-    return ""
+    if not given or any(not form.split.before and not form.split.after for form in word.forms):
+        return ""
+    leading = {(clitic,) for clitic in language.settings["actors"].get("leading", ())}
+    plain = [split for _, entry, split in given if not entry["doubt"] and not entry["exact"] and not split.after]
+    return "led" if any(split.before in leading for split in plain) else ""
 
 
 _GIVEN = Question(_given_name)
@@ -115,8 +128,10 @@ def _part(ground: Ground, i: int) -> bool:
     word = ground.word(i)
     if len(word) < 3 or not word.isalpha() or not ground.joins(i - 1, i):
         return False
-    if document.is_a(i, "family"):
+    if _listed(ground, i):
         return True
+    if ground.original(i).startswith(tuple(ground.settings.get("led", ())) or "\0"):
+        return False
     place = ground.place(i)
     if place and place.span.start > document.span(i, i + 1).start:
         return False
@@ -127,9 +142,17 @@ def _part(ground: Ground, i: int) -> bool:
     return document.answers(_UNLISTED)[i]
 
 
+def _listed(ground: Ground, i: int) -> int:
+    """The token after the known family name that starts at token ``i`` and bears no clitic; 0 when there is none."""
+    hits = ground.document.hits.at(i, "family")
+    return max((h.last for h in hits if not h.split.before and not h.split.after), default=0)
+
+
 def _name(ground: Ground, i: int, titled: str) -> int:
     """Where the name ends that opens at token ``i``; 0 when there is none."""
-    given = _given(ground, i)
+    given = _given(ground, i, led=True)
+    if given == "led" and not (_given(ground, i + 1) or _listed(ground, i + 1)):
+        return 0
     if ground.place(i) and not titled and not (given and ground.document.is_a(i + 1, "given", "family")):
         return 0
     if given or ground.document.is_a(i, "kunyas"):
@@ -171,8 +194,8 @@ def _full(ground: Ground, i: int, given: str, titled: str) -> int:
             parts += i == first  # "father of X" is a full name
             i += 1 if _kunya(ground, i + 1) else 2  # "son of the servant of X"
             sure = True
-        elif kind := _given(ground, i):
-            sure = sure or kind == "sure"
+        elif kind := _given(ground, i, led=i == first):
+            sure = sure or kind in ("sure", "led")
             i += 1
             if ground.word(i) in ground.settings.get("compounds", ()):
                 i += 1
@@ -183,10 +206,12 @@ def _full(ground: Ground, i: int, given: str, titled: str) -> int:
             break
     lone = titled == "next" and parts == 1
     if i > first and ((_part(ground, i) and _family(ground, i, titled, parts)) or (lone and _after_title(ground, i))):
-        i += 1
+        i = _listed(ground, i) or i + 1
         parts += 1
         if _kunya(ground, i) and not ground.document.is_a(i, "kunyas") and ground.word(i + 1).isalpha():
             i += 2
+        elif ground.joins(i - 1, i) and (more := _listed(ground, i)) and not _ordinary_kind(ground, i):
+            i = more
         elif ground.definite(i) and not ground.definite(i - 1) and _part(ground, i) and not _ordinary_kind(ground, i):
             i += 1
     if parts < 2 or not (sure or titled):
@@ -197,7 +222,7 @@ def _full(ground: Ground, i: int, given: str, titled: str) -> int:
 def _family(ground: Ground, i: int, titled: str, parts: int) -> bool:
     """True when the unknown word at token ``i`` is a family name and no new phrase."""
     document = ground.document
-    if document.is_a(i, "family"):
+    if _listed(ground, i):
         return True
     if not ground.definite(i) and _possessed(ground, i):
         return False
