@@ -82,3 +82,39 @@ def test_a_ministry_in_a_government_is_one_name():
 )
 def test_english(text, expected):
     assert ids(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال العقيد التونسي محمد الجريبي إن الحريق أخمد.", "Mohamed Jaribi"),
+        ("قال الطبيب المصري مصطفى صقر إن الجرحى بخير.", "Mostafa Saqr"),
+        ("قال الوزير الإيراني حسين رحماني ذلك.", "Hossein Rahmani"),
+        ("قال المسؤول الباكستاني محمد عمران ذلك.", "Muhammad Imran"),
+        ("قال المفتش البريطاني ديفيد هاريسون ذلك.", "David Harrison"),
+        ("قال المتحدث الروسي إيغور دروبيشيف ذلك.", "Igor Drobishev"),
+        ("قال الطبيب سامر حمد الله ذلك.", "Samer Hamdallah"),
+        ("التقى الوزير قائد الشرطة ومحمد النجار في المقر.", "Mohammed al-Najjar"),
+        ("سلم الوزير الشهادة لأحمد الخطيب أمس.", "Ahmed al-Khatib"),
+    ],
+)
+def test_people_are_spelled_as_their_region_does(text, name):
+    assert [i for _, i in ids(text)][-1:] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "توجه الطبيب أحمد وعاد مساء.",
+        "استعد عمر لاستضافة الوفد.",
+        "وصل سالم وفريقه إلى الموقع.",
+        "شكر خليل بأدب الحاضرين.",
+    ],
+)
+def test_a_word_joined_to_a_small_one_is_no_family_name(text):
+    assert ids(text) == []
+
+
+def test_a_family_name_that_is_a_given_name_too_stands_alone_beside_a_verb_of_saying():
+    text = "قال المدير سامر كامل ذلك. وقال كامل إن العمل مستمر. المشهد كامل في الصورة."
+    assert [s for s, _ in ids(text)] == ["سامر كامل", "كامل"]

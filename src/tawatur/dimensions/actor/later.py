@@ -86,7 +86,7 @@ def _common(ground: Ground, person: Candidate) -> bool:
 
 
 def _alone(ground: Ground, i: int, person: Candidate) -> bool:
-    """True when the word is not part of another person's name; an ordinary word must be said to speak or bear a title."""
+    """True when the word is no part of another's name; an ordinary word must be said to speak or bear a title."""
     document = ground.document
     if document.is_a(i - 1, "given"):
         return False

@@ -69,18 +69,17 @@ def _several(ground: Ground, i: int, last: int, region: str, lexicons: tuple[str
     """The spelling of a name of two words or more that starts at token ``i``, and the token after it."""
     for lexicon in ("regional", *lexicons):
         hit = ground.document.at(i, lexicon)
-        if hit and i + 1 < hit.last <= last and not hit.split.before:
-            if latin := hit.value[region if lexicon == "regional" else "latin"]:
-                return latin, hit.last
+        whole = hit and i + 1 < hit.last <= last and not hit.split.before
+        if hit and whole and (name := hit.value[region if lexicon == "regional" else "latin"]):
+            return name, hit.last
     return None
 
 
 def written(ground: Ground, word: str, region: str = "", lexicons: tuple[str, ...] = ("given", "family")) -> str:
     """One folded word of a name in Latin letters."""
     language = ground.document.language
-    if entry := language.entry("regional", word) if region else None:
-        if entry[region]:
-            return entry[region]
+    if here := _regional(ground, word, region):
+        return here
     whole: Mapping[str, str] = ground.settings.get("latin-words", {})
     if word in whole:
         return whole[word]
@@ -88,25 +87,25 @@ def written(ground: Ground, word: str, region: str = "", lexicons: tuple[str, ..
         if entry := language.entry(lexicon, word):
             return entry["latin"]
     known = ground.knowledge.actors.spellings(language.code, language.table)
-    if word in known:
-        return known[word]
-    return _unknown(ground, word, region)
+    return known.get(word) or _unknown(ground, word, region)
+
+
+def _regional(ground: Ground, word: str, region: str) -> str:
+    """How a region spells the name, empty when it has no way of its own."""
+    entry = ground.document.language.entry("regional", word) if region else None
+    return entry[region] if entry else ""
 
 
 def _unknown(ground: Ground, word: str, region: str) -> str:
-    language = ground.document.language
     letters = _letters(ground, region)
     article = ground.settings.get("article", "\0")
     if word.startswith(article) and len(word) > len(article) + 1:
-        bare = word[len(article) :]
-        the = letters.get("the", "")
-        if entry := language.entry("regional", bare) if region else None:
-            if entry[region]:
-                return the + entry[region]
-        if entry := language.entry("given", bare):
-            return the + entry["latin"]
-        return the + spelled(bare, letters).capitalize()
-    for end, ours in letters.get("ends", {}).items():
+        bare, the = word[len(article) :], str(letters.get("the", ""))
+        given = ground.document.language.entry("given", bare)
+        here = _regional(ground, bare, region) or (given["latin"] if given else "")
+        return the + (here or spelled(bare, letters).capitalize())
+    ends: Mapping[str, str] = letters.get("ends", {})
+    for end, ours in ends.items():
         if word.endswith(end) and len(word) > len(end) + 1:
             return (spelled(word[: -len(end)], letters) + ours).capitalize()
     return spelled(word, letters).capitalize()

@@ -231,6 +231,6 @@ def _family(ground: Ground, i: int, titled: str, parts: int) -> bool:
 
 def _after_title(ground: Ground, i: int) -> bool:
     """True for the word after a title and one given name, unless it must be something else."""
-    return not ground.document.is_a(i, "stops", "notnames", "titles", "nationality", "bodies") and (
+    return not ground.document.is_a(i, "stops", "verbs", "notnames", "titles", "nationality", "bodies") and (
         len(ground.word(i)) > 2 and ground.word(i).isalpha() and ground.joins(i - 1, i)
     )
