@@ -11,7 +11,7 @@ from tawatur.dimensions.figure.words import PEOPLE, Words
 
 _BACK, _AHEAD = 24, 12  # words; the widest between governor and number in the annotated reports: 17 and 10
 _ASIDE = 16  # words; the longest aside in them has 11
-_TALLY = 9
+_TALLY, _COUNTED = 9, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,24 +91,48 @@ class Clause:
         return token.text.isalpha() and token.end == self.words.tokens[i + 1].start
 
     def tally(self, number: Number, noun: Noun, since: int) -> str:
-        """The measure of a number that follows "the number of X", empty when it follows none."""
-        behind = self._named(number)
-        if behind:
+        """The measure of a number that stands beside "the number of X", empty when it stands beside none."""
+        if behind := self._named(number):
             return behind
         alone = noun.kind == "none"
+        if alone and self.words.signal(number.last, "tally"):
+            return self._tallied(number.last, self.last)  # "rose to 40 the number of the dead"
         reach = _BACK if number.reaches or alone else _TALLY
         for i in range(number.first - 1, max(self.first, since, number.first - reach) - 1, -1):
             governor = self.governing.get(i)
             if governor and governor.people == "toll" and (number.reaches or alone):
                 return "killed"
-            if self.words.signal(i, "break") or (governor and governor.people and not number.reaches):
+            if self.words.signal(i, "tally") and (found := self._tallied(i, number.first)):
+                return found
+            if self.words.signal(i, "break") or (governor and self._bars(governor, number)):
                 break
-            if self.words.signal(i, "tally"):
-                for j in range(i + 1, min(i + 3, number.first)):
-                    hit = noun_at(self.words, j)
-                    if hit and hit.value["class"] in PEOPLE:
-                        return hit.value["measure"] or "other"
         return ""
+
+    def _bars(self, governor: Governor, number: Number) -> bool:
+        """True for what a number behind it counts, rather than what a tally further off does."""
+        led = self.words.signal(governor.first - 1, "relative") or self.words.signal(governor.first - 1, "of")
+        return bool(governor.people) and not number.reaches and not led
+
+    def _tallied(self, i: int, stop: int) -> str:
+        """What the tally at ``i`` counts: by its noun, or by what the relative clause behind it says."""
+        found = ""
+        for j in range(i + 1, min(i + _COUNTED, stop)):
+            hit, governor = noun_at(self.words, j), self.governing.get(j)
+            if hit and hit.value["class"] in PEOPLE and not found:
+                found = hit.value["measure"] or "other"
+                if hit.value["measure"] and hit.value["class"] != "force":
+                    return found
+            elif governor and governor.people not in {"", "toll"} and not governor.bound:
+                return governor.people
+            elif found and not self.words.signal(j, "relative"):
+                break
+        return found
+
+    def remains(self, number: Number) -> str:
+        """The measure of bodies named right before the number: "the bodies of seven men"; empty if none are."""
+        hits = [h for h in self.words.counted.at(number.first - 1) if h.last == number.first]
+        bodies = [h for h in hits if h.value["class"] == "body" and h.value.slot != "singular"]
+        return bodies[0].value["measure"] if bodies else ""
 
     def _named(self, number: Number) -> str:
         """The measure of a noun right before the number: "the dead 12, the wounded 40", "bodies of seven men"."""

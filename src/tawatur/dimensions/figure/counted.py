@@ -124,6 +124,8 @@ def _known(words: Words, i: int, last: int) -> Noun | None:
             return None
         if ahead and j == i and words.tokens[j].text == words.conjunction:
             return None  # killed 12 and wounded others
+        if hit and not ahead and hit.split.before and hit.value["class"] == "thing" and hit.value.slot == "singular":
+            return None  # "rose to 5 today": a definite singular is not counted
         if hit:
             while ahead and hit.value.slot != "plural" and hit.last < last and (further := noun_at(words, hit.last)):
                 hit = further  # the head of a compound stands last

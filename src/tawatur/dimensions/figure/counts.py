@@ -8,16 +8,16 @@ from dataclasses import replace
 from tawatur.dimensions.figure.bounds import bounded
 from tawatur.dimensions.figure.clause import Clause
 from tawatur.dimensions.figure.counted import Noun, noun_of
-from tawatur.dimensions.figure.elsewhere import Taken, elsewhere
+from tawatur.dimensions.figure.elsewhere import YEARS, Taken, elsewhere
 from tawatur.dimensions.figure.governors import Governor, governors
-from tawatur.dimensions.figure.measures import Count, measured, shared
+from tawatur.dimensions.figure.measures import Count, measured
 from tawatur.dimensions.figure.numbers import Number, numbers
+from tawatur.dimensions.figure.shares import shared
 from tawatur.dimensions.figure.singulars import bare, duals
 from tawatur.dimensions.figure.words import ONE, Words
 from tawatur.model import Figure, Span
 
 _ONE = ONE | {"freed"}
-_YEARS = range(1900, 2101)
 
 
 def figures(words: Words, first: int, last: int, times: Taken, names: Taken) -> Iterator[Figure]:
@@ -51,7 +51,8 @@ def _candidates(
 ) -> list[tuple[Number, Noun]]:
     """Every number of the sentence with its noun, in order."""
     written = [n for n in numbers(words, first, last) if not elsewhere(words, n, times, first, last)]
-    own = [n for n in duals(words, first, last) if not elsewhere(words, n, names, first, last)]
+    said = {n.first for n in written if n.form == "one"}  # "two policemen, two": once
+    own = [n for n in duals(words, first, last) if n.last not in said and not elsewhere(words, n, names, first, last)]
     found = [(n, noun_of(words, n, last)) for n in [*bounded(words, written, first, last), *own]]
     taken = {i for n, noun in found for i in range(n.first, max(n.last, noun.last))}
     taken |= {noun.first for n, noun in found if n.form == "one"}
@@ -83,7 +84,7 @@ def _idle(number: Number, noun: Noun) -> bool:
     if number.form != "digits":
         return False
     if noun.hit is None:
-        return number.definite or (number.bound == "exact" and number.low in _YEARS)
+        return number.definite or (number.bound == "exact" and number.low in YEARS)
     return number.definite and noun.last <= number.first and noun.hit.value.slot == "singular"
 
 

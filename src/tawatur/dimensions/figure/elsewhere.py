@@ -12,6 +12,8 @@ from tawatur.dimensions.figure.numbers import Number
 from tawatur.dimensions.figure.words import PEOPLE, Words
 from tawatur.model import Mention
 
+YEARS = range(1900, 2101)
+
 
 class Taken:
     """Where the mentions of other dimensions stand in a report: one look says whether something touches one."""
@@ -40,7 +42,7 @@ def elsewhere(words: Words, number: Number, taken: Taken, first: int, last: int)
         return True
     if _measured(words, number, first, last):
         return True
-    return number.form == "digits" and _named(words, number, last)
+    return (number.form == "digits" or number.low in YEARS) and _named(words, number, last)
 
 
 def _again(words: Words, number: Number, last: int) -> bool:

@@ -24,6 +24,7 @@ class Governor(NamedTuple):
     joined: bool  # a conjunction is written to it
     bound: bool  # a verbal noun: what it governs follows
     particle: bool  # the word is one where a verb follows it
+    definite: bool  # a verbal noun with the article: it names the work, what it governs needs a preposition
 
     def measure(self, noun: Noun) -> str:
         """What it says of such a noun, empty if nothing."""
@@ -63,6 +64,7 @@ def _governor(language: Language, word: Word[Entry]) -> Governor | None:
         joined=best.split.before[:1] == (settings["and"],),
         bound=best.value.slot == "noun" and not best.split.after,
         particle=verb and best.value.shape == "{}" and not best.split.before,
+        definite=best.value.slot == "noun" and settings["article"] in best.split.before,
     )
 
 

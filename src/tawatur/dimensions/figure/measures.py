@@ -5,23 +5,26 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.dimensions.figure.clause import Clause
-from tawatur.dimensions.figure.counted import Noun
+from tawatur.dimensions.figure.counted import Noun, noun_at
 from tawatur.dimensions.figure.governors import Governor
 from tawatur.dimensions.figure.numbers import Number
 from tawatur.dimensions.figure.words import PEOPLE
 from tawatur.rules.document import Hit
 
 # Nouns that say it themselves, whatever governs them; of the others a stronger word near them decides.
-_FIXED = frozenset({"killed", "injured"})
-_STRONG = frozenset({"killed", "injured", "missing", "freed", "escaped", "recaptured", "abducted", "detained"})
+FIXED = frozenset({"killed", "injured"})
+STRONG = frozenset({"killed", "injured", "missing", "freed", "escaped", "recaptured", "abducted", "detained"})
 _WEAK, _CLOSE = frozenset({"affected", "other"}), 4  # these reach no further than that many words
 _FAR = 10  # nor the others than that
 _HARMS = frozenset({"killed", "injured", "missing", "freed", "abducted", "detained", "displaced", "surrendered"})
+_CAPTIVE = frozenset({"held", "abducted"})
 _SHARED = frozenset({"killed", "injured", "missing"})
 _FLIGHT = 1000  # so many do not escape from custody: they flee
-_FREE = frozenset({"person", "force"})
+FREE = frozenset({"person", "force"})
+_LISTED = PEOPLE | {"none", "other", "them", "unknown", "vehicle", "building"}
 _OPENS = frozenset(";:(")  # marks behind a whole at which its parts begin
-_NEAR, _LIST = 2, 8  # words between a governor and a number without a noun; between two members of a list
+_PART, _BEFORE = 4, 12  # words between "among them" and the number, and before it to the whole
+_NEAR, LIST = 2, 8  # words between a governor and a number without a noun; between two members of a list
 
 
 class Count(NamedTuple):
@@ -43,31 +46,22 @@ class Count(NamedTuple):
 def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, until: int) -> Count | None:
     """The count of ``number``, None when it counts nothing that a figure counts."""
     whole = _whole(clause, number, before)
-    pair, end = _pair(clause, noun)
-    if pair:
-        return Count(number, noun._replace(last=end), pair, "pair", whole)
-    own = noun.measure
-    if noun.kind == "vehicle" and noun.last < clause.last and clause.words.signal(noun.last, "rigged"):
-        return Count(number, noun, ("weapons",), "noun", whole)
-    if own in _FIXED or noun.kind == "body":
-        return Count(number, noun, (own,), "noun", whole)
-    case = clause.governing.get(noun.last) if noun.kind == "case" else None
-    if case and case.people:
-        return Count(number, noun, (case.people,), "noun", whole)  # 12 cases of poisoning
+    if certain := _certain(clause, number, noun, whole, until):
+        return certain
     if whole:
         return Count(number, noun, whole.measure, "part", whole)
     if among := _among(clause, number):
         return Count(number, noun, (among,), "noun")
+    if number.form != "bare" and (remains := clause.remains(number)):
+        return Count(number, noun, (remains,), "tally")  # the bodies of 28 hostages
+    own = noun.measure
     tally = "" if own else clause.tally(number, noun, before.end if before else 0)
     if tally and tally != "other":
         return Count(number, noun, (tally,), "tally")
     if own == "force" and number.led and number.led == clause.words.settings["instrument"]:
         return Count(number, noun, (own,), "noun")  # stormed it with 100 fighters
     near = _governed(clause, number, noun, before, until)
-    taken = _casualty(clause, noun.last, joined=False) if noun.kind == "person" and noun.last < clause.last else None
-    if taken and taken.value["measure"] not in _FIXED:
-        return Count(number, noun, (taken.value["measure"],), "noun")  # 20 people (as) hostages
-    if near and (not own or near[0] in _STRONG or own == "force"):
+    if near and (not own or _overrides(own, near)):
         return _both(clause, number, noun, near, before, until)
     if noun.kind == "casualty":
         return Count(number, noun, (own,), "noun")
@@ -76,11 +70,51 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
     return _listed(clause, number, noun, before) or _again(clause, number, noun, before) or _default(number, noun)
 
 
+def _certain(clause: Clause, number: Number, noun: Noun, whole: Count | None, until: int) -> Count | None:
+    """The count whose noun says what it measures, whatever governs it."""
+    pair, end = _pair(clause, noun)
+    if pair:
+        return Count(number, noun._replace(last=end), pair, "pair", whole)
+    inside = noun.last < clause.last
+    if noun.kind == "vehicle" and inside and clause.words.signal(noun.last, "rigged"):
+        return Count(number, noun, ("weapons",), "noun", whole)
+    if noun.measure in FIXED or noun.kind == "body":
+        died = _died(clause, number, noun, until)
+        return Count(number, noun, ("killed",) if died else (noun.measure,), "noun", whole)
+    case = clause.governing.get(noun.last) if noun.kind == "case" else None
+    if case and case.people:
+        return Count(number, noun, (case.people,), "noun", whole)  # 12 cases of poisoning
+    taken = _casualty(clause, noun.last, joined=False) if noun.kind == "person" and inside and not whole else None
+    if taken and taken.value["measure"] not in FIXED:
+        return Count(number, noun, (taken.value["measure"],), "noun")  # 20 people (as) hostages
+    return None
+
+
+def _overrides(own: str, near: tuple[str, Governor, str]) -> bool:
+    """True where the governor says more than a noun that has a measure of its own."""
+    measure, governor, _ = near
+    if own == "force":
+        return True
+    if governor.definite or (own == "abducted" and measure == "detained"):
+        return False  # "rescue teams look for 18 missing"; hostages are no prisoners
+    return measure in STRONG or (own == "detained" and measure == "held")
+
+
+def _died(clause: Clause, number: Number, noun: Noun, until: int) -> bool:
+    """True for the injured of whom a word of dying right beside them speaks: "two of the wounded died"."""
+    if noun.measure != "injured":
+        return False
+    back, ahead = clause.back(number, noun, 0), clause.ahead(noun, until)
+    if ahead and ahead.people == "killed" and not ahead.things:
+        return True
+    return back is not None and back.last == number.first and back.people == "killed" and not back.things
+
+
 def _whole(clause: Clause, number: Number, before: Count | None) -> Count | None:
     """The count that this one is a part of: behind "among them", or in a list that begins there."""
     if before is None:
         return None
-    for i in range(max(before.number.last, number.first - 4), number.first):
+    for i in range(max(before.number.last, number.first - _PART), number.first):
         part = clause.words.signal(i, "part")
         if part and part.last <= number.first:
             return before.whole or before
@@ -88,18 +122,37 @@ def _whole(clause: Clause, number: Number, before: Count | None) -> Count | None
     if len(between) == 1 and clause.words.tokens[between[0]].text in _OPENS and number.low < before.number.low:
         return before.whole or before  # "8 people were killed: 6 soldiers and 2 civilians"
     listed = number.joined or (between and clause.words.tokens[number.first - 1].text == ",")
-    if before.whole and listed and len(between) <= _LIST and not any(i in clause.governing for i in between):
+    if before.whole and listed and len(between) <= LIST and not any(i in clause.governing for i in between):
         return before.whole
     return None
 
 
 def _among(clause: Clause, number: Number) -> str:
-    """The measure of definite casualties just before the number: "among the dead, 246 of the group"."""
+    """The measure of an uncounted whole: "among the dead, 246 of the group", "left victims, among them 3 children"."""
     words, i = clause.words, number.first - 1
-    if i <= clause.first or not (words.signal(i - 1, "between") or words.signal(i - 1, "part")):
-        return ""
-    hits = [h for h in words.counted.at(i) if h.value["class"] == "casualty" and words.article in h.split.before]
-    return hits[0].value["measure"] if hits else ""
+    if i > clause.first and (words.signal(i - 1, "between") or words.signal(i - 1, "part")):
+        hits = [h for h in words.counted.at(i) if h.value["class"] == "casualty" and words.article in h.split.before]
+        if hits:
+            return hits[0].value["measure"]
+    for i in range(max(clause.first, number.first - _PART), number.first):
+        part = words.signal(i, "part")
+        if part and part.last <= number.first:
+            return _uncounted(clause, i)
+    return ""
+
+
+def _uncounted(clause: Clause, until: int) -> str:
+    """What became of those named without a number before token ``until``."""
+    for i in range(until - 1, max(clause.first, until - _BEFORE) - 1, -1):
+        noun = noun_at(clause.words, i)
+        if noun and noun.value["class"] == "casualty" and noun.value.slot != "singular":
+            return noun.value["measure"]
+        governor = clause.governing.get(i)
+        if governor and governor.people in _HARMS and not governor.definite:
+            return governor.people
+        if clause.words.signal(i, "break"):
+            return ""
+    return ""
 
 
 def _pair(clause: Clause, noun: Noun) -> tuple[tuple[str, ...], int]:
@@ -162,13 +215,15 @@ def _fitting(number: Number, noun: Noun, chosen: Governor, way: str) -> str:
         return ""
     if measure == "toll":
         return "" if noun.kind == "force" or noun.measure else "killed"
+    if measure == "returned":
+        return "freed" if noun.measure in _CAPTIVE else ""
     if measure == "escaped" and noun.kind == "person" and number.low >= _FLIGHT:
         return "displaced"
     if measure in _WEAK and (distance > _CLOSE or noun.kind == "force"):
         return ""
     if noun.kind == "none" and measure == "force" and number.form == "digits" and number.bound == "exact":
         return ""  # a number behind a name
-    if measure not in _STRONG and distance > _FAR:
+    if measure not in STRONG and distance > _FAR:
         return ""
     if noun.measure == "freed" and measure == "killed":  # survivors
         return ""
@@ -206,18 +261,19 @@ def _also(clause: Clause, governor: Governor, until: int) -> str:
 
 def _listed(clause: Clause, number: Number, noun: Noun, before: Count | None) -> Count | None:
     """A count that goes on a list has the measure of the one before it."""
-    if before is None or before.measure == ("other",) or noun.kind not in PEOPLE | {"none", "other", "them", "unknown"}:
+    if before is None or before.measure == ("other",):
+        return None
+    if noun.thing != before.noun.thing or noun.kind not in _LISTED:
         return None
     if noun.kind == "them":
         return Count(number, noun, before.measure, "list")
     comma = number.first > 0 and clause.words.tokens[number.first - 1].text == ","
     along = any(clause.words.signal(i, "along") for i in range(before.end, number.first))
-    if not (number.joined or comma or along) or number.first - before.end > _LIST:
+    if not (number.joined or comma or along) or number.first - before.end > LIST:
         return None
     if noun.kind == "unknown":
         return None
-    same = before.noun.kind in PEOPLE | {"none", "other", "them", "unknown"}
-    return Count(number, noun, before.measure, "list") if same else None
+    return Count(number, noun, before.measure, "list") if before.noun.kind in _LISTED else None
 
 
 def _again(clause: Clause, number: Number, noun: Noun, before: Count | None) -> Count | None:
@@ -226,51 +282,6 @@ def _again(clause: Clause, number: Number, noun: Noun, before: Count | None) -> 
         return None
     ends = number.last >= clause.last or clause.words.tokens[number.last].text in {".", ",", ";"}
     return Count(number, noun, before.measure, "again") if ends else None
-
-
-def shared(counts: list[Count | None], clause: Clause) -> list[Count | None]:
-    """Members of a list take the measure that a word behind its last member gives: "3 men and 2 women were killed"."""
-    for i in range(len(counts) - 2, -1, -1):
-        here, after = counts[i], counts[i + 1]
-        if here and after and after.whole == here:
-            _whole_ahead(clause, counts, i)
-            continue
-        if here is None or after is None or after.way != "ahead" or here.way not in {"noun", "open"}:
-            continue
-        if here.noun.kind in _FREE and here.noun.measure not in _FIXED and _joins(clause, here, after):
-            counts[i] = here._replace(measure=after.measure, way="ahead", governor=after.governor)
-    return counts
-
-
-def _whole_ahead(clause: Clause, counts: list[Count | None], i: int) -> None:
-    """A whole that waits for its word has it behind its parts: "7 people, among them 2 children, died"."""
-    whole, last = counts[i], _parts(counts, i)
-    end = counts[last]
-    if whole is None or end is None or whole.way != "noun" or whole.noun.kind not in _FREE:
-        return
-    ahead = clause.ahead(end.noun, clause.last)
-    if ahead and ahead.people in _STRONG:
-        counts[i] = whole._replace(measure=(ahead.people,), way="ahead", governor=ahead)
-        for j in range(i + 1, last + 1):
-            part = counts[j]
-            counts[j] = part._replace(measure=(ahead.people,), whole=counts[i]) if part else None
-
-
-def _parts(counts: list[Count | None], i: int) -> int:
-    """The last of the parts that follow the whole at ``i``."""
-    j = i
-    while j + 1 < len(counts) and (part := counts[j + 1]) and part.whole == counts[i] and part.way == "part":
-        j += 1
-    return max(j, i)
-
-
-def _joins(clause: Clause, here: Count, after: Count) -> bool:
-    first = min(after.number.first, after.noun.first)
-    gap = range(here.end, first)
-    comma = len(gap) > 0 and clause.words.tokens[gap[-1]].text == ","
-    hit = after.noun.hit
-    joined = after.number.joined or (hit is not None and hit.split.before[:1] == (clause.words.conjunction,))
-    return len(gap) <= _LIST and (joined or comma) and not any(i in clause.governing for i in gap)
 
 
 def _default(number: Number, noun: Noun) -> Count | None:

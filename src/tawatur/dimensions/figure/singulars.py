@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tawatur.dimensions.figure.counted import noun_at
 from tawatur.dimensions.figure.governors import Governor
@@ -11,6 +11,7 @@ from tawatur.dimensions.figure.words import ONE, PEOPLE, Words, between, countin
 from tawatur.rules.document import Hit
 
 _LIST = 9  # words between the members of a list of casualties
+_DOER, _LATE = 5, 6  # words between a verb and whom it hurts: a doer with an adjective, an adverbial
 _ADJECTIVES = 8  # words between an English article and the noun
 
 
@@ -49,30 +50,94 @@ def _number(words: Words, hit: Hit, value: int, form: str) -> Number:
 
 
 def bare(words: Words, first: int, last: int, governing: dict[int, Governor], taken: set[int]) -> Iterator[Number]:
-    """Singulars that count as one: right behind a word of harm, or in a list with another count."""
-    ends = {g.last for g in governing.values() if g.people in ONE and not g.after}
-    if not ends and not taken:
+    """Singulars that count as one: behind a word of harm, or in a list with another count."""
+    harming = [g for g in governing.values() if g.people in ONE]
+    if not harming and not taken:
         return
     if words.settings["adjectives"] == "before":
         yield from _articled(words, first, last, governing, taken)
         return
+    ends = {g.last for g in harming if not g.after}
     run = -1  # where the last counted phrase ends
     for i in sorted({*between(words.counted.starts, first, last), *taken}):
         if i in taken:
             run = i + 1
             continue
-        joined = 0 <= i - run <= _LIST
-        subject = _subject(words, i, governing)
-        if not (i in ends or joined or subject or _part(words, i)) or i in governing:
-            continue
-        hit = _singular(words, i)
+        hit = None if i in governing else _singular(words, i)
         if hit is None or _construct(words, hit, last) or _paired(words, hit):
             continue
         led = bool(hit.split.before)
-        near = joined and (i - run <= 2 or hit.value["class"] == "casualty")
-        if subject or (i in ends and not led) or (led and near) or _part(words, i):
+        joined = led and 0 <= i - run <= _LIST and (i - run <= 2 or hit.value["class"] == "casualty")
+        told = led and run >= 0 and _tells(words, hit, governing)
+        alone = not led and (i in ends or _result(words, hit, last) or _object(words, hit, harming, taken))
+        if joined or told or alone or _subject(words, i, governing) or _part(words, i) or _late(words, hit, harming):
             yield _number(words, hit, 1, "bare")
             run = hit.last
+
+
+def _tells(words: Words, hit: Hit, governing: dict[int, Governor]) -> bool:
+    """True for one more of a list of whom a verb of harm tells: "..., and a boy (who) died in the river"."""
+    governor = governing.get(hit.last)
+    return governor is not None and governor.verb and governor.people in ONE and not governor.after
+
+
+def _result(words: Words, hit: Hit, last: int) -> bool:
+    """True for a casualty that heads a list: "left (one) dead and two wounded"."""
+    if hit.value["class"] != "casualty" or hit.last >= last:
+        return False
+    return any(h.split.before[:1] == (words.conjunction,) and _counts(words, h) for h in words.counted.at(hit.last))
+
+
+def _counts(words: Words, hit: Hit) -> bool:
+    return hit.value["class"] == "casualty" and not hit.split.after and hit.split.before == (words.conjunction,)
+
+
+def _object(words: Words, hit: Hit, harming: Sequence[Governor], taken: set[int]) -> bool:
+    """True for one to whom a doer between verb and noun does it: "the army killed a man"."""
+    if not hit.value["alone"]:
+        return False
+    marked = hit.value.shape == words.settings.get("accusative")
+    for governor in harming:
+        gap = range(governor.last, hit.first)
+        if not 1 <= len(gap) <= _DOER or not acts(words, governor):
+            continue
+        if any(words.grammatical(j) or not words.tokens[j].text[0].isalpha() for j in gap):
+            continue
+        definite = words.tokens[governor.last].text.startswith(words.article) or any(
+            words.tokens[j].text.startswith(words.article) for j in gap[1:2]
+        )
+        if marked or (definite and taken.isdisjoint(gap)):
+            return True
+    return False
+
+
+def acts(words: Words, governor: Governor) -> bool:
+    """True for a verb whose subject may harm another."""
+    frames = () if governor.after else words.document.hits.at(governor.first, "frames")
+    return any(
+        h.value.row["voice"] in {"active", "either"} and h.value["measure"] and h.value.slot != "noun" for h in frames
+    )
+
+
+def _late(words: Words, hit: Hit, harming: Sequence[Governor]) -> bool:
+    """True for the subject behind a verb and an adverbial: "were killed in the raid a man and two women"."""
+    before = hit.first - 1
+    for governor in harming:
+        gap = range(governor.last, hit.first)
+        if hit.split.before or hit.value.shape != "{}" or not governor.verb or not 1 <= len(gap) <= _LATE:
+            continue
+        if any(not words.tokens[j].text[0].isalpha() or words.signal(j, "break", "agent") for j in gap):
+            continue
+        opens = words.document.is_a(gap[0], "stops")
+        ends = words.tokens[before].text.startswith(words.article) or words.document.is_a(before, "stops")
+        if opens and ends and not _leads(words, before):
+            return True
+    return False
+
+
+def _leads(words: Words, i: int) -> bool:
+    """True for a preposition, which the noun behind it belongs to."""
+    return any(h.value.row["as"] != "aside" for h in words.document.hits.at(i, "stops"))
 
 
 def _subject(words: Words, i: int, governing: dict[int, Governor]) -> bool:

@@ -1,0 +1,73 @@
+"""Who is hurt and what became of them, construction by construction. The sentences are our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.dimensions import figure
+from tawatur.knowledge import load_knowledge
+from tawatur.model import Report
+from tawatur.rules import load_language, prepare
+
+
+def measured(text: str, code: str = "ar") -> list[str]:
+    report = Report("x", code, text, "0" * 64, "2023-05-12")
+    found = figure.read(prepare(report, load_language(code)), load_knowledge(), {})
+    return [f"{f.low} {'+'.join(f.measure)}" for f in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("قتل مسلحان شرطيا عند الحاجز.", ["2 force", "1 killed"]),
+        ("اغتال مجهولون ضابطا واثنين من مرافقيه.", ["1 killed", "2 killed"]),
+        ("أردى قناص مدنيين اثنين.", ["2 killed"]),
+        ("قتل الجيش شابا واعتقل ثلاثة.", ["1 killed", "3 detained"]),
+        ("أصاب الرصاص طفلة في رأسها.", ["1 injured"]),
+        ("قتل أربعة جنود لبنانيين.", ["4 killed"]),
+        ("قتلت الغارة عائلة كاملة.", []),
+        ("قتل الرئيس السابق رميا بالرصاص.", []),
+    ],
+)
+def test_the_doer_is_not_the_one_it_is_done_to(text: str, values: list[str]) -> None:
+    assert measured(text) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("وقتل في الهجوم ضابط وجنديان وسائق.", ["1 killed", "2 killed", "1 killed"]),
+        ("أصيب صباح اليوم رجل بجروح.", ["1 injured"]),
+        ("قتل برصاص جندي في الضفة رجلان.", ["2 killed"]),
+        ("أسفر عن قتيل وجريحين.", ["1 killed", "2 injured"]),
+        ("هناك ثلاث ضحايا، منهم طفل سقط عليه جدار، ومراهق قضى غرقا.", ["3 killed", "1 killed", "1 killed"]),
+        ("زار الوزير مصابا في المستشفى.", []),
+    ],
+)
+def test_one_that_counts(text: str, values: list[str]) -> None:
+    assert measured(text) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("ويرتفع بذلك إلى 117 عدد الذين قتلوا.", ["117 killed"]),
+        ("قدر عدد من نزحوا بأكثر من 95 ألفا.", ["95000 displaced"]),
+        ("ارتفعت الحصيلة إلى 5 اليوم.", ["5 killed"]),
+        ("استعادت الدولة 84 أسيرا.", ["84 freed"]),
+        ("استعاد الجيش خمس قرى.", []),
+        ("تبحث فرق الإنقاذ عن 18 مفقودا.", ["18 missing"]),
+        ("احتجز المسلحون 12 رهينة.", ["12 abducted"]),
+        ("أعيدت جثث 28 رهينة.", ["28 killed"]),
+        ("توفي ثلاثة جرحى متأثرين بإصاباتهم.", ["3 killed"]),
+        ("سقط ثلاثة جرحى.", ["3 injured"]),
+        ("نقل 10 أشخاص إلى المستشفى لتلقي العلاج.", ["10 injured"]),
+        ("تلقى 12 شخصا تهديدات.", ["12 other"]),
+        ("ألحقت العاصفة أضرارا بنحو 300 منزل و12 مدرسة.", ["300 damaged", "12 damaged"]),
+        ("عرفت هويات الضحايا، ومن بينهم طفلة وشابتان.", ["1 killed", "2 killed"]),
+        ("قتل شرطيان اثنان.", ["2 killed"]),
+        ("منذ العام ألفين وخمسة والحرب مستمرة.", []),
+    ],
+)
+def test_what_became_of_them(text: str, values: list[str]) -> None:
+    assert measured(text) == values
