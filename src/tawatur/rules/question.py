@@ -40,11 +40,18 @@ class Answers(dict[int, Answer]):
         self._question, self._name, self._language, self._words = question, question.name, language, words
 
     def __missing__(self, i: int) -> Answer:
-        if not 0 <= i < len(self._words):
-            found = self._question.answer(self._language, Word("", (), {}))
-        else:
-            word = self._words[i]
-            found = word.noted[self._name] if self._name in word.noted else self._question.of(self._language, word)
+        if i >= 0:
+            try:  # as nearly always: the word was met before, and costs two looks
+                known: Answer = self._words[i].noted[self._name]
+                self[i] = known
+                return known
+            except (KeyError, IndexError):
+                pass
+        return self._asked(i)
+
+    def _asked(self, i: int) -> Answer:
+        inside = 0 <= i < len(self._words)
+        found = self._question.of(self._language, self._words[i] if inside else Word("", (), {}))
         self[i] = found
         return found
 

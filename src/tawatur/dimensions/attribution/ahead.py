@@ -32,23 +32,30 @@ class Ahead:
     def _step(self, i: int) -> int | None:
         """The token to go on from, None at the end of the walk."""
         scene, word, stop = self._scene, self._scene.word(i), self._scene.stop(i)
-        if stop == "that" or word == ":":
-            self._speech(i + 1, quoted=word == ":", at=i)
+        if stop == "that":
+            self._speech(i + 1, quoted=False, at=i)
             return None
-        if word == '"':
-            return self._quotation(i) if scene.opens(i) else i + 1
-        if word == ",":
-            self._comma = True
-            return i + 1
-        if word == "(":
-            return next((j + 1 for j in range(i, self._last) if scene.word(j) == ")"), None)
         if word in MARKS:
-            return None
+            return self._mark(i, word)
         if i in scene.times:
             return max(scene.times[i][0], i + 1)
         if stop == "aside":
             return scene.document.at(i, "stops").last  # type: ignore[union-attr]
         return self._phrase(i, stop)
+
+    def _mark(self, i: int, word: str) -> int | None:
+        """Past a mark that does not end the walk."""
+        if word == ":":
+            self._speech(i + 1, quoted=True, at=i)
+            return None
+        if word == '"':
+            return self._quotation(i) if self._scene.opens(i) else i + 1
+        if word == ",":
+            self._comma = True
+            return i + 1
+        if word == "(":
+            return next((j + 1 for j in range(i, self._last) if self._scene.word(j) == ")"), None)
+        return None
 
     def _phrase(self, i: int, stop: str) -> int | None:
         scene, cue = self._scene, self._cue
@@ -125,6 +132,7 @@ class Ahead:
         return end
 
     def _speech(self, i: int, *, quoted: bool, at: int) -> None:
+        """Ends the walk where speech begins."""
         cue = self._cue
         cue.said, cue.certain, cue.quoted = i, True, quoted
         if cue.source is not None and self._extent in {at, at - 1}:

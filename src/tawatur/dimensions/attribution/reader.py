@@ -32,9 +32,10 @@ class Reader:
     def read(self) -> Iterator[Attribution]:
         """The attributions of the document."""
         candidates = self._candidates()
+        led = ":" in self._scene.document.words  # a line may open with who speaks
         for n, sentence in enumerate(self._scene.document.sentences):
             self._cues = []
-            if opening := colon(self._scene, sentence, n):
+            if led and (opening := colon(self._scene, sentence, n)):
                 self._cues.append(opening)
             for i in candidates.get(n, ()):
                 if not self._cues or (i >= max(self._cues[-1].last, self._within()) and not self._named(i)):
@@ -65,14 +66,13 @@ class Reader:
         return found
 
     def _cue(self, i: int, sentence: Sentence, n: int) -> None:
-        hit = self._scene.document.at(i, "according")
-        if hit is not None:
+        role, document = self._scene.role, self._scene.document
+        if hit := document.at(i, "according"):
             cue = according(self._scene, hit, sentence, n, self._cues)
             if cue is not None:
                 self._cues.append(cue)
             if cue is not None or hit.last - hit.first > 1:
                 return
-        role, document = self._scene.role, self._scene.document
         if 1 in role[i - 1].negations or 2 in role[i - 2].negations:
             return
         for saying in SAYINGS.of(document.language, document.types[i]):
@@ -173,6 +173,8 @@ class Reader:
 
     def _clause(self, cue: Cue, sentence: Sentence) -> None:
         """ "As the police said": a cue whose content stands before it, or around it."""
+        if not self._clausal(cue.first, sentence):
+            return
         for j in (cue.first - 1, cue.first - 2):
             hit = self._scene.document.at(j, "according") if j >= sentence.first else None
             if hit and hit.last == cue.first and hit.value["takes"] == "clause":

@@ -31,7 +31,8 @@ class Scene:
     @cached_property
     def marks(self) -> list[int]:
         """The tokens that are quotation marks, in order."""
-        return [i for i, word in enumerate(self.document.words) if word == '"']
+        words = self.document.words
+        return [i for i, word in enumerate(words) if word == '"'] if '"' in words else []
 
     def _placed(self, mentions: Iterable[Mention]) -> dict[int, tuple[int, Mention]]:
         """Mentions by first token, with the token after them; the longest where several begin."""
