@@ -7,6 +7,7 @@ here, so that a walk looks it up and no match is made for it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from tawatur.rules.language import Language
@@ -20,7 +21,7 @@ class Question(Generic[Answer]):
     """``answer`` gives it from the language and the word with its forms; it stays with the word (``noted``)."""
 
     def __init__(self, answer: Callable[[Language, Word[Entry]], Answer]) -> None:
-        self.name = f"{answer.__module__}.{answer.__name__}"
+        self.name = f"{answer.__module__}.{answer.__qualname__}"
         self.answer = answer
 
     def of(self, language: Language, word: Word[Entry]) -> Answer:
@@ -30,6 +31,11 @@ class Question(Generic[Answer]):
             noted[self.name] = self.answer(language, word)
         found: Answer = noted[self.name]
         return found
+
+
+@lru_cache(maxsize=8)
+def _no_word(language: Language) -> Word[Entry]:
+    return Word("", (), {})
 
 
 class Answers(dict[int, Answer]):
@@ -51,7 +57,7 @@ class Answers(dict[int, Answer]):
 
     def _asked(self, i: int) -> Answer:
         inside = 0 <= i < len(self._words)
-        found = self._question.of(self._language, self._words[i] if inside else Word("", (), {}))
+        found = self._question.of(self._language, self._words[i] if inside else _no_word(self._language))
         self[i] = found
         return found
 
