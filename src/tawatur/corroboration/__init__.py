@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from tawatur.corroboration.claimed import claimed
 from tawatur.corroboration.claims import claims
 from tawatur.corroboration.copies import copies
+from tawatur.corroboration.disputes import disputes
 from tawatur.corroboration.happenings import happenings
 from tawatur.corroboration.lags import lags
 from tawatur.corroboration.origins import origin_ids, origins
@@ -32,12 +33,14 @@ def corroborate(accounts: Iterable[Account], given: Setting | None = None) -> St
     record = record_of(ordered, found, speakers, given.country)
     said = claims(ordered, {sid: h.id for h in found for sid in h.statements}, sources, given)
     counting = Counting(given.toll_rule, {o.id: o.standing for o in speakers}, given.country)
+    counted = tolls(said, found, statements, counting)
     return Story(
         ordered,
         tuple(statements.values()),
         found,
         speakers,
-        tolls=tolls(said, found, statements, counting),
+        tolls=counted,
+        disputes=disputes(record, counted, ()),
         warnings=warnings(record),
         lags=lags(record, claimed(record)),
         copies=copied,

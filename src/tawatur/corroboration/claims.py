@@ -118,4 +118,5 @@ def _value(said: Said) -> tuple[object, ...]:
 def _both(one: Said, other: Said) -> Said:
     outlets = tuple(sorted({*one.claim.outlets, *other.claim.outlets}))
     statements = tuple(dict.fromkeys((*one.statements, *other.statements)))
-    return replace(one, claim=replace(one.claim, outlets=outlets), statements=statements)
+    claim = replace(one.claim, outlets=outlets, carried=statements[1:])
+    return replace(one, claim=claim, statements=statements)

@@ -10,6 +10,9 @@ from tawatur.corroboration.tables import kind
 from tawatur.corroboration.telling import FORETOLD
 from tawatur.model import Happening, Statement, When
 
+# Fighting that begins with one attack is counted as a whole for about as long as one battle lasts.
+_FOUGHT = frozenset({"fight", "hold"})
+_GOES_ON = 14  # days
 _APART = frozenset({"place_apart", "place_doubtful"})
 
 
@@ -36,11 +39,16 @@ def _belongs(one: Happening, main: Happening, country: spots.Country) -> bool:
         return False
     if spots.lie(one.where, main.where, country) in _APART:
         return False
-    return one.type is None or _meet(_days(one.when), _days(main.when))
+    return one.type is None or _meet(one, main)
 
 
-def _meet(one: Days | None, main: Days | None) -> bool:
-    return one is None or main is None or days.lie(one, main, 1) in ("same_day", "day_within", "day_near")
+def _meet(one: Happening, main: Happening) -> bool:
+    """True where their days are the same or not both known, or where what began with the main happening goes on."""
+    mine, its = _days(one.when), _days(main.when)
+    if mine is None or its is None or days.lie(mine, its, 1) in ("same_day", "day_within", "day_near"):
+        return True
+    fought = {kind(h.type or "").family for h in (one, main)} <= _FOUGHT
+    return fought and 0 <= (mine.first - its.first).days <= _GOES_ON
 
 
 def _days(when: When | None) -> Days | None:

@@ -17,7 +17,7 @@ _FAR = 7  # words after the number in which a party may be named
 _LONGEST = 6  # words of its name
 _CHARACTERS = 90  # in which those words stand
 # Of these there is no telling who is counted by a noun: what was used, and what was hit.
-_PLAIN = frozenset({"all", "of", "party", "the", "some"})
+_PLAIN = frozenset({"all", "of", "party", "the", "some", "own"})
 _THINGS = frozenset({"weapons", "damaged"})
 
 
@@ -56,6 +56,8 @@ class Groups:
             if party:
                 return Counted(commanding(party))
             kind = self._group(word)
+            if kind == "own" and speaker:
+                return Counted(commanding(speaker))
             if kind is None:
                 break
             kinds.append(kind)

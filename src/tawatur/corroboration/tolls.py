@@ -13,6 +13,8 @@ from tawatur.corroboration.estimates import ESTIMATES, Standing
 from tawatur.corroboration.spots import Country
 from tawatur.model import Claim, Happening, Statement, Toll
 
+# Who and what takes part is counted event by event; there is no such number of a whole story.
+_AT_ONCE = frozenset({"force", "weapons"})
 _Key = tuple[str | None, str, str | None]  # happening, measure, group
 
 
@@ -49,7 +51,7 @@ def _whole(
     kept: dict[tuple[str, str | None], list[Said]] = {}
     totals: dict[str, int] = {}
     for one in said:
-        if not one.foretold:
+        if not one.foretold and not _AT_ONCE.intersection(one.measure.split("|")):
             totals[one.measure] = totals.get(one.measure, 0) + 1
             if one.happening in inside:
                 kept.setdefault((one.measure, one.group), []).append(one)
@@ -60,12 +62,19 @@ def _whole(
 
 
 def _of_all(series: Sequence[Said], main: str) -> Iterator[Said]:
-    """The claims that can count the whole: a figure told of something smaller is no less than its origin's last."""
+    """The claims that can count the whole.
+
+    A figure told of something smaller is no less than its origin's last, or than half of the last of anybody: who
+    has 332 dead on Sunday does not mean the whole when 12 fell on Thursday.
+    """
     last: dict[str, int] = {}
+    latest = 0
     for one in merged(series):
         counted = number(one.claim) or 0
-        if one.happening == main or counted >= last.get(one.claim.origin, 0):
-            last[one.claim.origin] = counted if not one.adds else last.get(one.claim.origin, 0)
+        least = last.get(one.claim.origin, latest / 2)
+        if one.happening == main or counted >= least:
+            if not (one.adds or one.part):
+                last[one.claim.origin] = latest = counted
             yield one
 
 

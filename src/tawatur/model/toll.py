@@ -29,6 +29,7 @@ class Claim:
     claimed: str | None
     status: str
     who: str | None
+    carried: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,4 +26,10 @@ def _value(argument: Argument, story: Story, labels: Labels) -> str:
         return labels.ui.day(date.fromisoformat(value[:10]))
     if kind == "part":
         return labels.ui.part(value)
+    if kind in ("group", "actor"):
+        return labels.actors.get(value) or labels.ui.word("groups", value)
+    if kind == "place":
+        return labels.places.get(value, value)
+    if kind == "measures":
+        return labels.ui.join([labels.ui.word(kind, measure) for measure in value.split("|")])
     return labels.ui.word(kind, value) if kind in labels.ui.data else value
