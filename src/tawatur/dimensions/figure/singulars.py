@@ -8,7 +8,9 @@ from tawatur.dimensions.figure.counted import noun_at
 from tawatur.dimensions.figure.governors import Governor
 from tawatur.dimensions.figure.numbers import Number
 from tawatur.dimensions.figure.words import ONE, PEOPLE, Words, between, counting_dual
+from tawatur.rules import Entry, Language, Question
 from tawatur.rules.document import Hit
+from tawatur.text import Word
 
 _LIST = 9  # words between the members of a list of casualties
 _DOER, _LATE = 5, 6  # words between a verb and whom it hurts: a doer with an adjective, an adverbial
@@ -58,12 +60,13 @@ def bare(words: Words, first: int, last: int, governing: dict[int, Governor], ta
         yield from _articled(words, first, last, governing, taken)
         return
     ends = {g.last for g in harming if not g.after}
+    single = words.document.answers(_SINGLE)
     run = -1  # where the last counted phrase ends
     for i in sorted({*between(words.counted.starts, first, last), *taken}):
         if i in taken:
             run = i + 1
             continue
-        hit = None if i in governing else _singular(words, i)
+        hit = _singular(words, i) if single[i] and i not in governing else None
         if hit is None or _construct(words, hit, last) or _paired(words, hit):
             continue
         led = bool(hit.split.before)
@@ -199,6 +202,18 @@ def _aged(words: Words, i: int) -> bool:
 def _part(words: Words, i: int) -> bool:
     before = words.signal(i - 1, "part")
     return before is not None and before.last == i
+
+
+def _single(language: Language, word: Word[Entry]) -> bool:
+    """True for a word that can be an indefinite singular person: few are, and the rest are looked at no further."""
+    joined = (language.settings["figures"]["and"],)
+    return any(
+        form.value.slot == "singular" and form.value["class"] in PEOPLE and form.split.before in {(), joined}
+        for form in word.by_group.get("counted", ())
+    )
+
+
+_SINGLE = Question(_single)
 
 
 def _singular(words: Words, i: int) -> Hit | None:
