@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
+from tawatur.assembly.charged import with_charges
 from tawatur.assembly.setting import with_setting
-from tawatur.model import Attribution, Event, Figure, Mention, Place, Span
+from tawatur.model import Attribution, Charge, Event, Figure, Mention, Place, Span
 from tawatur.rules import Document
 
 Found = Mapping[str, tuple[Mention, ...]]
@@ -15,13 +16,15 @@ Found = Mapping[str, tuple[Mention, ...]]
 
 def assemble(document: Document, found: Found) -> dict[str, tuple[Mention, ...]]:
     """``found`` with every figure under its source, and every event with the day and place it shares."""
-    attributions = cast(tuple[Attribution, ...], found.get("attributions", ()))
+    charges = cast(tuple[Charge, ...], found.get("charges", ()))
+    attributions = with_charges(document, cast(tuple[Attribution, ...], found.get("attributions", ())), charges)
     figures = cast(tuple[Figure, ...], found.get("figures", ()))
     events = cast(tuple[Event, ...], found.get("events", ()))
     starts = [document.folded.origin(document.tokens[s.first].start) for s in document.sentences]
     places = cast(tuple[Place, ...], found.get("places", ()))
     return {
         **found,
+        "attributions": attributions,
         "figures": tuple(sourced(figure, attributions) for figure in figures),
         "events": with_setting(starts, events, places),
     }

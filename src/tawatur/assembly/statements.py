@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tawatur.assembly.chain import Chains, chains, holding
+from tawatur.assembly.charged import charge_of
 from tawatur.assembly.circumstance import told_of, when_in, when_of, where_in, where_of
 from tawatur.assembly.fit import event_of
 from tawatur.assembly.layout import Layout, lay_out
 from tawatur.assembly.naming import Naming
-from tawatur.model import Attribution, Event, Figure, Part, Reading, Report, Span, Statement, When, Where
+from tawatur.model import (
+    Attribution,
+    Charge,
+    Event,
+    Figure,
+    Part,
+    Reading,
+    Report,
+    Span,
+    Speaker,
+    Statement,
+    When,
+    Where,
+)
 from tawatur.rules import Document
 
 
@@ -48,11 +62,11 @@ class _Teller:
 
     def tell(self) -> Iterator[Statement]:
         counted, loose = self._shared_out()
-        for event in self.reading.events:
-            yield self._event(event, counted.get(event, []))
-        for figures in loose:
-            yield self._toll(figures)
-        yield from self._sayings()
+        told = [self._event(event, counted.get(event, [])) for event in self.reading.events]
+        told += [self._toll(figures) for figures in loose]
+        told += self._sayings()
+        yield from told
+        yield from self._charges({s.chain[0].cue for s in told})
 
     def _shared_out(self) -> tuple[dict[Event, list[Figure]], list[list[Figure]]]:
         """Figures by their event, and those without one by clause."""
@@ -118,6 +132,15 @@ class _Teller:
                 yield self._statement("saying", None, _mood(attribution), said, content, (), when, where)
             taken.append(content)
 
+    def _charges(self, told: Collection[Span | None]) -> Iterator[Statement]:
+        """The charges in whose words nothing else was read."""
+        for attribution in self.reading.attributions:
+            charge = charge_of(attribution, self.reading.charges)
+            if charge and charge.whom_span and attribution.span not in told:
+                said = [attribution, *(a for a in self._said(attribution.span) if a != attribution)]
+                core = self.layout.clause(charge.whom_span, None)
+                yield self._statement("saying", None, "actual", said, core, (), None, None)
+
     def _statement(
         self,
         kind: str,
@@ -130,8 +153,13 @@ class _Teller:
         where: Where | None,
     ) -> Statement:
         content = said[0].content if said else None
+        charge = charge_of(said[0], self.reading.charges) if said else None
+        if charge and charge.whom_span and kind == "saying":
+            core = self._around([core, charge.whom_span])
         words = core if kind == "saying" else self.layout.clause(core, content)
         speakers = self.chains.of(said)
+        if charge:
+            speakers = (replace(speakers[0], act=charge.act), *speakers[1:])
         shown = [words, *(s.cue for s in speakers if s.cue), *(s.span for s in speakers if s.span)]
         quote = self.layout.quote(self._around(self._near(shown, words)))
         return Statement(
@@ -145,7 +173,7 @@ class _Teller:
             when=when,
             told=told_of(said[0], self.reading.times, self.layout) if said else None,
             where=where,
-            parts=tuple(self._parts(event, words)),
+            parts=tuple(self._parts(event, words, charge, speakers[0])),
             figures=tuple(figures),
             trigger=event.span if event else None,
             words=words,
@@ -164,8 +192,13 @@ class _Teller:
         least = self.layout.sentence(words.start) - 1
         return [s for s in spans if least <= self.layout.sentence(s.start) and s.start <= words.end]
 
-    def _parts(self, event: Event | None, words: Span) -> Iterator[Part]:
+    def _parts(self, event: Event | None, words: Span, charge: Charge | None, speaker: Speaker) -> Iterator[Part]:
         taken: list[Span] = []
+        if charge:
+            taken += [charge.whom_span] if charge.whom_span else []
+            yield Part(
+                "accused", charge.whom or speaker.name, charge.id if charge.whom else speaker.id, charge.whom_span
+            )
         if event:
             for role, name, span in (
                 ("agent", event.agent, event.agent_span),

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tawatur.cli._bidi import Cell
-from tawatur.model import Actor, Attribution, Event, Figure, Place, Reading, Time
+from tawatur.model import Actor, Attribution, Charge, Event, Figure, Place, Reading, Time
 from tawatur.model.contract import CONTRACT
 from tawatur.rules import Interface, interfaces, load_interface
 
@@ -129,6 +129,15 @@ def _event(event: Event, interface: Interface) -> Mapping[str, str]:
     }
 
 
+def _charge(charge: Charge, interface: Interface) -> Mapping[str, str]:
+    return {
+        "act": interface.word("acts", charge.act),
+        "accused": charge.whom or "",
+        "id": charge.id or "",
+        "source": charge.source.text if charge.source else "",
+    }
+
+
 def _chain(source: str | None, via: Sequence[str], interface: Interface) -> str:
     """The source, and who passed its words on."""
     passed = f" ({interface.word('page', 'reported_by')} {interface.join(list(via))})" if via else ""
@@ -142,4 +151,5 @@ _CELLS: Mapping[str, Callable[[Any, Interface], Mapping[str, str]]] = {
     "actors": _actor,
     "attributions": _attribution,
     "events": _event,
+    "charges": _charge,
 }

@@ -12,6 +12,7 @@ from tawatur.corroboration.happenings import happenings
 from tawatur.corroboration.lags import lags
 from tawatur.corroboration.origins import origin_ids, origins
 from tawatur.corroboration.record import record_of
+from tawatur.corroboration.responsibility import responsibility
 from tawatur.corroboration.setting import RULES, Setting, setting
 from tawatur.corroboration.tolls import Counting, tolls
 from tawatur.corroboration.warnings import warnings
@@ -34,15 +35,18 @@ def corroborate(accounts: Iterable[Account], given: Setting | None = None) -> St
     said = claims(ordered, {sid: h.id for h in found for sid in h.statements}, sources, given)
     counting = Counting(given.toll_rule, {o.id: o.standing for o in speakers}, given.country)
     counted = tolls(said, found, statements, counting)
+    owned = tuple(claimed(record))
+    blames = responsibility(record, owned, given.names)
     return Story(
         ordered,
         tuple(statements.values()),
         found,
         speakers,
         tolls=counted,
-        disputes=disputes(record, counted, ()),
+        disputes=disputes(record, counted, blames),
         warnings=warnings(record),
-        lags=lags(record, claimed(record)),
+        lags=lags(record, owned),
+        responsibility=blames,
         copies=copied,
     )
 

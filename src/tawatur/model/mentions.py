@@ -102,4 +102,21 @@ class Event:
     patient_span: Span | None = None
 
 
-Mention = Time | Place | Actor | Attribution | Figure | Event
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """Who is held responsible: ``span`` is the word that says so, ``act`` accuses, denies or admits.
+
+    ``whom`` is who is charged, with the span and the id of the actor where known; None: the speaker himself. ``source``
+    is who charges, None where that is who spoke last.
+    """
+
+    span: Span
+    act: str
+    whom: str | None
+    whom_span: Span | None
+    id: str | None
+    source: Span | None
+    rule: str
+
+
+Mention = Time | Place | Actor | Attribution | Figure | Event | Charge

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from tawatur.model.mentions import Actor, Attribution, Event, Figure, Mention, Place, Time
+from tawatur.model.mentions import Actor, Attribution, Charge, Event, Figure, Mention, Place, Time
 from tawatur.model.report import Report
 
 Found = Mapping[str, tuple[Mention, ...]]
@@ -48,3 +48,8 @@ class Reading:
     def events(self) -> tuple[Event, ...]:
         """Happenings."""
         return cast(tuple[Event, ...], self.found.get("events", ()))
+
+    @property
+    def charges(self) -> tuple[Charge, ...]:
+        """Who is held responsible, and by whom."""
+        return cast(tuple[Charge, ...], self.found.get("charges", ()))

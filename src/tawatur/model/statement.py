@@ -49,7 +49,7 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Someone's part in a statement: ``role`` is agent, patient or named."""
+    """Someone's part in a statement: ``role`` is agent, patient, accused (who is held responsible) or named."""
 
     role: str
     name: str
