@@ -7,7 +7,7 @@ import re
 import pytest
 from rich.cells import cell_len
 
-from tawatur.cli._bidi import cleaned
+from tawatur.cli._lines import cleaned
 from tests.cli.conftest import Run, Write
 
 ARABIC = "قُتل ثلاثة أشخاص وأصيب نحو 12 آخرين مساء أمس في مدينة الحسكة، بحسب مصدر طبي.\n"

@@ -43,7 +43,12 @@ class Chains:
             links += [speaker for known, speaker in self.speakers if known is attribution]
             links += [self._carrier(name, attribution) for name in reversed(attribution.via)]
         outlet = Speaker(self.report.outlet or "", _known(self.report.outlet, self.actors), "outlet")
-        return tuple(_once([*links, outlet]))
+        return tuple(_once([*links, *self._forwarded(), outlet]))
+
+    def _forwarded(self) -> list[Speaker]:
+        """Who the outlet says that it took the whole report over from, where it says so."""
+        first = self.report.forwarded_from
+        return [Speaker(first, _known(first, self.actors), "media")] if first else []
 
     def _carrier(self, name: str, attribution: Attribution) -> Speaker:
         return Speaker(name, _known(name, self.actors), "media", "says", None, attribution.span)

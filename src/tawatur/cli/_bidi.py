@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
@@ -11,15 +9,11 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 
+from tawatur.cli._lines import cleaned
+
 # Around each line of a cell: its words take their own direction, and the columns keep their order, in a terminal
 # that orders text by the Unicode algorithm. Outside of them no letter stands, so a row runs as the table does.
 _ISOLATE, _END = "\u2068", "\u2069"
-
-
-def cleaned(words: str) -> str:
-    """On one line, and without what steers a terminal or the direction of text: a report's words are hostile."""
-    line = " ".join(words.split())
-    return "".join(c for c in line if unicodedata.category(c) not in {"Cc", "Cf"} or c == "\u200c")
 
 
 class Cell:

@@ -14,13 +14,26 @@ _OPTIONS = (
     click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
     click.option("--published", metavar="DATE", help="When they were published: 2022-01-22 or 2022-01-22T19:01+02:00."),
     click.option("--language", metavar="CODE", help="Their language (ar, en); recognised when not given."),
+    click.option(
+        "--zone", metavar="ZONE", help="Whose clock an hour without zone goes by (Asia/Damascus): chats, tables."
+    ),
+    click.option(
+        "--columns",
+        metavar="FIELD=COLUMN|FILE",
+        multiple=True,
+        help="Which column of a table is what (text=Body), or a file that says so; usual names are known.",
+    ),
+    click.option(
+        "--save-columns", metavar="FILE", type=Path, help="Keeps the columns of the first table for --columns."
+    ),
     click.option("--places", metavar="FILE", multiple=True, type=Path, help="Places of your own (TSV)."),
     click.option("--actors", metavar="FILE", multiple=True, type=Path, help="Actors of your own (TSV)."),
 )
 
 
 def source_options(command: Command) -> Command:
-    """Adds ``paths``, and what is said of all of them: ``published``, ``language``, ``places``, ``actors``."""
+    """Adds ``paths``, and what is said of all of them: ``published``, ``language``, ``zone``, ``columns``,
+    ``save_columns``, ``places``, ``actors``."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import IO, BinaryIO
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
 from tawatur import configure
-from tawatur.intake import Complaint, Given, Source, Unreadable, publication, reports
+from tawatur.cli._lines import cleaned
+from tawatur.intake import Complaint, Given, Source, Unreadable, columns, columns_of, publication, reports
 from tawatur.knowledge import Knowledge
 from tawatur.model import Report
 from tawatur.rules import languages
 
 FAULTY = 2  # exit status when something was not as it should be
-_IN_FOLDERS = {".txt", ".jsonl", ".json"}  # of a folder, these are read; a file named by the user always is
 
 
 class Fault(click.ClickException):
@@ -29,10 +34,12 @@ class Fault(click.ClickException):
 
 
 class Reports:
-    """The reports of ``paths`` in order; every complaint is a line on standard error, and sets ``faulty``."""
+    """The reports of ``paths`` in order; every complaint is a line on standard error. ``faulty``: something was not
+    as it should be. What merely holds no report (pictures, a chat's own notices) is said, and is no fault.
+    """
 
-    def __init__(self, paths: Sequence[str], given: Given) -> None:
-        self._paths, self._given = paths, given
+    def __init__(self, paths: Sequence[str], given: Given, save_columns: Path | None = None) -> None:
+        self._paths, self._given, self._save = paths, given, save_columns
         self.faulty = False
 
     def __iter__(self) -> Iterator[Report]:
@@ -44,29 +51,53 @@ class Reports:
 
     def complain(self, complaint: Complaint) -> None:
         """Says it, and remembers that there was something to say."""
-        self.faulty = True
-        click.echo(f"tawatur: {complaint}", err=True)
+        self.faulty |= complaint.kind != "passed"
+        click.echo(f"tawatur: {cleaned(str(complaint))}", err=True)
 
     def _found(self) -> Iterator[Report | Complaint]:
         for path in self._paths:
             for name in _files(path):
-                source = _received(name)
+                source = name if isinstance(name, Complaint) else _received(name)
                 if isinstance(source, Complaint):
                     yield source
                 else:
+                    self._save_columns(source)
                     yield from reports(source, self._given)
 
+    def _save_columns(self, source: Source) -> None:
+        """Keeps the columns of the first source that has any. Raises Fault where they cannot be written."""
+        if self._save is None:
+            return
+        try:
+            chosen = columns_of(source, self._given)
+            if chosen is not None:
+                self._save.write_text(chosen.toml(), encoding="utf-8")
+                self._save = None
+        except Unreadable:
+            return
+        except OSError as problem:
+            raise Fault(f"--save-columns: {self._save}: {problem.strerror}") from problem
 
-def given(published: str | None, language: str | None) -> Given:
+
+def given(published: str | None, language: str | None, zone: str | None = None, stated: Sequence[str] = ()) -> Given:
     """What the user states, checked. Raises Fault."""
     if language is not None and language not in languages():
         raise Fault(f"--language: {language!r} is none of the languages on hand ({', '.join(languages())})")
-    if published is None:
-        return Given(None, language)
     try:
-        return Given(publication(published), language)
+        if zone is not None:
+            ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as problem:
+        raise Fault(f"--zone: {zone!r} is no zone such as Asia/Damascus") from problem
+    try:
+        day = None if published is None else publication(published)
     except Unreadable as problem:
         raise Fault(f"--published: {problem}") from problem
+    try:
+        return Given(day, language, columns(stated) if stated else None, zone)
+    except OSError as problem:
+        raise Fault(f"--columns: {problem.filename}: {problem.strerror}") from problem
+    except ValueError as problem:
+        raise Fault(f"--columns: {problem}") from problem
 
 
 def knowledge(places: Iterable[Path], actors: Iterable[Path]) -> Knowledge:
@@ -79,20 +110,47 @@ def knowledge(places: Iterable[Path], actors: Iterable[Path]) -> Knowledge:
         raise Fault(str(problem)) from problem
 
 
-def _files(path: str) -> list[str]:
-    """The path itself, or the texts in it and below it, sorted, when it is a folder."""
-    folder = Path(path)
-    if path == "-" or not folder.is_dir():
-        return [path]
-    return sorted(str(p) for p in folder.rglob("*") if p.suffix in _IN_FOLDERS and p.is_file()) or [path]
+def _files(path: str) -> Iterator[str | Complaint]:
+    """The path itself; of a folder the files in it and below it, sorted, and how many were left out as hidden."""
+    if path == "-" or not Path(path).is_dir():
+        yield path
+        return
+    hidden = found = 0
+    for folder, below, names in os.walk(path):
+        below.sort()
+        hidden += sum(name.startswith(".") for name in (*below, *names))
+        below[:] = [name for name in below if not name.startswith(".")]
+        for name in sorted(names):
+            if name.startswith("."):
+                continue
+            found += 1
+            yield _only_file(str(Path(folder) / name))
+    if hidden:
+        yield Complaint(path, f"hidden files and folders, left out ({hidden})", "passed", hidden)
+    if not found:
+        yield Complaint(path, "a folder without any file")
+
+
+def _only_file(path: str) -> str | Complaint:
+    """A pipe or a device would be waited for, a link may lead anywhere."""
+    if Path(path).is_symlink() or not Path(path).is_file():
+        return Complaint(path, "a link or a device, not a file: name it itself to have it read")
+    return path
 
 
 def _received(name: str) -> Source | Complaint:
     try:
-        if name == "-":
-            return Source("stdin", sys.stdin.buffer.read())
-        return Source(name, Path(name).read_bytes())
-    except IsADirectoryError:
-        return Complaint(name, "a folder without any .txt, .jsonl or .json")
+        if name != "-":
+            return Source.file(name)
+        spooled = tempfile.TemporaryFile()  # noqa: SIM115 - it is read again and again, until the program ends
+        shutil.copyfileobj(sys.stdin.buffer, spooled)
+        return Source("stdin", lambda: _again(spooled))
     except OSError as problem:
         return Complaint(name, problem.strerror or str(problem))
+
+
+def _again(spooled: IO[bytes]) -> BinaryIO:
+    """Standard input from its beginning: as a stream of its own, which may be closed."""
+    stream = os.fdopen(os.dup(spooled.fileno()), "rb")
+    stream.seek(0)
+    return stream

@@ -23,20 +23,24 @@ def command(
     paths: tuple[str, ...],
     published: str | None,
     language: str | None,
+    zone: str | None,
+    columns: tuple[str, ...],
+    save_columns: Path | None,
     places: tuple[Path, ...],
     actors: tuple[Path, ...],
     form: str,
 ) -> None:
     """Prints what each report says: times, figures, places, actors, attributions, events.
 
-    PATH is a text file (a page saved as text), a JSON Lines file (a report a line), a folder of them, or - for
-    standard input. What a file is its content tells, not its name.
+    PATH is a file, a folder of them, or - for standard input: text, Markdown, saved HTML, PDF, DOCX, e-mail, RSS and
+    Atom, JSON and JSON Lines, CSV, TSV, Parquet, Telegram's and WhatsApp's exports, WARC and WACZ, and ZIP and gzip of
+    any of these. What a file is its content tells, not its name.
     """
     from tawatur.cli._printers import printer
     from tawatur.cli._sources import FAULTY, Reports, given, knowledge
     from tawatur.pipeline import read
 
-    reports = Reports(paths, given(published, language))
+    reports = Reports(paths, given(published, language, zone, columns), save_columns)
     known = knowledge(places, actors)
     printer(form)((read(report, known) for report in reports), len(paths) > 1)
     if reports.faulty:

@@ -28,6 +28,9 @@ def command(
     paths: tuple[str, ...],
     published: str | None,
     language: str | None,
+    zone: str | None,
+    columns: tuple[str, ...],
+    save_columns: Path | None,
     places: tuple[Path, ...],
     actors: tuple[Path, ...],
     folder: Path,
@@ -45,12 +48,12 @@ def command(
     from tawatur.pipeline import story
     from tawatur.rules import load_interface
 
-    stated = given(published, language)
+    stated = given(published, language, zone, columns)
     spoken = _spoken(ui)
     known = knowledge(places, actors)
     terms = setting(known, _graded(grades), toll_rule)
     _prepare(folder)
-    reports = Reports(paths, stated)
+    reports = Reports(paths, stated, save_columns)
     told = story(reports, known, terms)
     if not told.accounts:
         raise Fault("none of these could be read, so there is no story to write")

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
+from tawatur.intake import limits
+from tawatur.intake.columns import Columns, columns
+from tawatur.intake.columns import found as found_columns
 from tawatur.intake.formats import Format, formats
 from tawatur.intake.published import publication
 from tawatur.intake.recognition import recognise
@@ -11,11 +15,15 @@ from tawatur.intake.source import Complaint, Given, Source, Unreadable
 from tawatur.model import Report
 
 __all__ = [
+    "Columns",
     "Complaint",
     "Format",
     "Given",
     "Source",
     "Unreadable",
+    "columns",
+    "columns_of",
+    "form_of",
     "formats",
     "publication",
     "recognise",
@@ -25,9 +33,43 @@ __all__ = [
 
 def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
     """Every report that ``source`` holds, in order, and a complaint for each thing in it that is not as it
-    should be."""
-    if not source.data.strip(b"\xef\xbb\xbf \t\r\n"):
-        yield Complaint(source.name, "empty, there is nothing to read")
-        return
-    surest = max(formats(), key=lambda form: form.fits(source.data))
-    yield from surest.reports(source, given)
+    should be. Whatever the bytes are, nothing is raised: what no form can read is a complaint."""
+    try:
+        if not source.head.strip(b"\xef\xbb\xbf \t\r\n"):
+            yield Complaint(source.name, "empty, there is nothing to read")
+        elif source.depth > limits.DEPTH:
+            raise Unreadable(f"an archive in more than {limits.DEPTH} others: unpack it and hand in what it holds")
+        else:
+            yield from _opened(source, given)
+    except Unreadable as problem:
+        yield Complaint(source.name, str(problem))
+    except (Exception, RecursionError) as problem:  # whatever a form's library makes of hostile bytes
+        what = f"broken, reading it failed ({type(problem).__name__}: {str(problem)[:200]})"
+        yield Complaint(source.name, f"{what}; what was read before that stands")
+
+
+def form_of(source: Source) -> Format:
+    """The form that is surest of its content."""
+    return max(formats(), key=lambda form: form.fits(source.head))
+
+
+def columns_of(source: Source, given: Given) -> Columns | None:
+    """Which column of it is taken for what; None where it has no columns. Raises Unreadable."""
+    names = getattr(form_of(source), "names", None)
+    return found_columns(names(source), given.columns) if names else None
+
+
+def _opened(source: Source, given: Given) -> Iterator[Report | Complaint]:
+    """What its form finds in it; what it holds files of, of each of those too, what they pass over told together."""
+    passed: Counter[str] = Counter()
+    for found in form_of(source).reports(source, given):
+        if not isinstance(found, Source):
+            yield found
+            continue
+        for inner in reports(found, given):
+            if isinstance(inner, Complaint) and inner.kind == "passed" and inner.where == found.name:
+                passed[inner.what] += inner.count
+            else:
+                yield inner
+    for what, count in sorted(passed.items()):
+        yield Complaint(source.name, what if count == 1 else f"{what} ({count})", "passed", count)

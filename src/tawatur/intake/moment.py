@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from tawatur.intake.page import Page
+from tawatur.intake.page import Page, load_page
+from tawatur.intake.published import publication
+from tawatur.intake.source import Unreadable
+from tawatur.rules import languages
 
 _YEAR_FIRST = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[./-](?P<m>\d\d?)[./-](?P<d>\d\d?)(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(?P<d>\d\d?)[./-](?P<m>\d\d?)[./-](?P<y>(?:19|20)\d\d)(?!\d)")
 _CLOCK = re.compile(r"(?<![\d.:/-])(\d\d?)[:.]([0-5]\d)(?:[:.][0-5]\d)?(?![\d:])\s*([^\W\d_](?:\.?\w)*\.?)?")
 _OFFSET = re.compile(r"(?<!\d)([+-])(\d\d?):?(\d\d)?(?!\d)")
 _WORD = re.compile(r"[^\W_]+")
+_EPOCH = re.compile(r"(\d{9,10}|\d{12,13})(?:\.\d+)?")  # seconds, or thousandths of them, since 1970
+_MILLISECONDS = 12  # digits
+_DAY = len("2022-01-22")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +33,10 @@ class Moment:
     rest: str
 
 
-def read_moment(line: str, page: Page) -> Moment | None:
+def read_moment(line: str, page: Page, by: str | None = None) -> Moment | None:
     """The day, hour and zone that the folded ``line`` gives; None without a whole day of the calendar.
 
-    The hour is kept only where a place or an offset tells whose clock it is.
+    The hour is kept only where a place or an offset, or the zone ``by``, tells whose clock it is.
     """
     for match, day in _days(line, page):
         rest = line[: match.start()] + " " + line[match.end() :]
@@ -39,6 +46,7 @@ def read_moment(line: str, page: Page) -> Moment | None:
             return Moment(day.isoformat(), _words(rest))
         rest = rest[: clock.start()] + " " + _after(clock, page) + rest[clock.end() :]
         zone, rest = _zone(rest, page)
+        zone = zone or (ZoneInfo(by) if by else None)
         if zone is None:
             return Moment(day.isoformat(), _words(rest))
         return Moment(datetime.combine(day, hour, zone).isoformat(), _words(rest))
@@ -108,3 +116,55 @@ def _zone(rest: str, page: Page) -> tuple[tzinfo | None, str]:
 
 def _words(rest: str) -> str:
     return " ".join(_WORD.findall(rest))
+
+
+def stated_moment(value: object, zone: str | None = None) -> str:
+    """When a record says that it was published, as ISO 8601: a date, an ISO date-time, seconds since 1970, or a date
+    as people write it. Without an offset an hour is kept only where ``zone`` says whose it is. Raises Unreadable."""
+    if isinstance(value, datetime):
+        return zoned(value, zone)
+    if isinstance(value, date):
+        return value.isoformat()
+    stated = str(value).strip()
+    seconds = _EPOCH.fullmatch(stated)
+    if seconds:
+        return _since_1970(float(stated) / (1000 if len(seconds[1]) >= _MILLISECONDS else 1), zone)
+    try:
+        return zoned(datetime.fromisoformat(stated), zone) if len(stated) > _DAY else publication(stated)
+    except ValueError:
+        written = _written(stated, zone)
+    if written is None:
+        raise Unreadable(f"{stated[:60]!r} is not a date such as 2022-01-22 or 2022-01-22T19:01+02:00")
+    return written
+
+
+def zoned(moment: datetime, zone: str | None) -> str:
+    """A moment with its offset, with that of ``zone`` where it has none; its day alone, where nobody knows."""
+    if moment.tzinfo is None and zone is not None:
+        moment = moment.replace(tzinfo=ZoneInfo(zone))
+    try:
+        return moment.replace(microsecond=0).isoformat() if moment.tzinfo else moment.date().isoformat()
+    except OverflowError:  # an offset at the calendar's edge
+        return moment.date().isoformat()
+
+
+def _since_1970(seconds: float, zone: str | None) -> str:
+    try:
+        moment = datetime.fromtimestamp(seconds, ZoneInfo(zone) if zone else UTC)
+        return moment.replace(microsecond=0).isoformat()
+    except (ValueError, OverflowError, OSError) as problem:
+        raise Unreadable(f"{seconds:.0f} seconds since 1970 are beyond the calendar") from problem
+
+
+def _written(stated: str, zone: str | None) -> str | None:
+    """As e-mail and feeds write it, or as a language does."""
+    try:
+        return zoned(parsedate_to_datetime(stated), zone)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        pass
+    for code in languages():
+        page = load_page(code)
+        moment = read_moment(page.fold(stated[:200]), page, zone)
+        if moment:
+            return moment.published
+    return None

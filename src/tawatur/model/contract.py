@@ -16,10 +16,12 @@ _NAMES = {"first": "from", "last": "to"}  # "from" is no name in Python
 
 
 def reading_to_dict(reading: Reading) -> dict[str, Any]:
-    """The contract's object; dimensions beyond the contract's six follow under their own names."""
-    report = {f.name: getattr(reading.report, f.name) for f in fields(reading.report)}
+    """The contract's object; dimensions beyond the contract's six follow under their own names. A mention that is to
+    be held against the original, as the figures of a PDF are, has ``"review": true``."""
+    report = {f.name: _plain(getattr(reading.report, f.name)) for f in fields(reading.report)}
     names = [*CONTRACT, *sorted(reading.found.keys() - set(CONTRACT))]
-    return {"report": report, **{n: [_mention(m) for m in reading.found.get(n, ())] for n in names}}
+    marked = {name: {"review": True} if name in reading.report.review else {} for name in names}
+    return {"report": report, **{n: [{**_mention(m), **marked[n]} for m in reading.found.get(n, ())] for n in names}}
 
 
 def _mention(mention: Mention) -> Mapping[str, Any]:

@@ -12,6 +12,9 @@ class Report:
 
     ``text`` is never altered: every span counts its code points. ``published`` is an ISO 8601 date, or a
     date-time with its offset; ``body`` is the offset where the header of a saved page ends.
+    ``forwarded_from`` is who a chat or a feed says that it was taken over from: a link of the chain before the outlet.
+    ``review`` names the dimensions whose mentions are to be held against the original before anybody relies on them
+    (the figures and times of a PDF).
     """
 
     id: str
@@ -25,6 +28,8 @@ class Report:
     dateline: str | None = None
     url: str | None = None
     body: int = 0
+    forwarded_from: str | None = None
+    review: tuple[str, ...] = ()
 
     @property
     def day(self) -> date | None:

@@ -38,11 +38,12 @@ def story_to_dict(story: Story, interface: Interface) -> dict[str, Any]:
 
 def _account(account: Account) -> dict[str, Any]:
     report = account.report
-    kept = ("language", "published", "outlet", "title", "byline", "dateline", "url", "sha256")
+    kept = ("language", "published", "outlet", "title", "byline", "dateline", "url", "sha256", "forwarded_from")
     return {
         "id": account.key,
         "name": report.id,
         **{name: getattr(report, name) for name in kept},
+        "review": list(report.review),
         "statements": [s.id for s in account.statements],
     }
 

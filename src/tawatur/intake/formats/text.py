@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from tawatur.intake.decoding import decode
+from tawatur.intake.decoding import text_of
 from tawatur.intake.header import read_header
 from tawatur.intake.recognition import tell
-from tawatur.intake.source import Complaint, Given, Source, Unreadable
+from tawatur.intake.source import Complaint, Given, Source
 from tawatur.model import Report
 
 _LEAST_SURE = 0.1  # anything may be plain text: every other form comes before it
@@ -22,21 +22,19 @@ def fits(data: bytes) -> float:
 
 def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
     """The one report, its text unchanged; what its header says of it stands in its fields."""
-    try:
-        text, remark = decode(source.data)
-        language = given.language or tell(text)
-    except Unreadable as problem:
-        yield Complaint(source.name, str(problem))
-        return
+    data = source.data
+    text, remark = text_of(data, source.charset)
+    language = given.language or tell(text)
     if remark:
-        yield Complaint(source.name, remark)
+        yield Complaint(source.name, remark, "remark")
     header = read_header(text, language)
     yield Report(
         id=PurePath(source.name).stem,
         language=language,
         text=text,
-        sha256=hashlib.sha256(source.data).hexdigest(),
+        sha256=hashlib.sha256(data).hexdigest(),
         published=given.published or header.published,
+        url=source.url,
         title=header.title,
         byline=header.byline,
         dateline=header.dateline,

@@ -1,0 +1,138 @@
+"""E-mail (``.eml``): its words as a report, what is attached as files of their own, each told by its content."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import hashlib
+import re
+from collections.abc import Iterator
+from email.message import EmailMessage
+from email.utils import parseaddr
+from pathlib import PurePath
+
+from tawatur.intake import limits
+from tawatur.intake.article import moment
+from tawatur.intake.decoding import decode, glimpse
+from tawatur.intake.formats import Found
+from tawatur.intake.markup import decoded, tree, words
+from tawatur.intake.recognition import tell
+from tawatur.intake.source import Complaint, Given, Source, Unreadable
+from tawatur.model import Report
+
+_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]?")
+_OF_MAIL_NAMES = (
+    "from to cc date subject message-id mime-version received return-path delivered-to content-type reply-to "
+    "x-mailer dkim-signature"
+)
+_OF_MAIL = frozenset(_OF_MAIL_NAMES.split())
+_LEAST = 3
+
+
+def fits(data: bytes) -> float:
+    """Certain of what begins with headers, three of them those of an e-mail."""
+    found = set()
+    for line in glimpse(data)[:16_000].splitlines()[:200]:
+        if not line.strip():
+            break
+        match = _HEADER.match(line)
+        if match:
+            found.add(match[1].lower())
+        elif not line.startswith((" ", "\t", "From ")):
+            return 0.0
+    return 0.98 if len(found & _OF_MAIL) >= _LEAST and found & {"from", "subject", "message-id"} else 0.0
+
+
+def reports(source: Source, given: Given) -> Found:
+    """The report of its words, then what is attached."""
+    data = source.data
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    assert isinstance(message, EmailMessage)
+    attached: list[EmailMessage] = []
+    spoken = list(_spoken(message, attached))
+    if any(text.strip() for text in spoken):
+        try:
+            yield _report(message, "\n\n".join(spoken).strip(), data, source, given)
+        except Unreadable as problem:
+            yield Complaint(source.name, str(problem))
+    elif not attached:
+        raise Unreadable("an e-mail without words")
+    for number, part in enumerate(attached, 1):
+        yield from _attachment(part, number, source)
+
+
+def _spoken(message: EmailMessage, attached: list[EmailMessage]) -> Iterator[str]:
+    """The texts of its parts in their order, of the same text in two forms the plain one; the rest is ``attached``."""
+    waiting: list[EmailMessage] = [message]
+    for _ in range(limits.PARTS):
+        if not waiting:
+            return
+        part = waiting.pop(0)
+        kind = part.get_content_type()
+        if kind == "multipart/alternative":
+            forms = [p for p in part.iter_parts() if isinstance(p, EmailMessage)]
+            chosen = [p for p in forms if p.get_content_type() == "text/plain" and _text(p).strip()] or forms[-1:]
+            waiting = chosen[:1] + waiting
+        elif part.is_multipart() and kind != "message/rfc822":
+            waiting = [p for p in part.iter_parts() if isinstance(p, EmailMessage)] + waiting
+        elif kind in ("text/plain", "text/html") and part.get_content_disposition() != "attachment":
+            yield _text(part)
+        elif part is not message or kind != "text/plain":
+            attached.append(part)
+    raise Unreadable(f"an e-mail of more than {limits.PARTS} parts")
+
+
+def _text(part: EmailMessage) -> str:
+    data, charset = _bytes(part), part.get_content_charset()
+    if part.get_content_type() == "text/html":
+        return words(tree(decoded(data, charset)[0])) if data.strip() else ""
+    return decode(data, charset)[0].replace("\r\n", "\n")
+
+
+def _bytes(part: EmailMessage) -> bytes:
+    data = part.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""
+
+
+def _report(message: EmailMessage, body: str, data: bytes, source: Source, given: Given) -> Report:
+    """Its subject, a blank line, its words."""
+    if len(body) > limits.REPORT:
+        raise Unreadable(f"more than {limits.REPORT // limits.MB} MB of text, which is no one report")
+    title = _header(message, "subject")
+    text = f"{title}\n\n{body}" if title else body
+    name, address = parseaddr(_header(message, "from"))
+    return Report(
+        id=PurePath(source.name).stem,
+        language=given.language or tell(text),
+        text=text,
+        sha256=hashlib.sha256(data).hexdigest(),
+        published=given.published or moment(_header(message, "date"), given.zone),
+        outlet=name or address or None,
+        title=title or None,
+        body=len(text) - len(body),
+    )
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """A header in words, empty where it is missing or cannot be read at all."""
+    try:
+        return " ".join(str(message.get(name) or "").split()).encode("utf-8", "replace").decode()
+    except (ValueError, TypeError, IndexError, AttributeError, LookupError):
+        return ""
+
+
+def _attachment(part: EmailMessage, number: int, source: Source) -> Found:
+    try:
+        name = part.get_filename() or f"part {number}"
+    except (ValueError, TypeError, IndexError, AttributeError, LookupError):
+        name = f"part {number}"
+    name = "".join(char if char.isprintable() and char not in "/\\" else "_" for char in name)[:200]
+    if part.get_content_type() == "message/rfc822":
+        inner = [p for p in part.iter_parts() if isinstance(p, EmailMessage)]
+        content = inner[0].as_bytes() if inner else b""
+    else:
+        content = _bytes(part)
+    if content.strip():
+        yield source.within(name, content, charset=part.get_content_charset())
+    else:
+        yield Complaint(f"{source.name}/{name}", "an attachment without anything in it", "passed")

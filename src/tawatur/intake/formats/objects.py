@@ -1,0 +1,77 @@
+"""JSON: reports as a list of objects, or as one under a key of an object; read one at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tawatur.intake.columns import found
+from tawatur.intake.decoding import glimpse
+from tawatur.intake.records import record
+from tawatur.intake.source import Complaint, Given, Source, Unreadable
+from tawatur.model import Report
+
+_LIST = re.compile(r"\s*\[\s*(?:\{|\Z)")
+_UNDER_A_KEY = re.compile(r'\s*\{[^\[\]]{0,4000}?"([^"\\]{1,80})"\s*:\s*\[\s*\{')
+_DEEP = 200
+
+
+def fits(data: bytes) -> float:
+    """Sure of a list of objects; less of an object that holds one, which may as well be one report of JSON Lines."""
+    head = glimpse(data)
+    if _LIST.match(head):
+        return 0.9
+    if not _UNDER_A_KEY.match(head):
+        return 0.0
+    first, _, more = head.lstrip().partition("\n")
+    whole_line = first.rstrip().endswith("}") and (not more.strip() or more.lstrip().startswith("{"))
+    return 0.5 if whole_line and found(re.findall(r'"([^"\\]{1,40})"\s*:\s*"', first[:20_000])).of else 0.85
+
+
+def names(source: Source) -> list[str]:
+    """The keys of its first object."""
+    import ijson
+
+    with source.open() as stream:
+        first = next(ijson.items(_without_mark(stream), _path(source.head), use_float=True), None)
+    return list(first) if isinstance(first, dict) else []
+
+
+def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
+    """The report of each object; a complaint, with its number, for one that holds none."""
+    import ijson
+
+    number = 0
+    try:
+        with source.open() as stream:
+            for row in ijson.items(_without_mark(stream), _path(source.head), use_float=True):
+                number += 1
+                yield from _report(row, number, source, given)
+    except ijson.JSONError as problem:
+        what = f"broken JSON after {number} objects ({str(problem).splitlines()[0][:100]})"
+        yield Complaint(source.name, f"{what}; what stands before is read, mend it or hand it in as JSON Lines")
+    if number == 0:
+        yield Complaint(source.name, "no object in its list, there is nothing to read")
+
+
+def _report(row: object, number: int, source: Source, given: Given) -> Iterator[Report | Complaint]:
+    try:
+        if not isinstance(row, Mapping):
+            raise Unreadable(f"no JSON object but {type(row).__name__}")
+        rows: Mapping[str, Any] = row
+        yield from record(rows, found(rows, given.columns), given, (source.name, str(number)))
+    except Unreadable as problem:
+        yield Complaint(f"{source.name}:{number}", str(problem))
+
+
+def _path(head: bytes) -> str:
+    under = _UNDER_A_KEY.match(glimpse(head))
+    return f"{under[1]}.item" if under else "item"
+
+
+def _without_mark(stream: Any) -> Any:
+    """The stream behind a mark of byte order, which no JSON may begin with but spreadsheets write."""
+    if stream.read(3) != b"\xef\xbb\xbf":
+        stream.seek(0)
+    return stream

@@ -1,0 +1,116 @@
+"""CSV and TSV, as spreadsheets write them: a report a row. Which column is what its name tells, or ``--columns``."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from tawatur.intake import limits
+from tawatur.intake.columns import found, usual
+from tawatur.intake.decoding import decode, glimpse
+from tawatur.intake.records import record
+from tawatur.intake.source import Complaint, Given, Source, Unreadable
+from tawatur.model import Report
+
+_MARKS = ",;\t|"
+_SEEN = 20  # rows
+_CELL = 60  # characters of a column's name
+
+
+def fits(data: bytes) -> float:
+    """Sure where its first row names a column of text; less where its rows have cells of one number."""
+    rows = _sample(glimpse(data) or _decoded(data))
+    first = rows[0] if rows else []
+    if len(first) < 2 or len(set(first)) < len(first) or not all(0 < len(name.strip()) <= _CELL for name in first):
+        return 0.0
+    alike = [len(row) == len(first) for row in rows[1:]]
+    if usual(first) and (not alike or alike[0]):
+        return 0.9
+    return 0.45 if len(alike) > 1 and all(alike) and len(first) > 2 else 0.0
+
+
+def names(source: Source) -> list[str]:
+    """What its columns are called."""
+    return next(iter(_sample(_decoded(source.head))), [])
+
+
+def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
+    """The report of each row; a complaint, with the row's number, for a row that holds none."""
+    csv.field_size_limit(limits.LINE)
+    with source.open() as stream:
+        text, remark = _text(stream, source)
+        if remark:
+            yield Complaint(source.name, remark, "remark")
+        rows = csv.reader(text, delimiter=_mark(glimpse(source.head)))
+        called = [name.strip().removeprefix("\ufeff") for name in next(rows, [])]
+        if "text" not in found(called, given.columns):
+            shown = ", ".join(called[:20])
+            raise Unreadable(f"none of its columns is called as a text is ({shown}): say --columns text=NAME")
+        yield from _rows(rows, called, source, given)
+
+
+def _rows(rows: Iterator[list[str]], called: list[str], source: Source, given: Given) -> Iterator[Report | Complaint]:
+    chosen = found(called, given.columns)
+    number = 1
+    while True:
+        number += 1
+        try:
+            row = next(rows, None)
+            if row is None:
+                return
+            if not any(cell.strip() for cell in row):
+                continue
+            if len(row) != len(called):
+                yield Complaint(
+                    f"{source.name}:{number}", f"a row of {len(row)} cells where there are {len(called)}", "remark"
+                )
+            yield from record(dict(zip(called, row)), chosen, given, (source.name, str(number)))
+        except csv.Error as problem:
+            yield Complaint(f"{source.name}:{number}", f"no row that can be read ({problem})")
+        except Unreadable as problem:
+            yield Complaint(f"{source.name}:{number}", str(problem))
+
+
+def _text(stream: BinaryIO, source: Source) -> tuple[io.TextIOWrapper, str | None]:
+    """The stream as text: UTF-8, UTF-16 with its mark, or the old encoding that its beginning is in."""
+    head = source.head
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return io.TextIOWrapper(stream, "utf-16", "replace", newline=""), None
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        _, remark = decode(head)
+        encoding = (
+            remark.rpartition("read as ")[2].partition(";")[0] if remark and "read as windows" in remark else "utf-8"
+        )
+        return io.TextIOWrapper(stream, encoding, "replace", newline=""), remark
+    return io.TextIOWrapper(stream, "utf-8-sig", "replace", newline=""), None
+
+
+def _decoded(head: bytes) -> str:
+    try:
+        return decode(head)[0].lstrip("\ufeff")
+    except Unreadable:
+        return glimpse(head)
+
+
+def _sample(head: str) -> list[list[str]]:
+    """The first rows, without one that may be cut."""
+    if "\0" in head:
+        return []
+    csv.field_size_limit(limits.LINE)
+    try:
+        rows = list(csv.reader(io.StringIO(head, newline=""), delimiter=_mark(head)))
+    except csv.Error:
+        return []
+    rows = [row for row in rows if row]
+    return (rows[:-1] if len(rows) > 1 and len(head) > limits.HEAD // 4 else rows)[:_SEEN]
+
+
+def _mark(head: str) -> str:
+    """What stands between its cells: the most frequent in its first line."""
+    first = head.lstrip("\r\n").split("\n", 1)[0]
+    return max(_MARKS, key=first.count)

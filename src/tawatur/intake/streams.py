@@ -1,0 +1,57 @@
+"""Streams of bytes that end where a limit is passed, and lines of them that are never longer than one."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from typing import BinaryIO
+
+from tawatur.intake import limits
+from tawatur.intake.source import Budget, Unreadable
+
+_CHUNK = 64 * limits.KB
+
+
+class Unpacked(io.RawIOBase):
+    """What is read out of a packed file; raises Unreadable where it grows as only a bomb does.
+
+    ``packed`` tells how many packed bytes it has taken so far.
+    """
+
+    def __init__(self, stream: BinaryIO, budget: Budget, packed: Callable[[], int]) -> None:
+        self._stream, self._budget, self._packed = stream, budget, packed
+        self._size = 0
+
+    def readable(self) -> bool:
+        """It is for reading."""
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        """Reads, and counts what it read."""
+        view = memoryview(buffer)  # type: ignore[arg-type]
+        data = self._stream.read(len(view))
+        view[: len(data)] = data
+        self._size += len(data)
+        self._budget.spend(len(data))
+        if self._size > limits.UNSUSPICIOUS and self._size > limits.RATIO * max(self._packed(), 1):
+            raise Unreadable(f"unpacks to more than {limits.RATIO} times its size, as only a bomb does: left unread")
+        return len(data)
+
+    def close(self) -> None:
+        """Closes what it reads from."""
+        if not self.closed:
+            self._stream.close()
+        super().close()
+
+
+def lines(stream: BinaryIO, most: int = limits.LINE) -> Iterator[tuple[int, bytes | None]]:
+    """Each line with its number, its end included; None for one of more than ``most`` bytes, which is passed over."""
+    number = 0
+    while line := stream.readline(most + 1):
+        number += 1
+        if len(line) <= most:
+            yield number, line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = stream.readline(_CHUNK)
+        yield number, None
