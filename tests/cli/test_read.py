@@ -53,8 +53,10 @@ def test_standard_input_and_a_folder(run: Run, write: Write) -> None:
     assert json.loads(run("read", "-", stdin=ARABIC.encode()).stdout)["report"]["id"] == "stdin"
     folder = write("b.txt", ENGLISH).parent
     write("a.txt", ARABIC)
-    write("notes.md", "not read")
-    assert [r["report"]["id"] for r in json.loads(run("read", folder).stdout)] == ["a", "b"]
+    write(".hidden.txt", "not read")
+    result = run("read", folder)
+    assert [r["report"]["id"] for r in json.loads(result.stdout)] == ["a", "b"]
+    assert (result.exit_code, "hidden files and folders, left out (1)" in result.stderr) == (0, True)
 
 
 def test_what_the_user_states_wins(run: Run, write: Write) -> None:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import IO, BinaryIO
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
 from tawatur import configure
 from tawatur.cli._lines import cleaned
-from tawatur.intake import Complaint, Given, Source, Unreadable, columns, columns_of, publication, reports
+from tawatur.intake import Complaint, Given, Source, Unreadable, columns, columns_of, limits, publication, reports
 from tawatur.knowledge import Knowledge
 from tawatur.model import Report
 from tawatur.rules import languages
@@ -142,15 +142,18 @@ def _received(name: str) -> Source | Complaint:
     try:
         if name != "-":
             return Source.file(name)
-        spooled = tempfile.TemporaryFile()  # noqa: SIM115 - it is read again and again, until the program ends
-        shutil.copyfileobj(sys.stdin.buffer, spooled)
-        return Source("stdin", lambda: _again(spooled))
+        return _standard_input()
     except OSError as problem:
         return Complaint(name, problem.strerror or str(problem))
 
 
-def _again(spooled: IO[bytes]) -> BinaryIO:
-    """Standard input from its beginning: as a stream of its own, which may be closed."""
-    stream = os.fdopen(os.dup(spooled.fileno()), "rb")
-    stream.seek(0)
-    return stream
+def _standard_input() -> Source:
+    """As bytes; what is more than may be held waits in a file until the program ends."""
+    head = sys.stdin.buffer.read(limits.WHOLE + 1)
+    if len(head) <= limits.WHOLE:
+        return Source("stdin", head)
+    with tempfile.NamedTemporaryFile(prefix="tawatur-", delete=False) as file:
+        atexit.register(Path(file.name).unlink, missing_ok=True)
+        file.write(head)
+        shutil.copyfileobj(sys.stdin.buffer, file)
+    return Source("stdin", lambda: Path(file.name).open("rb"))

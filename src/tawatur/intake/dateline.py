@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tawatur.intake.moment import read_moment
 from tawatur.intake.page import Page
 
+_LONGEST = 250  # characters of a dateline, and of a line that names who wrote
 _NAME = 8  # words of the longest line that only names who wrote
 _DATELINE = re.compile(
     r"(?P<place>[^\d(),/:،\n–—-]{2,40}?)\s*"  # KHARTOUM
@@ -31,7 +32,7 @@ class Filed:
 
 def signature(text: str, folded: str, page: Page) -> Filed:
     """What a line of a header says of its writer, as ``By …`` or as a place and a name; nothing otherwise."""
-    if len(folded.split()) > _NAME or any(char.isdigit() for char in folded):
+    if len(text) > _LONGEST or len(folded.split()) > _NAME or any(char.isdigit() for char in folded):
         return Filed()
     cue = next((c for c in sorted(page.words.get("bylines", ()), key=len, reverse=True) if _opens(folded, c)), None)
     if cue is not None:
@@ -51,7 +52,7 @@ def _opens(folded: str, cue: str) -> bool:
 
 def opening(text: str, page: Page) -> Filed:
     """The dateline with which an article's first paragraph opens; nothing where it opens otherwise."""
-    match = _DATELINE.match(text)
+    match = _DATELINE.match(text[:_LONGEST])
     if match is None:
         return Filed()
     place = match["place"].strip(_EDGES)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import lzma
 import re
 import struct
 import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import PurePosixPath
 from typing import IO, BinaryIO, cast
 
@@ -18,7 +20,7 @@ from tawatur.intake.streams import Unpacked
 
 _END = b"PK\x05\x06"  # of the list of members, with how many bytes it has 12 bytes on
 _NAME = re.compile(rb"PK\x03\x04.{22}(..).{2}", re.DOTALL)
-_LISTED = re.compile(rb"PK\x01\x02.{24}(..).{16}", re.DOTALL)
+_IN_LIST = re.compile(rb"PK\x01\x02.{24}(..).{16}", re.DOTALL)
 _ENCRYPTED = 0x1
 _SPOOL = 32 * limits.MB  # of an archive in an archive; what is more waits on the disk
 # What programs put beside what people put into an archive.
@@ -28,16 +30,21 @@ _LITTER = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
 def names(data: bytes) -> list[str]:
     """The names that a ZIP's first and last bytes show."""
     found = []
-    for pattern in (_NAME, _LISTED):
+    for pattern in (_NAME, _IN_LIST):
         for match in pattern.finditer(data):
             (length,) = struct.unpack("<H", match[1])
             found.append(data[match.end() : match.end() + length].decode("utf-8", "replace"))
     return found
 
 
-def opened(source: Source) -> zipfile.ZipFile:
+@contextmanager
+def opened(source: Source) -> Iterator[zipfile.ZipFile]:
     """The archive. Raises Unreadable where it is none, or one that lists more than may be held."""
-    stream = seekable(source)
+    with seekable(source) as stream, _listed(stream) as archive:
+        yield archive
+
+
+def _listed(stream: BinaryIO) -> zipfile.ZipFile:
     size = stream.seek(0, io.SEEK_END)
     stream.seek(max(size - limits.HEAD - 22, 0))
     tail = stream.read()
@@ -78,7 +85,7 @@ class _Member:
     def __call__(self) -> BinaryIO:
         try:
             stream = self._archive.open(self._info)
-        except (zipfile.BadZipFile, NotImplementedError, OSError, struct.error) as problem:
+        except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, struct.error) as problem:
             raise Unreadable(f"cannot be unpacked ({problem})") from problem
         packed = self._info.compress_size
         return io.BufferedReader(Unpacked(cast(BinaryIO, _Mended(stream)), self._budget, lambda: packed), limits.HEAD)
@@ -90,12 +97,19 @@ class _Mended(io.RawIOBase):
     def __init__(self, stream: IO[bytes]) -> None:
         self._stream = stream
 
-    def read(self, size: int = -1) -> bytes:
-        """As the stream reads."""
+    def readable(self) -> bool:
+        """It is for reading."""
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        """Reads, and says where it is broken."""
+        view = memoryview(buffer)  # type: ignore[arg-type]
         try:
-            return self._stream.read(size)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as problem:
+            data = self._stream.read(len(view))
+        except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, OSError) as problem:
             raise Unreadable(f"broken in the archive ({problem})") from problem
+        view[: len(data)] = data
+        return len(data)
 
     def close(self) -> None:
         """Closes the member, not the archive."""

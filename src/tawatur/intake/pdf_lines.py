@@ -17,6 +17,7 @@ _RTL = frozenset({"R", "AL"})
 _LTR = frozenset({"L", "EN", "AN"})
 _INSIDE = re.compile(r"[.,:/\-\u066b\u066c%+'’]")  # between digits of one number, date or hour
 _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
+_FORMS = ("<initial>", "<medial>", "<final>", "<isolated>", "<compat>")
 _CLOSE = 0.3  # of the smaller height, by which two pieces stand on one line
 _GAP = 3.0  # heights; what stands farther away is another column
 _TOUCH = 0.08  # of the height, between letters of one word, whatever the file says
@@ -187,7 +188,8 @@ def _combines(char: str) -> bool:
 @lru_cache(maxsize=2048)
 def _plain(char: str) -> str:
     """A letter in a form for its place in a word, as the letter itself."""
-    return unicodedata.normalize("NFKC", char) if "\ufb00" <= char <= "\ufdff" or "\ufe70" <= char <= "\ufefe" else char
+    formed = unicodedata.decomposition(char).startswith(_FORMS)
+    return unicodedata.normalize("NFKC", char) if formed else char
 
 
 def _goes_on(line: Line, after: Line, found: Sequence[Line]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
@@ -9,6 +10,7 @@ from typing import BinaryIO
 from tawatur.intake import limits
 from tawatur.intake.source import Budget, Unreadable
 
+_REPLACED = "\ufffd".encode()
 _CHUNK = 64 * limits.KB
 
 
@@ -42,6 +44,37 @@ class Unpacked(io.RawIOBase):
         if not self.closed:
             self._stream.close()
         super().close()
+
+
+class Whole(io.RawIOBase):
+    """A stream of UTF-8 that is whole: without the mark of byte order at its head, which no JSON may begin with but
+    spreadsheets write, and with \ufffd for what is broken; ``broken`` counts those."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._decoder = codecs.getincrementaldecoder("utf-8-sig")("replace")
+        self._waiting = b""
+        self.broken = 0
+
+    def readable(self) -> bool:
+        """It is for reading."""
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        """Reads, and mends what it read."""
+        view = memoryview(buffer)  # type: ignore[arg-type]
+        while not self._waiting:
+            data = self._stream.read(_CHUNK)
+            text = self._decoder.decode(data, final=not data)
+            found = text.count("\ufffd")
+            self.broken += found - data.count(_REPLACED) if found else 0
+            self._waiting = text.encode()
+            if not data:
+                break
+        part = self._waiting[: len(view)]
+        self._waiting = self._waiting[len(view) :]
+        view[: len(part)] = part
+        return len(part)
 
 
 def lines(stream: BinaryIO, most: int = limits.LINE) -> Iterator[tuple[int, bytes | None]]:

@@ -42,7 +42,10 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
     broken = _broken(data)
     if broken and len(data) > _FORGIVING:
         raise Unreadable(f"broken XML ({broken}): mend it, or hand in its entries by parts")
-    feed = feedparser.parse(io.BytesIO(data), response_headers={"content-type": "application/xml"})
+    try:
+        feed = feedparser.parse(io.BytesIO(data), response_headers={"content-type": "application/xml"})
+    except (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError) as problem:
+        raise Unreadable(f"a broken feed ({type(problem).__name__}: {str(problem)[:80]})") from problem
     if broken:
         yield Complaint(source.name, f"broken XML ({broken}): read as far as it can be", "remark")
     if not feed.entries:
@@ -63,8 +66,10 @@ def _broken(data: bytes) -> str | None:
     parser = expat.ParserCreate()
     try:
         parser.Parse(data, True)
+    except LookupError:  # an encoding that nobody knows
+        return None
     except (expat.ExpatError, ValueError) as problem:
-        return None if "encoding" in str(problem) else str(problem)
+        return None if "encoding" in str(problem) else str(problem)[:100]
     return None
 
 

@@ -16,7 +16,6 @@ from typing import Any
 
 from tawatur.intake import limits
 from tawatur.intake.article import Entry, Told, told
-from tawatur.intake.dateline import Filed, opening, signature
 from tawatur.intake.decoding import glimpse
 from tawatur.intake.live import entries
 from tawatur.intake.markup import decoded, shape, tree, words
@@ -24,6 +23,7 @@ from tawatur.intake.moment import read_moment
 from tawatur.intake.page import load_page
 from tawatur.intake.recognition import tell
 from tawatur.intake.source import Complaint, Given, Source, Unreadable
+from tawatur.intake.writer import filed
 from tawatur.model import Report
 
 _PAGE = re.compile(
@@ -99,17 +99,17 @@ class _Making:
         headed = " ".join(body[: len(title) + 20].split()).startswith(" ".join(title.split()))
         text = body if headed else f"{title}\n\n{body}"
         language = self.given.language or tell(text)
-        filed = _filed(page.byline, body, language, page.outlet)
+        by = filed(page.byline, body, language, page.outlet)
         return Report(
             id=name,
             language=language,
             text=text,
             sha256=self.digest,
-            published=self.given.published or published or filed.published,
+            published=self.given.published or published or by.published,
             outlet=page.outlet,
             title=title or None,
-            byline=filed.byline,
-            dateline=filed.place,
+            byline=by.byline,
+            dateline=by.place,
             url=self.source.url or page.url,
             body=len(text) - len(body),
         )
@@ -125,20 +125,6 @@ def _besides(body: str, listed: Sequence[Entry]) -> str:
     within = "\n".join(entry.text for entry in listed)
     kept = [line for line in body.split("\n") if line.strip()[:_SAME] not in within] if within else [body]
     return "\n".join(kept).strip()
-
-
-def _filed(byline: str | None, body: str, language: str, outlet: str | None) -> Filed:
-    """Who and where: a byline that is a place and a name is told apart, one that is the outlet's name is none."""
-    page = load_page(language)
-    first = opening(body.lstrip().partition("\n")[0], page)
-    if byline is None or byline == outlet:
-        return first
-    two = signature(byline, page.fold(byline), page)
-    if two.byline or two.place:
-        return Filed(two.byline, two.place or first.place, first.published)
-    if page.fold(byline) in page.zones:
-        return Filed(first.byline, byline, first.published)
-    return Filed(byline, first.place, first.published)
 
 
 def _article(text: str, root: Any, page: Told) -> tuple[str, str | None]:

@@ -27,6 +27,8 @@ _OF_MAIL_NAMES = (
 )
 _OF_MAIL = frozenset(_OF_MAIL_NAMES.split())
 _LEAST = 3
+# What the library raises over headers that are none.
+_FAULTS = (ValueError, TypeError, IndexError, AttributeError, LookupError, RecursionError)
 
 
 def fits(data: bytes) -> float:
@@ -46,17 +48,19 @@ def fits(data: bytes) -> float:
 def reports(source: Source, given: Given) -> Found:
     """The report of its words, then what is attached."""
     data = source.data
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    assert isinstance(message, EmailMessage)
-    attached: list[EmailMessage] = []
-    spoken = list(_spoken(message, attached))
-    if any(text.strip() for text in spoken):
-        try:
+    try:
+        message = email.message_from_bytes(data, policy=email.policy.default)
+        assert isinstance(message, EmailMessage)
+        attached: list[EmailMessage] = []
+        spoken = list(_spoken(message, attached))
+        if any(text.strip() for text in spoken):
             yield _report(message, "\n\n".join(spoken).strip(), data, source, given)
-        except Unreadable as problem:
-            yield Complaint(source.name, str(problem))
-    elif not attached:
-        raise Unreadable("an e-mail without words")
+        elif not attached:
+            raise Unreadable("an e-mail without words")
+    except Unreadable as problem:
+        yield Complaint(source.name, str(problem))
+    except _FAULTS as problem:
+        raise Unreadable(f"an e-mail with broken headers ({type(problem).__name__}): save it anew") from problem
     for number, part in enumerate(attached, 1):
         yield from _attachment(part, number, source)
 
@@ -117,14 +121,14 @@ def _header(message: EmailMessage, name: str) -> str:
     """A header in words, empty where it is missing or cannot be read at all."""
     try:
         return " ".join(str(message.get(name) or "").split()).encode("utf-8", "replace").decode()
-    except (ValueError, TypeError, IndexError, AttributeError, LookupError):
+    except _FAULTS:
         return ""
 
 
 def _attachment(part: EmailMessage, number: int, source: Source) -> Found:
     try:
         name = part.get_filename() or f"part {number}"
-    except (ValueError, TypeError, IndexError, AttributeError, LookupError):
+    except _FAULTS:
         name = f"part {number}"
     name = "".join(char if char.isprintable() and char not in "/\\" else "_" for char in name)[:200]
     if part.get_content_type() == "message/rfc822":

@@ -10,6 +10,7 @@ from tawatur.intake.columns import found
 from tawatur.intake.decoding import glimpse
 from tawatur.intake.records import record
 from tawatur.intake.source import Complaint, Given, Source, Unreadable
+from tawatur.intake.streams import Whole
 from tawatur.model import Report
 
 _LIST = re.compile(r"\s*\[\s*(?:\{|\Z)")
@@ -34,7 +35,7 @@ def names(source: Source) -> list[str]:
     import ijson
 
     with source.open() as stream:
-        first = next(ijson.items(_without_mark(stream), _path(source.head), use_float=True), None)
+        first = next(ijson.items(Whole(stream), _path(source.head), use_float=True), None)
     return list(first) if isinstance(first, dict) else []
 
 
@@ -45,12 +46,15 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
     number = 0
     try:
         with source.open() as stream:
-            for row in ijson.items(_without_mark(stream), _path(source.head), use_float=True):
+            whole = Whole(stream)
+            for row in ijson.items(whole, _path(source.head), use_float=True):
                 number += 1
                 yield from _report(row, number, source, given)
     except ijson.JSONError as problem:
         what = f"broken JSON after {number} objects ({str(problem).splitlines()[0][:100]})"
         yield Complaint(source.name, f"{what}; what stands before is read, mend it or hand it in as JSON Lines")
+    if whole.broken:
+        yield Complaint(source.name, f"broken UTF-8: {whole.broken} characters are read as \ufffd", "remark")
     if number == 0:
         yield Complaint(source.name, "no object in its list, there is nothing to read")
 
@@ -68,10 +72,3 @@ def _report(row: object, number: int, source: Source, given: Given) -> Iterator[
 def _path(head: bytes) -> str:
     under = _UNDER_A_KEY.match(glimpse(head))
     return f"{under[1]}.item" if under else "item"
-
-
-def _without_mark(stream: Any) -> Any:
-    """The stream behind a mark of byte order, which no JSON may begin with but spreadsheets write."""
-    if stream.read(3) != b"\xef\xbb\xbf":
-        stream.seek(0)
-    return stream

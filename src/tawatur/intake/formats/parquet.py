@@ -53,6 +53,8 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
                 for row in batch.to_pylist():
                     number += 1
                     yield from _report(row, number, source, given)
+        if number == 0:
+            raise Unreadable("a table without a row")
     except (arrow.ArrowException, OSError, OverflowError, UnicodeDecodeError) as problem:
         what = f"broken behind row {number} ({str(problem).splitlines()[0][:120]}); what stands before is read"
         raise Unreadable(what) from problem

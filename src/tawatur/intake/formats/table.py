@@ -54,15 +54,16 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
 
 def _rows(rows: Iterator[list[str]], called: list[str], source: Source, given: Given) -> Iterator[Report | Complaint]:
     chosen = found(called, given.columns)
-    number = 1
+    number, held = 1, 0
     while True:
         number += 1
         try:
             row = next(rows, None)
             if row is None:
-                return
+                break
             if not any(cell.strip() for cell in row):
                 continue
+            held += 1
             if len(row) != len(called):
                 yield Complaint(
                     f"{source.name}:{number}", f"a row of {len(row)} cells where there are {len(called)}", "remark"
@@ -72,6 +73,8 @@ def _rows(rows: Iterator[list[str]], called: list[str], source: Source, given: G
             yield Complaint(f"{source.name}:{number}", f"no row that can be read ({problem})")
         except Unreadable as problem:
             yield Complaint(f"{source.name}:{number}", str(problem))
+    if not held:
+        yield Complaint(source.name, "a table without a row below the names of its columns")
 
 
 def _text(stream: BinaryIO, source: Source) -> tuple[io.TextIOWrapper, str | None]:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import PurePath
-from typing import Any, BinaryIO
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from tawatur.intake.decoding import glimpse
@@ -19,6 +19,7 @@ from tawatur.intake.moment import stated_moment, zoned
 from tawatur.intake.recognition import tell
 from tawatur.intake.records import as_bytes
 from tawatur.intake.source import Complaint, Given, Source, Unreadable
+from tawatur.intake.streams import Whole
 from tawatur.model import Report
 
 _CHAT = re.compile(
@@ -49,7 +50,8 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
     last = "its beginning"
     try:
         with source.open() as stream:
-            for chat, message in _messages(stream):
+            whole = Whole(stream)
+            for chat, message in _messages(whole):
                 last = f"message {message.get('id')}"
                 found = _message(message, chat, source, given)
                 if isinstance(found, str):
@@ -61,16 +63,16 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
         yield Complaint(source.name, what)
     except Unreadable as problem:
         yield Complaint(source.name, f"behind {last}: {problem}")
+    if whole.broken:
+        yield Complaint(source.name, f"broken UTF-8: {whole.broken} characters are read as \ufffd", "remark")
     for what, count in sorted(passed.items()):
         yield Complaint(source.name, f"{what} ({count})", "passed", count)
 
 
-def _messages(stream: BinaryIO) -> Iterator[tuple[_Chat, Mapping[str, Any]]]:
+def _messages(stream: Whole) -> Iterator[tuple[_Chat, Mapping[str, Any]]]:
     """Every message with what its chat is called; of an account, chat after chat."""
     import ijson
 
-    if stream.read(3) != b"\xef\xbb\xbf":
-        stream.seek(0)
     chat: _Chat = {}
     events = ijson.basic_parse(stream, use_float=True)
     path: list[str | None] = []

@@ -27,8 +27,8 @@ from tawatur.rules import LANGUAGES, languages
 _SEEN = 60  # lines
 _NOTICE = "\u200e"  # with which an iPhone begins what is not the sender's words
 _EDITED = re.compile("\u200e<[^<>\n]{3,60}>\\s*\\Z")
-_OMITTED = re.compile(r"\W*<[^<>\n]{3,60}>\W*")
-_ATTACHED = re.compile(r"\W*[^\n]{1,200}?\.\w{2,5} \([^()\n]{3,40}\)[^\S\n]*(?:\n|\Z)")
+_OMITTED = re.compile(r"\W{0,5}<[^<>\n]{3,60}>\W{0,5}")
+_ATTACHED = re.compile(r"[^\n]{1,200}?\.\w{2,5} \([^()\n]{3,40}\)[^\S\n]*(?:\n|\Z)")
 _LETTER = re.compile(r"[^\W\d_]")
 _SLASHED = re.compile(r"\s+")
 
@@ -123,7 +123,8 @@ def _words(words: str, bracketed: bool) -> str:
     """What the sender wrote: without the name of a file, without what the program says."""
     if bracketed and words.startswith(_NOTICE):
         return ""
-    words = _EDITED.sub("", _ATTACHED.sub("", words, count=1))
+    attached = _ATTACHED.match(words)
+    words = _EDITED.sub("", words[attached.end() :] if attached else words)
     plain = _SLASHED.sub(" ", words.replace(_NOTICE, "")).strip(" .\u200f").casefold()
     return "" if _OMITTED.fullmatch(words) or plain in _notices() else words.strip()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
@@ -97,6 +98,7 @@ def _read(data: bytes) -> tuple[str, Any]:
         IndexError,
         OSError,
         zipfile.BadZipFile,
+        zlib.error,
     ) as problem:
         what = f"a broken document ({type(problem).__name__}: {str(problem)[:100]}): open it, save it anew"
         raise Unreadable(what) from problem
