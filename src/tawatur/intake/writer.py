@@ -38,7 +38,7 @@ def filed(byline: str | None, body: str, language: str, outlet: str | None) -> F
 def _is_place(name: str, code: str) -> bool:
     """All its words are one place's name."""
     language = load_language(code)
-    words = tokens(fold(name, language.table).text)
+    words = [token.text for token in tokens(fold(name, language.table).text)]
     names = _gazetteer().names(code, language.table, language.clitics)
     found = names.at(words, 0, len(words)) if words else None
     return found is not None and found.last == len(words) and found.cut == 0
