@@ -7,7 +7,7 @@ from typing import Generic
 
 from tawatur.text.sentences import Sentence, sentence_of
 from tawatur.text.tokens import Clitics, Split, tokens
-from tawatur.text.words import Followed, Form, Match, Value, Word, grouped
+from tawatur.text.words import Followed, Form, Match, Value, Word, form_of, grouped
 
 QUOTE = '"'
 _MOST = 60_000  # words remembered; past that the memory starts afresh
@@ -89,11 +89,16 @@ class Phrases(Generic[Value]):
 
     def _analysed(self, word: str) -> Word[Value]:
         heads = self._heads.intersection([word]) if word in self._whole else self._heads
-        splits = self._clitics.among(word, heads)
-        single, several = self._single, self._longer
-        forms = tuple([Form(1, value, s) for s in splits if s.stem in single for value in single[s.stem]])
-        longer = [(several[s.stem], s) for s in splits if s.stem in several and not s.after]
-        return Word(word, forms, grouped(forms, self._group), longer) if splits else self._blank or Word(word, (), {})
+        forms: list[Form[Value]] = []
+        longer: list[tuple[Followed[Value], Split]] = []
+        for split in self._clitics.among(word, heads):
+            if split.stem in self._single:
+                forms += [form_of((1, value, split)) for value in self._single[split.stem]]
+            if split.stem in self._longer and not split.after:
+                longer.append((self._longer[split.stem], split))
+        if not forms and not longer:
+            return self._blank or Word(word, (), {})
+        return Word(word, tuple(forms), grouped(forms, self._group), longer or ())
 
 
 class _Memory(dict[str, Word[Value]]):

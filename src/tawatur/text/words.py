@@ -30,6 +30,7 @@ class Match(NamedTuple, Generic[Value]):
 
 
 # What a tuple is made by, without the call of a Python function that the class itself takes.
+form_of: Callable[[tuple[Any, ...]], Form[Any]] = partial(tuple.__new__, Form)
 _match: Callable[[tuple[Any, ...]], Match[Any]] = partial(tuple.__new__, Match)
 
 Followed = Mapping[str, Sequence[tuple[tuple[str, ...], Value]]]  # by second word: the words after it, the value
@@ -66,7 +67,7 @@ def grouped(forms: Sequence[Form[Value]], group: Callable[[Value], str]) -> dict
     found: dict[str, tuple[Form[Value], ...]] = {}
     for form in forms:
         name = group(form.value)
-        found[name] = (*found.get(name, ()), form)
+        found[name] = (*found[name], form) if name in found else (form,)
     return found
 
 
