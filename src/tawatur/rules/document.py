@@ -41,7 +41,9 @@ class Document:
     def at(self, i: int, lexicon: str) -> Hit | None:
         """The longest hit of a class that starts at token ``i`` (fewest clitics first), or None."""
         here = self.hits.at(i, lexicon)
-        return (max(here, key=_LAST) if len(here) > 1 else here[0]) if here else None
+        if not here:
+            return None
+        return max(here, key=_LAST) if len(here) > 1 else here[0]
 
     def is_a(self, i: int, *lexicons: str) -> bool:
         """True when a form of one of these classes starts at token ``i``."""

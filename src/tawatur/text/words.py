@@ -108,9 +108,8 @@ class Finds(Mapping[int, list[Match[Value]]]):
 
     def at(self, i: int, group: str) -> list[Match[Value]]:
         """The matches of one group that start at token ``i``."""
-        if not 0 <= i < self._count:
-            return []
-        return [_match((i, i + n, value, split)) for n, value, split in self._words[i].by_group.get(group, ())]
+        forms = self._words[i].by_group.get(group) if 0 <= i < self._count else None
+        return [_match((i, i + n, value, split)) for n, value, split in forms] if forms else []
 
     def of(self, group: str) -> list[Match[Value]]:
         """Every match of a group, in the order of the text."""

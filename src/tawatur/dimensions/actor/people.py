@@ -23,11 +23,13 @@ def people(ground: Ground, known: Collection[int]) -> Iterator[Candidate]:
     """
     if ground.settings.get("adjective") != "after":
         return
-    titled = _titled(ground)
+    document, titled = ground.document, _titled(ground)
     done = 0
-    starts = {h.first for h in ground.document.classes.get("given", ())} | titled.keys() | _joined(ground)
-    offices = {h.first for h in ground.document.classes.get("titles", ())}
-    starts |= {h.last for h in ground.document.classes.get("place-speakers", ()) if h.last + 2 in offices}
+    given = document.answers(_GIVEN)
+    starts = {i for i in document.where("given") if given[i] or document.is_a(i, "kunyas")}
+    starts |= titled.keys() | _joined(ground)
+    offices = {i - 2 for i in document.where("titles")}
+    starts |= {h.last for h in document.classes.get("place-speakers", ()) if h.last in offices}
     for i in sorted(starts):
         if i < done or i in known:
             continue
