@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from tawatur.knowledge import Knowledge
@@ -120,14 +120,12 @@ class Ground:
     @cached_property
     def _places(self) -> Mapping[int, Place]:
         """The place that each token belongs to."""
-        tokens, folded = self.document.tokens, self.document.folded
+        starts = self.document.starts
         held: dict[int, Place] = {}
         for place in self.found.get("places", ()):
-            i = bisect_right(tokens, place.span.start, key=lambda t: folded.origin(t.start)) - 1
-            while i < len(tokens) and isinstance(place, Place) and folded.origin(tokens[i].start) < place.span.end:
-                if i >= 0:
-                    held[i] = place
-                i += 1
+            if isinstance(place, Place):
+                first = max(0, bisect_right(starts, place.span.start) - 1)
+                held.update(dict.fromkeys(range(first, bisect_left(starts, place.span.end)), place))
         return held
 
     def place(self, i: int) -> Place | None:
@@ -175,7 +173,7 @@ class Ground:
         for place in dict.fromkeys(self._places.values()):
             if place.type == "country" and place.name and place.name in self.adjectives:
                 seen[self.adjectives[place.name]] += 2 * _OFFICIAL
-        by_country = {e["iso"]: e["adjective"] for e in self.nations.values() if e["iso"]}
+        by_country = _nations(self.document.language)[2]
         for country in self._countries():
             if country in by_country:
                 seen[by_country[country]] += _OFFICIAL
@@ -247,17 +245,13 @@ class Ground:
         return Candidate(first, last, tokens[first].start + cut, tokens[last - 1].end, name, kind, form, rule, rank)
 
 
-_Nations = tuple[dict[str, Entry], dict[str, str]]
-_remembered: dict[int, tuple[Language, _Nations]] = {}  # the language is held, so that its id stays its own
-
-
-def _nations(language: Language) -> _Nations:
-    """The adjectives of states by their English form, and the English form by state; made once a language."""
-    if id(language) not in _remembered:
-        entries = language.classes.get("nationality", ())
-        adjectives = {e["state"]: e["adjective"] for e in entries if e["state"]}
-        _remembered[id(language)] = (language, ({e["adjective"]: e for e in entries}, adjectives))
-    return _remembered[id(language)][1]
+@lru_cache(maxsize=8)
+def _nations(language: Language) -> tuple[Mapping[str, Entry], Mapping[str, str], Mapping[str, str]]:
+    """The adjectives of states by their English form, and the English form by state and by its two letters."""
+    entries = language.classes.get("nationality", ())
+    nations = {e["adjective"]: e for e in entries}
+    states = {e["state"]: e["adjective"] for e in entries if e["state"]}
+    return nations, states, {e["iso"]: e["adjective"] for e in nations.values() if e["iso"]}
 
 
 def cut(hit: Any, word: str) -> int:
