@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tawatur.knowledge.places_files import FILES, bundled_heads, bundled_states, read_places
 from tawatur.knowledge.places_names import KnownPlace, NameMatch, PlaceNames, Rest
+from tawatur.knowledge.places_sounds import Sounds
 from tawatur.text import Clitics, FoldTable, tokens
 
-__all__ = ["Gazetteer", "KnownPlace", "NameMatch", "PlaceNames", "load_gazetteer", "name_words"]
+__all__ = ["Gazetteer", "KnownPlace", "NameMatch", "PlaceNames", "Sounds", "load_gazetteer", "name_words"]
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Gazetteer:
 
     rows: tuple[tuple[KnownPlace, dict[str, tuple[str, ...]]], ...]
     _names: dict[str, PlaceNames] = field(default_factory=dict, compare=False, repr=False)
+    _sounds: dict[str, Sounds] = field(default_factory=dict, compare=False, repr=False)
     _states: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def names(self, language: str, table: FoldTable, clitics: Clitics) -> PlaceNames:
@@ -31,6 +33,12 @@ class Gazetteer:
             kept = self._kept(language, table)
             self._names[language] = PlaceNames(bundled_heads(language), kept, clitics)
         return self._names[language]
+
+    def sounds(self, language: str, letters: Mapping[str, str]) -> Sounds:
+        """The places as their Latin names would be written in a language, ``letters`` being those of each group."""
+        if language not in self._sounds:
+            self._sounds[language] = Sounds(FILES / "geonames.sounds.txt", FILES / f"sounds.{language}.txt", letters)
+        return self._sounds[language]
 
     def country(self, place: str) -> str | None:
         """The state (ISO 3166, two letters) that the place of this id lies in, None where it is not known."""

@@ -138,7 +138,8 @@ def unpacked(line: str) -> list[tuple[Rest, KnownPlace]]:
     found = []
     for packed in filter(None, line.split("\t")):
         rest, number, name, lat, lon, country, people = packed.split("=")
-        place = KnownPlace(f"geonames:{number}", name, float(lat), float(lon), "city", country, int(people or 0))
+        kind = "region" if "." in number else "city"  # a province's number is its code
+        place = KnownPlace(f"geonames:{number}", name, float(lat), float(lon), kind, country, int(people or 0))
         found.append((tuple(rest.split()), place))
     return found
 

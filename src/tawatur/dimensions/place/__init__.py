@@ -6,7 +6,9 @@ from functools import lru_cache
 
 from tawatur.dimensions.place.choice import Support, choose
 from tawatur.dimensions.place.context import Named, named_in
+from tawatur.dimensions.place.sounding import Ear, sounded
 from tawatur.dimensions.place.unseen import unseen
+from tawatur.dimensions.place.usage import Usage
 from tawatur.knowledge import Knowledge
 from tawatur.knowledge.places import KnownPlace
 from tawatur.model import Found, Mention, Place
@@ -26,7 +28,25 @@ def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Place,
     support = Support.of(document, named)
     chosen = [(n, place) for n in named if (place := choose(n, support)) is not None]
     known = [(n.match.first, _place(document, n, place)) for n, place in chosen]
+    known += _heard(document, knowledge, named, chosen, support)
     return tuple(sorted([place for _, place in known] + list(unseen(document, known)), key=lambda p: p.span))
+
+
+def _heard(
+    document: Document,
+    knowledge: Knowledge,
+    named: list[Named],
+    chosen: list[tuple[Named, KnownPlace]],
+    support: Support,
+) -> list[tuple[int, Place]]:
+    """Places that are known by their sound alone, in a language whose folder says how."""
+    letters = document.language.settings.get("place", {}).get("skeleton")
+    if not letters:
+        return []
+    holding = [n.match for n, _ in chosen] + [n.match for n in named if n.usage is not Usage.PLACE]
+    taken = {i for match in holding for i in range(match.first, match.last)}
+    ear = Ear(knowledge.places.sounds(document.language.code, letters), support.main())
+    return list(sounded(document, ear, taken))
 
 
 @lru_cache(maxsize=8)

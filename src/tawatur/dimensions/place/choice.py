@@ -17,6 +17,7 @@ from tawatur.rules import Document
 NEED, NEED_COMMON = 3, 5
 CALLED, NATION = 3, 3
 SIZES = (15_000, 100_000, 400_000)
+MAIN = 3
 NEAR_KM, SAME_TOWN_KM = 200, 40
 KM_PER_DEGREE = 111.2
 
@@ -50,6 +51,10 @@ class Support:
             return 1
         count = self.countries[country]
         return 0 if not count else 2 if count * 3 >= most else 1
+
+    def main(self) -> tuple[str, ...]:
+        """The countries that the report dwells on, those it names most first, three at most."""
+        return tuple(c for c, _ in self.countries.most_common(MAIN) if c and self.share(c) == 2)
 
     def near(self, place: KnownPlace, within: int = NEAR_KM) -> bool:
         """True when a place beyond doubt lies near."""

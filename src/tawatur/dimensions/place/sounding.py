@@ -1,0 +1,110 @@
+"""Places of another script's lands, known by how their Latin name sounds: a town that no Arabic list holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import inf, log10
+
+from tawatur.dimensions.place.choice import SAME_TOWN_KM, fame, kilometres
+from tawatur.knowledge.places import KnownPlace, Sounds
+from tawatur.model import Place
+from tawatur.rules import Document
+
+# Most that a spelling may cost per letter behind a designation, and behind a mere preposition; how much better the
+# best place must be than one elsewhere. Measured by scripts/build_sounds.py, see docs/places.md.
+CALLED, IN, APART = 1.0, 0.5, 0.1
+KNOWN_BY = 0.04  # what ten times the inhabitants weigh: enough to part two places of one name
+OTHER_KIND = 0.3  # a town where a province is told of, and the reverse
+LONGEST, SHORTEST = 3, 3  # words, letters
+_PLACES = frozenset({"city", "region", "district"})
+_NOT_BEHIND = ("place-bodies", "place-persons", "titles", "given")
+
+
+@dataclass(frozen=True)
+class Ear:
+    """What names are listened to with: the places by their sound, and the countries that the report is about."""
+
+    sounds: Sounds
+    countries: tuple[str, ...]
+
+    def best(self, word: str, most: float, called: str) -> KnownPlace | None:
+        """The place whose name is written so, None where none is likely enough or two are."""
+        ranked = sorted(self._ranked(word, called), key=lambda r: r[0] - KNOWN_BY * log10(r[1].weight + 10))
+        if not ranked or ranked[0][0] > most:
+            return None
+        cost, place = ranked[0]
+        weighed = cost - KNOWN_BY * log10(place.weight + 10)
+        for other, elsewhere in ranked[1:]:
+            if kilometres(place, elsewhere) > SAME_TOWN_KM:
+                apart = other - KNOWN_BY * log10(elsewhere.weight + 10) - weighed
+                return place if apart >= APART else None
+        return place
+
+    def _ranked(self, word: str, called: str) -> Iterator[tuple[float, KnownPlace]]:
+        skeleton = self.sounds.groups(word)
+        if len(skeleton) < 2:
+            return
+        for country in self.countries:
+            for place, spelled in self.sounds.candidates(skeleton, country):
+                cost = self.sounds.cost(word, spelled)
+                if cost < inf:
+                    yield cost + OTHER_KIND * ((called == "region") != (place.type == "region")), place
+
+
+def sounded(document: Document, ear: Ear, taken: set[int]) -> Iterator[tuple[int, Place]]:
+    """Mentions of places known by their sound, with their first token; ``taken`` are tokens that other names hold."""
+    found: dict[str, KnownPlace] = {}
+    for first, last, most, called in _spots(document, taken):
+        word = "".join(document.words[first:last])
+        if first in taken or (place := ear.best(word, most, called)) is None:
+            continue
+        if most == IN and fame(place) == 0:  # the word may be an everyday one
+            continue
+        if last == first + 1:
+            found[word] = place
+        taken.update(range(first, last))
+        yield first, _mention(document, first, last, place)
+    if found:
+        yield from _again(document, found, taken)
+
+
+def _again(document: Document, found: dict[str, KnownPlace], taken: set[int]) -> Iterator[tuple[int, Place]]:
+    """What was found once is known wherever it stands, but for names of bodies and people."""
+    for i, word in enumerate(document.words):
+        if word in found and i not in taken and not document.is_a(i - 1, *_NOT_BEHIND):
+            yield i, _mention(document, i, i + 1, found[word])
+
+
+def _spots(document: Document, taken: set[int]) -> Iterator[tuple[int, int, float, str]]:
+    """Where an unknown name may stand: first and last token, what it may cost, what it is called."""
+    for hit in document.classes.get("place-heads", ()):
+        if hit.value["type"] in _PLACES and not hit.split.after and hit.value["side"] != "after":
+            start = hit.last
+            while start < hit.last + 2 and document.is_a(start, "nationalities"):
+                start += 1
+            for end in range(start + LONGEST, start, -1):
+                if _names(document, start, end, taken):
+                    yield start, end, CALLED, hit.value["type"]
+    for hit in document.classes.get("place-before", ()):
+        at = hit.last
+        if hit.value["sure"] and not hit.split.after and not document.hits.groups(at):
+            if _names(document, at, at + 1, taken):
+                yield at, at + 1, IN, ""
+
+
+def _names(document: Document, first: int, last: int, taken: set[int]) -> bool:
+    """True for words that no other name holds and that the language's folder does not hold as they stand."""
+    words = document.words
+    return last <= len(words) and all(
+        words[i].isalpha()
+        and len(words[i]) >= SHORTEST
+        and i not in taken
+        and all(hit.split.before for hit in document.hits.get(i))
+        for i in range(first, last)
+    )
+
+
+def _mention(document: Document, first: int, last: int, place: KnownPlace) -> Place:
+    span = document.cut(document.tokens[first].start, document.tokens[last - 1].end)
+    return Place(span, place.id, place.name, place.lat, place.lon, place.type, "place.sounded")
