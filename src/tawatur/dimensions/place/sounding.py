@@ -88,9 +88,9 @@ def _spots(document: Document, taken: set[int]) -> Iterator[tuple[int, int, floa
                     yield start, end, CALLED, hit.value["type"]
     for hit in document.classes.get("place-before", ()):
         at = hit.last
-        if hit.value["sure"] and not hit.split.after and not document.hits.groups(at):
-            if _names(document, at, at + 1, taken):
-                yield at, at + 1, IN, ""
+        free = not (hit.split.after or document.hits.groups(at))
+        if free and hit.value["sure"] and _names(document, at, at + 1, taken):
+            yield at, at + 1, IN, ""
 
 
 def _names(document: Document, first: int, last: int, taken: set[int]) -> bool:
