@@ -31,9 +31,15 @@ def usage(setting: Setting, before: int, previous: Usage | None, neighbour: Name
         return Usage.INSIDE
     if not _can_act(setting):
         return Usage.PLACE
-    if previous is Usage.PARTY and neighbour and neighbour.last == setting.match.first and before == 0:
+    if previous is Usage.PARTY and neighbour and before == 0 and _joined(setting, neighbour):
         return Usage.PARTY
     return Usage.PARTY if _acts(setting, before) else Usage.PLACE
+
+
+def _joined(setting: Setting, neighbour: NameMatch) -> bool:
+    """True where the name stands beside the one before it, or "and", written apart, between them."""
+    between = setting.match.first - neighbour.last
+    return between == 0 or (between == 1 and setting.text(neighbour.last) in setting.rules.get("ands", ()))
 
 
 def _inside(setting: Setting, before: int, neighbour: NameMatch | None) -> bool:
@@ -108,13 +114,29 @@ def _acts(setting: Setting, before: int) -> bool:
         return not any(setting.at(i, "place-toward") for i in near)
     if setting.match.cut == 0 and any(setting.ending("place-parties")):
         return not any(setting.at(i, "place-borders") for i in range(setting.left - 3, setting.left))
+    if setting.match.cut == 0 and setting.ending("place-clauses"):
+        return not setting.at(setting.right, "place-undergoing")
     if before:
         return False
     if setting.match.cut == 0 and not setting.rules.get("bodies_after") and _verb(setting):
         return True
-    verb = setting.right + 2 if setting.text(setting.right) == setting.rules.get("and") else setting.right
-    does = setting.at(verb, "place-speakers")
+    does = setting.at(_deed(setting), "place-speakers")
     return does is not None and (does.value["of"] != "state" or _state(setting)) and _opens(setting)
+
+
+def _deed(setting: Setting) -> int:
+    """Where the verb stands whose subject the name may be: behind "and Paris", ", which", "has repeatedly"."""
+    rules, at = setting.rules, setting.right
+    if setting.text(at) == rules.get("and"):
+        at += 2
+    elif setting.text(at) == "," and setting.text(at + 1) in rules.get("relative", ()):
+        at += 2
+    if setting.text(at) in rules.get("perfect", ()) and not setting.at(at, "place-speakers"):
+        at += 1
+    manner = tuple(setting.document.language.settings.get("manner", ()))
+    while manner and (setting.text(at) in rules.get("adverbs", ()) or setting.text(at).endswith(manner)):
+        at += 1
+    return at
 
 
 def _state(setting: Setting) -> bool:
@@ -124,8 +146,6 @@ def _state(setting: Setting) -> bool:
 def _verb(setting: Setting) -> bool:
     """True when the word before the name is a verb whose subject it may be."""
     if setting.first <= setting.left and setting.document.answers(_CONJUGATED)[setting.left]:
-        return True
-    if setting.ending("place-clauses"):
         return True
     pattern = setting.rules.get("feminine")
     return bool(pattern and _compiled(pattern).fullmatch(setting.text(setting.left)))
