@@ -7,7 +7,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tawatur.assembly import key_of, statements
-from tawatur.model import Account, Actor, Attribution, Event, Figure, Mention, Place, Reading, Report, Span, Time
+from tawatur.model import (
+    Account,
+    Actor,
+    Attribution,
+    Charge,
+    Event,
+    Figure,
+    Mention,
+    Place,
+    Reading,
+    Report,
+    Span,
+    Time,
+)
 from tawatur.rules import load_language, prepare
 
 
@@ -50,6 +63,10 @@ class Made:
         values = {"via": (), "rule": "attribution.test", **values}
         spans = {"span": self.span(cue), "source_span": self.span(source), "content": self.span(content)}
         self._add("attributions", Attribution(source=source, kind=kind, **spans, **values))
+        return self
+
+    def charge(self, words: str, whom: str, act: str = "accuses", known: str | None = None) -> Made:
+        self._add("charges", Charge(self.span(words), act, whom, self.span(whom), known, None, "charge.test"))
         return self
 
     def actor(self, words: str, known: str | None = None, kind: str | None = "party") -> Made:

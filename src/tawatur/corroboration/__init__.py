@@ -8,6 +8,7 @@ from tawatur.corroboration.claimed import claimed
 from tawatur.corroboration.claims import claims
 from tawatur.corroboration.copies import copies
 from tawatur.corroboration.disputes import disputes
+from tawatur.corroboration.grades import graded
 from tawatur.corroboration.happenings import happenings
 from tawatur.corroboration.lags import lags
 from tawatur.corroboration.origins import origin_ids, origins
@@ -37,13 +38,14 @@ def corroborate(accounts: Iterable[Account], given: Setting | None = None) -> St
     counted = tolls(said, found, statements, counting)
     owned = tuple(claimed(record))
     blames = responsibility(record, owned, given.names)
+    disputed = disputes(record, counted, blames)
     return Story(
         ordered,
         tuple(statements.values()),
-        found,
+        graded(record, blames, disputed),
         speakers,
         tolls=counted,
-        disputes=disputes(record, counted, blames),
+        disputes=disputed,
         warnings=warnings(record),
         lags=lags(record, owned),
         responsibility=blames,
