@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tawatur.assembly import assemble, key_of, statements
 from tawatur.corroboration import Setting, corroborate, setting
 from tawatur.dimensions import dimensions
 from tawatur.knowledge import Knowledge
-from tawatur.model import Account, Mention, Reading, Report, Story
+from tawatur.model import Account, Mention, Reading, Report, Story, Unread
 from tawatur.rules import Document, load_language, prepare
 
 
@@ -24,8 +25,17 @@ def account(report: Report, knowledge: Knowledge) -> Account:
 
 
 def story(reports: Iterable[Report], knowledge: Knowledge, given: Setting | None = None) -> Story:
-    """What many reports say, put together."""
-    return corroborate((account(report, knowledge) for report in reports), given or setting(knowledge))
+    """What many reports say, put together; of a story as of a moment the later ones are not read at all."""
+    given = given or setting(knowledge)
+    until = given.as_of
+    known = (r for r in reports if until is None or not r.published or until.knows(r.published))
+    return corroborate((account(report, knowledge) for report in known), given)
+
+
+def with_unread(told: Story, unread: Iterable[Unread]) -> Story:
+    """The story with what was given and could not be read, in an order that no input order changes."""
+    found = {*told.unread, *unread}
+    return replace(told, unread=tuple(sorted(found, key=lambda u: (u.name, u.why, u.language or ""))))
 
 
 def _read(document: Document, knowledge: Knowledge) -> Reading:

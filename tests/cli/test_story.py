@@ -96,3 +96,48 @@ def test_the_example_says_where_its_facts_come_from() -> None:
     for r in reports:
         assert r["url"].startswith("http")
         assert "paraphrase" in r["note"]
+
+
+def test_the_story_as_of_an_hour_is_told_from_what_was_out_by_then(tmp_path: Path) -> None:
+    lines = [
+        json.dumps({"id": day, "text": ARABIC, "published": day}) for day in ("2022-01-21T17:00+02:00", "2022-01-22")
+    ]
+    reports = report(tmp_path, "a.jsonl", "\n".join(lines))
+    result = run(reports, "-o", tmp_path / "out", "--as-of", "2022-01-21T18:00")
+    assert result.exit_code == 0
+    told = json.loads((tmp_path / "out" / "story.json").read_text("utf-8"))
+    assert [r["name"] for r in told["reports"]] == ["2022-01-21T17:00+02:00"]
+    assert told["as_of"] == "2022-01-21T18:00+00:00"
+    assert run(reports, "-o", tmp_path / "out", "--as-of", "2020-01-01").exit_code == 2
+    assert run(reports, "-o", tmp_path / "out", "--as-of", "soon").stderr.count("\n") == 1
+
+
+def test_a_third_language_is_listed_as_not_read(tmp_path: Path) -> None:
+    french = (
+        "Trois personnes ont été tuées dans une explosion qui a frappé le centre de la ville, selon les autorités, et "
+    )
+    french += "les recherches se poursuivent dans les décombres pour retrouver des survivants, ont dit les secours.\n"
+    report(tmp_path, "fr.txt", french)
+    result = run(report(tmp_path), tmp_path / "fr.txt", "-o", tmp_path / "out", "--ui", "en")
+    assert (result.exit_code, "1 not read" in result.stdout) == (2, True)
+    told = json.loads((tmp_path / "out" / "story.json").read_text("utf-8"))
+    assert told["unread"] == [{"name": str(tmp_path / "fr.txt"), "why": "language", "language": None}]
+    assert "in a language that is not read yet" in (tmp_path / "out" / "index.html").read_text("utf-8")
+
+
+def test_two_reports_with_one_id_are_both_kept_and_said(tmp_path: Path) -> None:
+    texts = (ARABIC, ARABIC.replace("ثلاثة", "أربعة"))
+    lines = [json.dumps({"id": "x", "text": text, "published": "2022-01-22"}) for text in texts]
+    result = run(report(tmp_path, "a.jsonl", "\n".join(lines)), "-o", tmp_path / "out", "--ui", "en")
+    assert "x: the id of 2 reports" in result.stderr
+    one, other = json.loads((tmp_path / "out" / "story.json").read_text("utf-8"))["reports"]
+    assert (one["same_name"], other["same_name"]) == ([other["id"]], [one["id"]])
+    page = (tmp_path / "out" / "index.html").read_text("utf-8")
+    assert page.count("Another report bears the same name") == 2
+
+
+def test_the_same_report_twice_is_one(tmp_path: Path) -> None:
+    line = json.dumps({"id": "x", "text": ARABIC, "published": "2022-01-22"})
+    result = run(report(tmp_path, "a.jsonl", f"{line}\n{line}"), "-o", tmp_path / "out")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert len(json.loads((tmp_path / "out" / "story.json").read_text("utf-8"))["reports"]) == 1

@@ -17,7 +17,7 @@ from tawatur import configure
 from tawatur.cli._lines import cleaned
 from tawatur.intake import Complaint, Given, Source, Unreadable, columns, columns_of, limits, publication, reports
 from tawatur.knowledge import Knowledge
-from tawatur.model import Report
+from tawatur.model import Report, Unread
 from tawatur.rules import languages
 
 FAULTY = 2  # exit status when something was not as it should be
@@ -35,12 +35,14 @@ class Fault(click.ClickException):
 
 class Reports:
     """The reports of ``paths`` in order; every complaint is a line on standard error. ``faulty``: something was not
-    as it should be. What merely holds no report (pictures, a chat's own notices) is said, and is no fault.
+    as it should be, ``unread`` what could not be read. What merely holds no report (pictures, a chat's own notices) is
+    said, and is no fault.
     """
 
     def __init__(self, paths: Sequence[str], given: Given, save_columns: Path | None = None) -> None:
         self._paths, self._given, self._save = paths, given, save_columns
         self.faulty = False
+        self.unread: list[Unread] = []
 
     def __iter__(self) -> Iterator[Report]:
         for found in self._found():
@@ -52,6 +54,8 @@ class Reports:
     def complain(self, complaint: Complaint) -> None:
         """Says it, and remembers that there was something to say."""
         self.faulty |= complaint.kind != "passed"
+        if complaint.kind == "refused":
+            self.unread.append(Unread(complaint.where, complaint.why, complaint.language))
         click.echo(f"tawatur: {cleaned(str(complaint))}", err=True)
 
     def _found(self) -> Iterator[Report | Complaint]:

@@ -23,6 +23,11 @@ from tawatur.cli._options import source_options
     show_default=True,
     help="How best, low and high of a toll are chosen.",
 )
+@click.option(
+    "--as-of",
+    metavar="TIME",
+    help="The story as it stood, by what was out by then: 2022-01-21, or 2022-01-21T18:00 (UTC, or with its offset).",
+)
 @click.option("--ui", metavar="CODE", help="The language of the page (ar, en); that of most reports when not given.")
 def command(
     paths: tuple[str, ...],
@@ -36,31 +41,36 @@ def command(
     folder: Path,
     grades: Path | None,
     toll_rule: str,
+    as_of: str | None,
     ui: str | None,
 ) -> None:
     """Writes the story that reports tell: index.html, statements.csv and story.json.
 
     PATH is as for "read". The page is one file that asks for nothing else.
     """
+    from tawatur.cli._known import namesakes, nothing, until
     from tawatur.cli._sources import FAULTY, Fault, Reports, given, knowledge
     from tawatur.corroboration import setting
     from tawatur.outputs import outputs
-    from tawatur.pipeline import story
+    from tawatur.pipeline import story, with_unread
     from tawatur.rules import load_interface
 
     stated = given(published, language, zone, columns)
     spoken = _spoken(ui)
     known = knowledge(places, actors)
-    terms = setting(known, _graded(grades), toll_rule)
+    terms = setting(known, _graded(grades), toll_rule, until(as_of))
     _prepare(folder)
     reports = Reports(paths, stated, save_columns)
-    told = story(reports, known, terms)
+    told = with_unread(story(reports, known, terms), reports.unread)
     if not told.accounts:
-        raise Fault("none of these could be read, so there is no story to write")
+        raise Fault(nothing(told, as_of))
+    for line in namesakes(told):
+        reports.complain(line)
     interface = load_interface(spoken or _most(a.report.language for a in told.accounts))
     for output in outputs():
         _write(folder / output.FILE, output.write(told, interface))
-    click.echo(f"{folder / 'index.html'}: {len(told.accounts)} reports, {len(told.statements)} statements")
+    unread = f", {len(told.unread)} not read" if told.unread else ""
+    click.echo(f"{folder / 'index.html'}: {len(told.accounts)} reports, {len(told.statements)} statements{unread}")
     if reports.faulty:
         click.get_current_context().exit(FAULTY)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from tawatur.corroboration.claimed import claimed
 from tawatur.corroboration.claims import claims
 from tawatur.corroboration.copies import copies
+from tawatur.corroboration.cutoff import Cutoff
 from tawatur.corroboration.disputes import disputes
 from tawatur.corroboration.grades import graded
 from tawatur.corroboration.happenings import happenings
@@ -17,15 +18,18 @@ from tawatur.corroboration.responsibility import responsibility
 from tawatur.corroboration.setting import RULES, Setting, setting
 from tawatur.corroboration.tolls import Counting, tolls
 from tawatur.corroboration.warnings import warnings
-from tawatur.model import Account, Story
+from tawatur.model import Account, Story, Unread
 
-__all__ = ["RULES", "Setting", "corroborate", "extended", "setting"]
+__all__ = ["RULES", "Cutoff", "Setting", "corroborate", "extended", "setting"]
 
 
 def corroborate(accounts: Iterable[Account], given: Setting | None = None) -> Story:
     """The story of some accounts, by publication; their order changes nothing, the same report twice counts once."""
     given = given or Setting()
     unique = {account.key: account for account in accounts}
+    unread = _undated(unique.values()) if given.as_of else ()
+    if given.as_of:
+        unique = {key: a for key, a in unique.items() if given.as_of.knows(a.report.published)}
     ordered = tuple(sorted(unique.values(), key=_published))
     statements = {s.id: s for a in ordered for s in a.statements}
     copied = copies(ordered)
@@ -50,12 +54,20 @@ def corroborate(accounts: Iterable[Account], given: Setting | None = None) -> St
         lags=lags(record, owned),
         responsibility=blames,
         copies=copied,
+        as_of=str(given.as_of) if given.as_of else None,
+        unread=unread,
     )
 
 
 def extended(story: Story, accounts: Iterable[Account], given: Setting | None = None) -> Story:
     """The story with more accounts: what building it whole from all of them gives."""
     return corroborate([*story.accounts, *accounts], given)
+
+
+def _undated(accounts: Iterable[Account]) -> tuple[Unread, ...]:
+    """The reports of which nobody can say when they were known."""
+    names = sorted(a.report.id for a in accounts if not a.report.published)
+    return tuple(Unread(name, "undated") for name in names)
 
 
 def _published(account: Account) -> tuple[bool, str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from tawatur.corroboration.cutoff import Cutoff
 from tawatur.knowledge import Knowledge
 from tawatur.rules import language_settings, languages
 from tawatur.text import FoldTable
@@ -24,7 +25,7 @@ class Setting:
     ``sides`` are the ids of armed actors and parties to conflicts, ``names`` ids by name (see ``plain``;
     ``heads`` are their first words, ``called`` first and last words of each actor's names),
     ``country`` gives the state of a place by its id (ISO 3166), None where it is not known. ``grades`` are the
-    user's letters by an origin's actor id or name, ``toll_rule`` one of RULES.
+    user's letters by an origin's actor id or name, ``toll_rule`` one of RULES. ``as_of`` is up to when reports count.
     """
 
     sides: frozenset[str] = frozenset()
@@ -34,9 +35,15 @@ class Setting:
     country: Callable[[str], str | None] = _unknown
     grades: Mapping[str, str] = field(default_factory=dict)
     toll_rule: str = "range"
+    as_of: Cutoff | None = None
 
 
-def setting(knowledge: Knowledge, grades: Mapping[str, str] | None = None, toll_rule: str = "range") -> Setting:
+def setting(
+    knowledge: Knowledge,
+    grades: Mapping[str, str] | None = None,
+    toll_rule: str = "range",
+    as_of: Cutoff | None = None,
+) -> Setting:
     """What the bundled and the user's own actors say, with the user's choices."""
     roster = knowledge.actors
     sides = frozenset(actor.name for actor in roster.actors if actor.side)
@@ -56,6 +63,7 @@ def setting(knowledge: Knowledge, grades: Mapping[str, str] | None = None, toll_
         country=knowledge.places.country,
         grades=given,
         toll_rule=toll_rule,
+        as_of=as_of,
     )
 
 

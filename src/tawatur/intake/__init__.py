@@ -42,7 +42,7 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
         else:
             yield from _opened(source, given)
     except Unreadable as problem:
-        yield Complaint(source.name, str(problem))
+        yield Complaint.of(source.name, problem)
     except (Exception, RecursionError) as problem:  # whatever a form's library makes of hostile bytes
         what = f"broken, reading it failed ({type(problem).__name__}: {str(problem)[:200]})"
         yield Complaint(source.name, f"{what}; what was read before that stands")

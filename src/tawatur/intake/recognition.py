@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from tawatur.intake.source import Unreadable
+from tawatur.intake.source import Foreign
 from tawatur.rules import LANGUAGES, language_settings, languages
 
 # Half of the letters, so that names and quotes in another script do no harm.
@@ -74,12 +74,12 @@ def _one_of(letters: str) -> re.Pattern[str]:
 
 def tell(text: str, stated: str | None = None) -> str:
     """The code of the language on hand that ``text`` is in: what a record states (``ar-SY`` is ``ar``), or what
-    is recognised. Raises Unreadable for any other language."""
+    is recognised. Raises Foreign for any other language."""
     on_hand = languages()
     code = stated.partition("-")[0].lower() if stated else recognise(text)
     if code in on_hand:
         return code
     names = ", ".join(on_hand)
     if stated:
-        raise Unreadable(f"its language is stated as {stated}, which is none of those on hand ({names})")
-    raise Unreadable(f"its language is none of those on hand ({names}); if it is one of them, say --language")
+        raise Foreign(f"its language is stated as {stated}, which is none of those on hand ({names})", code)
+    raise Foreign(f"its language is none of those on hand ({names}); if it is one of them, say --language")

@@ -17,7 +17,20 @@ _ZIP = b"PK\x03\x04"
 
 
 class Unreadable(ValueError):
-    """Bytes or words that no report can be made of; the message says why."""
+    """Bytes or words that no report can be made of; the message says why, ``why`` in a word."""
+
+    why = "unreadable"
+    language: str | None = None
+
+
+class Foreign(Unreadable):
+    """Words in a language that is not on hand; ``language`` is what they are stated to be in."""
+
+    why = "language"
+
+    def __init__(self, message: str, language: str | None = None) -> None:
+        super().__init__(message)
+        self.language = language
 
 
 @dataclass(slots=True)
@@ -123,13 +136,21 @@ class Complaint:
     """One line for the user: where (a file, and the place in it) and what is wrong there.
 
     ``refused``: no report came of it; ``remark``: one did, but not as it should be; ``passed``: it holds no report,
-    as pictures and a chat's own notices do (``count`` of them).
+    as pictures and a chat's own notices do (``count`` of them). ``why`` says it in a word (language: one that is not
+    on hand), ``language`` is what the words are stated to be in.
     """
 
     where: str
     what: str
     kind: Kind = "refused"
     count: int = 1
+    why: str = "unreadable"
+    language: str | None = None
+
+    @classmethod
+    def of(cls, where: str, problem: Unreadable) -> Complaint:
+        """The refusal of what cannot be read."""
+        return cls(where, str(problem), why=problem.why, language=problem.language)
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}"

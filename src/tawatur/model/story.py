@@ -61,3 +61,10 @@ class Story:
     copies: tuple[Copy, ...] = ()
     as_of: str | None = None
     unread: tuple[Unread, ...] = ()
+
+    def namesakes(self) -> dict[str, tuple[str, ...]]:
+        """The keys of reports that share an id and are of other bytes, by that id."""
+        keys: dict[str, dict[str, str]] = {}
+        for account in self.accounts:
+            keys.setdefault(account.report.id, {})[account.key] = account.report.sha256
+        return {name: tuple(sorted(same)) for name, same in keys.items() if len(set(same.values())) > 1}

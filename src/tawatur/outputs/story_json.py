@@ -27,10 +27,14 @@ def story_to_dict(story: Story, interface: Interface) -> dict[str, Any]:
     """The object that ``story.json`` holds; its sentences are in the interface's language too."""
     writer = _Writer(story, labels_of(story, interface))
     copies = {copy.report: copy for copy in story.copies}
+    same = {key: [k for k in keys if k != key] for keys in story.namesakes().values() for key in keys}
     return {
         "version": VERSION,
         "as_of": story.as_of,
-        "reports": [{**_account(a), "copy_of": writer.plain(copies.get(a.key))} for a in story.accounts],
+        "reports": [
+            {**_account(a), "copy_of": writer.plain(copies.get(a.key)), "same_name": same.get(a.key, [])}
+            for a in story.accounts
+        ],
         "unread": writer.plain(story.unread),
         **{name: writer.plain(getattr(story, name)) for name in LISTS},
     }

@@ -56,7 +56,7 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
         try:
             yield _report(entry, number, outlet, feed.feed.get("language"), source, given)
         except Unreadable as problem:
-            yield Complaint(where, str(problem))
+            yield Complaint.of(where, problem)
 
 
 def _broken(data: bytes) -> str | None:

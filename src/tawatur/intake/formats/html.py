@@ -87,7 +87,7 @@ class _Making:
                     f"{self.stem}-{number}", entry.text, entry.title, entry.published or page.published, page
                 )
             except Unreadable as problem:
-                yield Complaint(f"{self.source.name}: entry {number}", str(problem))
+                yield Complaint.of(f"{self.source.name}: entry {number}", problem)
 
     def report(self, name: str, body: str, title: str | None, published: str | None, page: Told) -> Report:
         """The headline, a blank line, the body: as a reader sees them. Raises Unreadable."""

@@ -52,7 +52,7 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
             row = _object(text.removeprefix("\ufeff"))
             yield from record(row, found(row, given.columns), given, (source.name, str(number)), line)
         except Unreadable as problem:
-            yield Complaint(where, str(problem))
+            yield Complaint.of(where, problem)
 
 
 def _lines(source: Source) -> Iterator[tuple[int, bytes | None]]:

@@ -58,7 +58,7 @@ def reports(source: Source, given: Given) -> Found:
         elif not attached:
             raise Unreadable("an e-mail without words")
     except Unreadable as problem:
-        yield Complaint(source.name, str(problem))
+        yield Complaint.of(source.name, problem)
     except _FAULTS as problem:
         raise Unreadable(f"an e-mail with broken headers ({type(problem).__name__}): save it anew") from problem
     for number, part in enumerate(attached, 1):

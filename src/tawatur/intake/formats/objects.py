@@ -66,7 +66,7 @@ def _report(row: object, number: int, source: Source, given: Given) -> Iterator[
         rows: Mapping[str, Any] = row
         yield from record(rows, found(rows, given.columns), given, (source.name, str(number)))
     except Unreadable as problem:
-        yield Complaint(f"{source.name}:{number}", str(problem))
+        yield Complaint.of(f"{source.name}:{number}", problem)
 
 
 def _path(head: bytes) -> str:

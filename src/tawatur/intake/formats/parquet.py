@@ -65,7 +65,7 @@ def _report(row: dict[str, Any], number: int, source: Source, given: Given) -> I
         shown = {name: _plain(value) for name, value in row.items()}
         yield from record(shown, found(shown, given.columns), given, (source.name, str(number)))
     except Unreadable as problem:
-        yield Complaint(f"{source.name}:{number}", str(problem))
+        yield Complaint.of(f"{source.name}:{number}", problem)
 
 
 def _plain(value: Any) -> Any:

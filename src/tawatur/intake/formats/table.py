@@ -72,7 +72,7 @@ def _rows(rows: Iterator[list[str]], called: list[str], source: Source, given: G
         except csv.Error as problem:
             yield Complaint(f"{source.name}:{number}", f"no row that can be read ({problem})")
         except Unreadable as problem:
-            yield Complaint(f"{source.name}:{number}", str(problem))
+            yield Complaint.of(f"{source.name}:{number}", problem)
     if not held:
         yield Complaint(source.name, "a table without a row below the names of its columns")
 

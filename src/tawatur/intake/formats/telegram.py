@@ -136,7 +136,7 @@ def _message(message: Mapping[str, Any], chat: _Chat, source: Source, given: Giv
     try:
         language = given.language or tell(text)
     except Unreadable as problem:
-        return Complaint(f"{source.name}: message {number}", str(problem))
+        return Complaint.of(f"{source.name}: message {number}", problem)
     sender, outlet = _name(message.get("from")), chat.get("name") or None
     byline = _name(message.get("author")) or (sender if sender != outlet else None)
     return Report(

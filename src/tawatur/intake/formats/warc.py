@@ -58,7 +58,7 @@ def reports(source: Source, given: Given) -> Found:
                 else:
                     yield found
     except Unreadable as problem:
-        yield Complaint(f"{source.name}/{number + 1}", str(problem))
+        yield Complaint.of(f"{source.name}/{number + 1}", problem)
     for why, count in sorted(passed.items()):
         yield Complaint(source.name, f"{why} ({count})", "passed", count)
 
@@ -122,7 +122,7 @@ def _page(record: _Record, number: int, source: Source) -> Source | Complaint | 
             entry, answer.body, url if url.startswith("http") else None, charset[1] if charset else None
         )
     except Unreadable as problem:
-        return Complaint(f"{source.name}/{number} ({record.url})", str(problem))
+        return Complaint.of(f"{source.name}/{number} ({record.url})", problem)
 
 
 def _answer(record: _Record, kind: str, budget: Budget) -> Answer:

@@ -71,7 +71,7 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
         try:
             found = _report(message, taken, source, given)
         except Unreadable as problem:
-            found = Complaint(where, str(problem))
+            found = Complaint.of(where, problem)
         if isinstance(found, str):
             passed[found] += 1
         else:

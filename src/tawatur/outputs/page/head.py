@@ -25,7 +25,7 @@ class Head:
 
 def head_of(story: Story, labels: Labels) -> Head:
     """The head of a story."""
-    latest = max((a.report.published for a in story.accounts if a.report.published), default="")
+    latest = story.as_of or max((a.report.published for a in story.accounts if a.report.published), default="")
     outlets = {a.report.outlet for a in story.accounts if a.report.outlet}
     statements = [s for s in story.statements if s.kind != "saying"]
     numbers = (

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from urllib.parse import urlsplit
 
-from tawatur.model import Account, Origin, Statement, Story
+from tawatur.model import Account, Origin, Statement, Story, Unread
 from tawatur.outputs._labels import Labels, labels_of
 from tawatur.outputs.page.entry import Entry, Group, entries
 from tawatur.outputs.page.head import Head, head_of
@@ -66,6 +66,7 @@ class Listed:
     url: str
     site: str
     sha256: str
+    same_name: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class View:
     undated: tuple[Day, ...]
     sources: tuple[Source, ...]
     reports: tuple[Listed, ...]
+    unread: tuple[tuple[str, str], ...]  # what could not be read, and why
 
 
 def view_of(story: Story, ui: Interface) -> View:
@@ -87,13 +89,15 @@ def view_of(story: Story, ui: Interface) -> View:
     told = [s for s in story.statements if s.kind != "saying"]
     dated = [s for s in told if _first(s)]
     days = _days(dated, story, labels)
+    same = {key for keys in story.namesakes().values() for key in keys}
     return View(
         head=head_of(story, labels),
         days=tuple(d for d in days if not d.earlier),
         earlier=tuple(d for d in days if d.earlier),
         undated=_undated([s for s in told if not _first(s)], labels),
         sources=tuple(_source(o, by_id, labels) for o in story.origins),
-        reports=tuple(_listed(a, labels) for a in story.accounts),
+        reports=tuple(_listed(a, labels, same) for a in story.accounts),
+        unread=tuple((u.name, _why(u, ui)) for u in story.unread),
     )
 
 
@@ -153,7 +157,14 @@ def _source(origin: Origin, statements: Mapping[str, Statement], labels: Labels)
     )
 
 
-def _listed(account: Account, labels: Labels) -> Listed:
+def _why(unread: Unread, ui: Interface) -> str:
+    """Why it was not read, with the language that it states where it states one."""
+    if unread.language:
+        return ui.word("unread", "stated", language=unread.language)
+    return ui.word("unread", unread.why)
+
+
+def _listed(account: Account, labels: Labels, same: Collection[str]) -> Listed:
     report = account.report
     return Listed(
         key=account.key,
@@ -166,6 +177,7 @@ def _listed(account: Account, labels: Labels) -> Listed:
         url=report.url or "",
         site=_site(report.url or ""),
         sha256=report.sha256,
+        same_name=account.key in same,
     )
 
 
