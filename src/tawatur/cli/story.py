@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -51,9 +52,7 @@ def command(
     from tawatur.cli._known import namesakes, nothing, until
     from tawatur.cli._sources import FAULTY, Fault, Reports, given, knowledge
     from tawatur.corroboration import setting
-    from tawatur.outputs import outputs
     from tawatur.pipeline import story, with_unread
-    from tawatur.rules import load_interface
 
     stated = given(published, language, zone, columns)
     spoken = _spoken(ui)
@@ -66,9 +65,7 @@ def command(
         raise Fault(nothing(told, as_of))
     for line in namesakes(told):
         reports.complain(line)
-    interface = load_interface(spoken or _most(a.report.language for a in told.accounts))
-    for output in outputs():
-        _write(folder / output.FILE, output.write(told, interface))
+    _write_all(folder, told, spoken)
     unread = f", {len(told.unread)} not read" if told.unread else ""
     click.echo(f"{folder / 'index.html'}: {len(told.accounts)} reports, {len(told.statements)} statements{unread}")
     if reports.faulty:
@@ -104,6 +101,16 @@ def _prepare(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise Fault(f"{problem.filename}: cannot be written, {problem.strerror}") from problem
+
+
+def _write_all(folder: Path, told: Any, spoken: str | None) -> None:
+    """Every output, in the language asked for, else in that of most reports."""
+    from tawatur.outputs import outputs
+    from tawatur.rules import load_interface
+
+    interface = load_interface(spoken or _most(a.report.language for a in told.accounts))
+    for output in outputs():
+        _write(folder / output.FILE, output.write(told, interface))
 
 
 def _write(path: Path, text: str) -> None:
