@@ -127,9 +127,9 @@ def _acts(setting: Setting, before: int) -> bool:
 def _deed(setting: Setting) -> int:
     """Where the verb stands whose subject the name may be: behind "and Paris", ", which", "has repeatedly"."""
     rules, at = setting.rules, setting.right
-    if setting.text(at) == rules.get("and"):
-        at += 2
-    elif setting.text(at) == "," and setting.text(at + 1) in rules.get("relative", ()):
+    if setting.text(at) == rules.get("and") or (
+        setting.text(at) == "," and setting.text(at + 1) in rules.get("relative", ())
+    ):
         at += 2
     if setting.text(at) in rules.get("perfect", ()) and not setting.at(at, "place-speakers"):
         at += 1
