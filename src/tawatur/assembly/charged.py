@@ -18,12 +18,19 @@ def with_charges(
     """
     found = list(attributions)
     for charge in charges:
-        n = next((i for i, a in enumerate(found) if a.span.touches(charge.span)), None)
-        if n is not None:
-            found = _parted(found, found[n], charge)
+        act = next((a for a in found if a.span.touches(charge.span)), None)
+        if act is not None and not _taken(act, charge):
+            found = _parted(found, act, charge)
         elif charge.whom_span is not None:
+            found = [a for a in found if a is not act]
             found += _carried(document, found, charge, charge.whom_span)
     return tuple(sorted(found, key=lambda a: a.span))
+
+
+def _taken(attribution: Attribution, charge: Charge) -> bool:
+    """True where who is charged was taken for who speaks."""
+    source, whom = attribution.source_span, charge.whom_span
+    return charge.source is None and source is not None and whom is not None and source.touches(whom)
 
 
 def charge_of(attribution: Attribution, charges: Sequence[Charge]) -> Charge | None:

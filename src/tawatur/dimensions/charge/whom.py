@@ -50,7 +50,8 @@ def _object(around: Scene, hit: Hit, last: int, attribution: Attribution | None)
         if attribution.source_span.start < around.starts[hit.first]:
             return _phrase(around, first, last)
         parted = _parted(around, first, last)
-        return _phrase(around, parted, last, (first, parted)) if parted else None
+        if parted:
+            return _phrase(around, parted, last, (first, parted))
     return _phrase(around, first, last) if _goes_on(around, hit) else None
 
 
