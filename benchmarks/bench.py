@@ -1,4 +1,5 @@
-"""``make bench``: how fast reports are read, how soon the first one, in how much memory; what more rules would cost."""
+"""``make bench``: how fast reports are read, how soon the first one, in how much memory; what more
+rules would cost; how long a story of very many takes."""
 
 from __future__ import annotations
 
@@ -17,6 +18,7 @@ TEXTS = ROOT / "../shared/texts"
 EXAMPLES = ROOT / "examples"
 TAWATUR = Path(sys.executable).with_name("tawatur")
 _AGAIN = 5  # runs of what is over at once; the quickest counts, for anything else on the machine only adds
+_MANY = 10_000  # reports of a large case
 _ROUNDS = 3  # runs of what takes long, the two kinds by turns
 
 
@@ -44,6 +46,20 @@ def main() -> None:
     show("first reading, s", _quickest("read", examples[0]), "aim 0.70, from a cold start")
     cost = min(run["seconds"] for run in twice) / best["seconds"] - 1
     show("twice the words and rules, % more time", 100 * cost, "aim under 10")
+    many()
+
+
+def many() -> None:
+    """What it takes to make a story of ten thousand made-up reports, and of twice as many."""
+    some, twice = (_process("many", str(number)) for number in (_MANY, 2 * _MANY))
+    show(f"{_MANY:,} reports corroborated, s", some["corroborating"], "aim under 120; statements already read")
+    show("  read and corroborated, s", some["reading"] + some["corroborating"], "by one process")
+    show("  peak memory, MB", some["peak"], "aim under 2,000")
+    show(
+        f"{2 * _MANY:,} reports corroborated, times as long",
+        twice["corroborating"] / some["corroborating"],
+        f"aim under 2.5; {twice['happenings']:,} happenings of {twice['statements']:,} statements",
+    )
 
 
 def show(what: str, figure: float, beside: str) -> None:
@@ -52,7 +68,12 @@ def show(what: str, figure: float, beside: str) -> None:
 
 
 def _run(*arguments: str) -> dict[str, Any]:
-    command = [sys.executable, "-m", "benchmarks.run", *arguments]
+    return _process("run", *arguments)
+
+
+def _process(module: str, *arguments: str) -> dict[str, Any]:
+    """What a module of this folder prints, run by itself."""
+    command = [sys.executable, "-m", f"benchmarks.{module}", *arguments]
     done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)
     return dict(json.loads(done.stdout))
 

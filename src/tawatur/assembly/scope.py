@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from tawatur.assembly.charged import with_charges
+from tawatur.assembly.listed import with_lists
 from tawatur.assembly.setting import with_setting
 from tawatur.model import Attribution, Charge, Event, Figure, Mention, Place, Span
 from tawatur.rules import Document
@@ -25,7 +26,7 @@ def assemble(document: Document, found: Found) -> dict[str, tuple[Mention, ...]]
     return {
         **found,
         "attributions": attributions,
-        "figures": tuple(sourced(figure, attributions) for figure in figures),
+        "figures": with_lists(document, [sourced(f, attributions) for f in figures], events, attributions),
         "events": with_setting(starts, events, places),
     }
 

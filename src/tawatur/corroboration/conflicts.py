@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import combinations
 
 from tawatur.corroboration.bounds import above, agree, reach
 from tawatur.model import Claim, Toll
@@ -35,22 +34,17 @@ def within(toll: Toll) -> Iterator[Pair]:
     An origin's number stands until it says another. Of two numbers of about the same day any disagreement counts;
     an older one is contradicted only by less than it, and only where what is counted does not become less.
     """
-    whole = [c for c in toll.claims if c.status in ("current", "superseded")]
-    for one, other in combinations(whole, 2):
-        if one.origin == other.origin or agree(one, other) or not _standing(one, other, whole):
-            continue
-        if _apart(one, other) <= _DAY or (above(one, other) and toll.measure in _FINAL):
-            yield one, other
+    standing: dict[str, Claim] = {}
+    for claim in toll.claims:  # in order of time
+        if claim.status in ("current", "superseded"):
+            for origin, older in standing.items():
+                if origin != claim.origin and not agree(older, claim) and _at_odds(older, claim, toll):
+                    yield older, claim
+            standing[claim.origin] = claim
 
 
-def _standing(older: Claim, newer: Claim, claims: Iterable[Claim]) -> bool:
-    """True unless the older claim's origin had said another number by the time of the newer one."""
-    later = [c for c in claims if c.origin == older.origin and c != older and _in(older, c, newer)]
-    return not any(agree(c, newer) or (not agree(c, older) and _apart(older, newer) > _DAY) for c in later)
-
-
-def _in(older: Claim, between: Claim, newer: Claim) -> bool:
-    return (older.claimed or "") < (between.claimed or "") <= (newer.claimed or "")
+def _at_odds(older: Claim, newer: Claim, toll: Toll) -> bool:
+    return _apart(older, newer) <= _DAY or (toll.measure in _FINAL and above(older, newer))
 
 
 def _apart(one: Claim, other: Claim) -> int:

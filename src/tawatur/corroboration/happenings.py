@@ -46,7 +46,7 @@ def _happening(telling: Telling, group: Sequence[Statement], origins: Mapping[st
 
 def _type(telling: Telling, group: Sequence[Statement]) -> str | None:
     """What most of its statements say happened; of kin that are said as often, the one that names the whole."""
-    counts = Counter(s.type for s in group if s.type in (telling.happened or telling.types))
+    counts = Counter(s.type for s in group if s.type in telling.happened or not telling.happened)
     most = [t for t, n in counts.items() if t and n == max(counts.values())]
     return min(most, key=lambda t: (-sum((t, other) in kin() for other in most), t), default=None)
 

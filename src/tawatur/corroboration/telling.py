@@ -33,7 +33,7 @@ class Telling:
     statements: tuple[str, ...]
     reports: frozenset[str]
     type: Kind
-    types: frozenset[str]
+    happened: frozenset[str]  # the types of what happened, those of what came of it left out
     foretold: bool
     days: Days | None
     places: tuple[Where, ...]
@@ -44,11 +44,6 @@ class Telling:
     published: date | None
     context: frozenset[str] = frozenset()  # the happenings that its reports tell of
     merges: tuple[Merge, ...] = ()
-
-    @property
-    def happened(self) -> frozenset[str]:
-        """The types of what happened, those of what came of it left out."""
-        return frozenset(t for t in self.types if kind(t).role != "outcome")
 
     @property
     def where(self) -> Where | None:
@@ -71,7 +66,7 @@ def told(statement: Statement, report: Report) -> Telling:
         statements=(statement.id,),
         reports=frozenset({statement.report}),
         type=what,
-        types=frozenset({what.type}),
+        happened=frozenset({what.type} if what.role != "outcome" else ()),
         foretold=statement.modality in FORETOLD,
         days=days_of(statement, report.day),
         places=(where,) if where else (),
@@ -91,7 +86,7 @@ def joined(one: Telling, other: Telling, merge: Merge) -> Telling:
         key=min(one.key, other.key),
         statements=tuple(sorted({*one.statements, *other.statements})),
         reports=one.reports | other.reports,
-        types=one.types | other.types,
+        happened=one.happened | other.happened,
         days=together(one.days, other.days, first.type.lasts),
         places=_finest((*one.places, *other.places)),
         agents=one.agents | other.agents,
