@@ -49,6 +49,15 @@ def test_a_line_each(run: Run, write: Write) -> None:
     assert [json.loads(one)["report"]["id"] for one in result.stdout.splitlines()] == ["one", "two"]
 
 
+def test_what_tells_of_a_folder_is_no_report_unless_it_is_named(run: Run, write: Write) -> None:
+    for name in ("a.txt", "README.md", "grades.toml"):
+        write(name, ENGLISH)
+    result = run("read", str(write("a.txt", ENGLISH).parent), "--format", "jsonl")
+    assert (result.exit_code, len(result.stdout.splitlines())) == (0, 1)
+    assert "settings and files that tell of the folder, left out (2)" in result.stderr
+    assert len(run("read", write("README.md", ENGLISH), "--format", "jsonl").stdout.splitlines()) == 1
+
+
 def test_standard_input_and_a_folder(run: Run, write: Write) -> None:
     assert json.loads(run("read", "-", stdin=ARABIC.encode()).stdout)["report"]["id"] == "stdin"
     folder = write("b.txt", ENGLISH).parent

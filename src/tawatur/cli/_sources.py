@@ -115,11 +115,11 @@ def knowledge(places: Iterable[Path], actors: Iterable[Path]) -> Knowledge:
 
 
 def _files(path: str) -> Iterator[str | Complaint]:
-    """The path itself; of a folder the files in it and below it, sorted, and how many were left out as hidden."""
+    """The path itself; of a folder the files in it and below it, sorted, and how many were left out, and as what."""
     if path == "-" or not Path(path).is_dir():
         yield path
         return
-    hidden = found = 0
+    hidden = beside = found = 0
     for folder, below, names in os.walk(path):
         below.sort()
         hidden += sum(name.startswith(".") for name in (*below, *names))
@@ -128,11 +128,22 @@ def _files(path: str) -> Iterator[str | Complaint]:
             if name.startswith("."):
                 continue
             found += 1
+            if _tells_of_the_folder(name):
+                beside += 1
+                continue
             yield _only_file(str(Path(folder) / name))
     if hidden:
         yield Complaint(path, f"hidden files and folders, left out ({hidden})", "passed", hidden)
+    if beside:
+        yield Complaint(path, f"settings and files that tell of the folder, left out ({beside})", "passed", beside)
     if not found:
         yield Complaint(path, "a folder without any file")
+
+
+def _tells_of_the_folder(name: str) -> bool:
+    """True of what people lay beside reports: a read-me, a licence, settings. Named by itself it is read."""
+    stem, _, ending = name.rpartition(".")
+    return ending == "toml" or (stem or name).upper() in ("README", "LICENSE", "LICENCE")
 
 
 def _only_file(path: str) -> str | Complaint:

@@ -110,21 +110,27 @@ def _places(happening: Happening, said: Sequence[Statement], record: Record) -> 
 
 
 def _responsible(happening: Happening, blames: Sequence[Blame]) -> Iterator[Contradiction]:
-    """Two origins hold two parties responsible, or two parties claim the same act."""
+    """Origins hold different parties responsible, or two parties claim the same act."""
     holds = [b for b in blames if b.act in _HOLDS]
-    for one, other in combinations(holds, 2):
-        if one.who == other.who or _party(one) == _party(other):
-            continue
-        both = one.act == other.act == "claims"
-        code = "dispute_claim" if both else "dispute_responsibility"
-        arguments = (
-            Argument("one", "origin", one.who),
-            Argument("other", "origin", other.who),
-            Argument("first", "actor", one.actor or one.whom),
-            Argument("second", "actor", other.actor or other.whom),
-        )
-        sides = ((one.who, one.statements), (other.who, other.statements))
-        yield Contradiction("claim" if both else "responsibility", happening.id, sides, Sentence(code, arguments))
+    for code, kind_ in (("claims", "claim"), ("", "responsibility")):
+        pairs = [
+            (one, other)
+            for one, other in combinations(holds, 2)
+            if one.who != other.who and _party(one) != _party(other)
+            if (one.act == other.act == "claims") == (code == "claims")
+        ]
+        if pairs:
+            one, other = pairs[0]
+            arguments = (
+                Argument("one", "origin", one.who),
+                Argument("other", "origin", other.who),
+                Argument("first", "actor", one.actor or one.whom),
+                Argument("second", "actor", other.actor or other.whom),
+            )
+            sides: dict[str, tuple[str, ...]] = {}
+            for blame in dict.fromkeys(b for pair in pairs for b in pair):
+                sides[blame.who] = tuple(dict.fromkeys((*sides.get(blame.who, ()), *blame.statements)))
+            yield Contradiction(kind_, happening.id, tuple(sides.items()), Sentence(f"dispute_{kind_}", arguments))
 
 
 def _party(blame: Blame) -> str:
