@@ -100,3 +100,39 @@ def test_a_user_s_grade_stands_beside_the_origin() -> None:
     assert [o.grade for o in told(account, grades={"syrian democratic forces": "C"})] == ["C"]
     assert [o.grade for o in told(account, grades={"The SDF": "D"})] == ["D"]
     assert [o.grade for o in told(account)] == [None]
+
+
+def said_by(name: str, known: str | None, outlet: str, kind: str = "official") -> Account:
+    made = Made(f"{name} said three men had fled.", id=outlet, outlet=outlet).event("fled", "escape")
+    if known:
+        made.actor(name, known, kind)
+    return made.said("said", name, "three men had fled", kind).account()
+
+
+def test_two_spellings_of_a_name_are_one_person() -> None:
+    spellings = ("Abdul Amir al-Shammari", "Abdel Amir al-Shammari", "Abd al-Amir Shammari")
+    assert len(told(*(said_by(name, name, str(n)) for n, name in enumerate(spellings)))) == 1
+    assert len(told(said_by("Omar Saleh", "Omar Saleh", "1"), said_by("Amr Salem", "Amr Salem", "2"))) == 2
+
+
+def test_a_short_name_means_the_one_body_that_the_story_knows_by_it() -> None:
+    full, short = (
+        said_by("Iraqi Health Ministry", "Iraqi Health Ministry", "1"),
+        said_by("The health ministry", None, "2"),
+    )
+    assert len(told(full, short)) == 1
+    other = said_by("Gaza Health Ministry", "Gaza Health Ministry", "3")
+    assert len(told(full, other, short)) == 3
+
+
+def test_who_stands_under_a_side_s_command_is_of_that_side() -> None:
+    made = Made("US forces struck the town.", id="a").actor("US forces", "US forces", "official")
+    struck = made.event("struck", "airstrike", agent="US forces").account()
+    standing = {o.actor: o.standing for o in told(struck, said_by("The Pentagon", "Pentagon", "2"))}
+    assert standing["Pentagon"] == "side"
+
+
+def test_who_claims_an_act_says_so_whoever_tells_of_it() -> None:
+    made = Made("Islamic State claimed the attack.").actor("Islamic State", "Islamic State")
+    (origin,) = told(made.event("claimed", "statement_of_claim", agent="Islamic State").account())
+    assert (origin.actor, origin.standing) == ("Islamic State", "side")

@@ -74,7 +74,7 @@ class _Place:
             whole = last.part_of or last.span
             return last, whole
         if self._sentence(last) == here and before[-1] is last:
-            strong, joined = "along" in signals, self._joined(figure)
+            strong, joined = "along" in signals, self._joined(figure) or last.part_of is not None
             if strong or joined:
                 return (last, last.part_of) if self._clear(last, figure, strong) else None
         return None

@@ -99,6 +99,11 @@ class _Teller:
     def _said(self, span: Span) -> list[Attribution]:
         return holding(span, self.reading.attributions)
 
+    def _told_before(self, figure: Figure) -> list[Attribution]:
+        """Of a figure that goes on about an earlier one outside all quoted words: who gave the earlier one."""
+        same = [a for a in self.reading.attributions if figure.source is not None and a.source == figure.source]
+        return [min(same, key=lambda a: (abs(a.span.start - figure.span.start), a.span.start))] if same else []
+
     def _event(self, event: Event, figures: Sequence[Figure]) -> Statement:
         when = when_of(event, self.reading.times, self.layout)
         where = where_of(event, self.reading.places)
@@ -109,7 +114,7 @@ class _Teller:
         return self._statement("event", event, modality, said, core, figures, when, where)
 
     def _toll(self, figures: Sequence[Figure]) -> Statement:
-        said = self._said(figures[0].span)
+        said = self._said(figures[0].span) or self._told_before(figures[0])
         core = self._around([f.span for f in figures])
         clause = self.layout.clause(core, None)
         near = self._nearest_event(core)

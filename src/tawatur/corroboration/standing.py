@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tawatur.corroboration.setting import Setting
+from tawatur.knowledge.commands import commanding
 from tawatur.model import Statement
 
 # Acts by which whoever does them takes a side (the PLOVER types of material conflict, CAMEO roots 17 to 20).
@@ -21,14 +22,14 @@ _SUFFERING = frozenset({"official", "party"})
 
 @dataclass(frozen=True, slots=True)
 class Standings:
-    """The actors that take part in the violence of one story, and those that suffer it."""
+    """Who commands those that take part in the violence of one story, and who suffers it."""
 
     acting: frozenset[str]
     suffering: frozenset[str]
 
     def of(self, actor: str | None, kind: str) -> str:
         """The standing of an origin: what its kind says, unless it is known to be a side."""
-        if actor in self.acting or (actor in self.suffering and kind in _SUFFERING):
+        if actor and (commanding(actor) in self.acting or (actor in self.suffering and kind in _SUFFERING)):
             return "side"
         return _PLAIN.get(kind, "independent")
 
@@ -44,4 +45,5 @@ def standings(statements: Iterable[Statement], setting: Setting) -> Standings:
             for part in statement.parts:
                 if part.id and part.role in roles:
                     roles[part.role].add(part.id)
-    return Standings(setting.sides | roles["agent"], frozenset(roles["patient"]))
+    acting = frozenset(map(commanding, setting.sides | roles["agent"]))
+    return Standings(acting, frozenset(roles["patient"]))
