@@ -20,11 +20,11 @@ def main() -> None:
     """Prints seconds of reading and of corroborating, the most memory held at once in MB, and what came out."""
     number = int(sys.argv[1])
     known = knowledge()
-    start = time.perf_counter()
+    start = time.process_time()
     accounts = [account(report, known) for report in reports(number)]
-    read = time.perf_counter()
+    read = time.process_time()
     story = corroborate(accounts, setting(known))
-    done = time.perf_counter()
+    done = time.process_time()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
     lists = ("statements", "happenings", "origins", "tolls", "disputes", "copies")
     counts = {name: len(getattr(story, name)) for name in lists}

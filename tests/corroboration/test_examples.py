@@ -23,8 +23,15 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 ASKED = {"happenings": 0.85, "tolls": 0.9, "disputes": 1.0, "warnings": 1.0, "origins": 0.9}
 BEYOND = 0.2  # of disputes and warnings, more than the expected, as a share of those
 FLOORS = {
-    "hasakah-2022": {},
-    "hamdaniya-2023": {},
+    "hasakah-2022": {
+        "happenings": 0.66,
+        "tolls": 0.6,
+        "disputes": 0.6,
+        "warnings": 0.5,
+        "origins": 0.5,
+        "responsibility": 1.0,
+    },
+    "hamdaniya-2023": {"happenings": 0.83, "tolls": 0.85, "disputes": 0.54, "origins": 0.57},
 }
 
 

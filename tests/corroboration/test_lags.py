@@ -54,7 +54,7 @@ def test_who_claims_an_act_has_announced_it() -> None:
     spoken = Made("The Group said it fled.", id="s").actor("Group", "Group").event("fled", "escape")
     spoken.said("said", "The Group", "it fled")
     story = corroborate([made.account(), spoken.account()])
-    assert lags(story) == [("The Group", 2, None)]
+    assert lags(story) == [("Group", 2, None)]
 
 
 def test_what_has_no_one_day_has_no_lag() -> None:

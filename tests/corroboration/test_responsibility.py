@@ -37,7 +37,7 @@ ATTACK = "A car bomb went off in Mosul on Thursday. "
             "en",
             ("The army", "accuses", "Islamic State", "bombing"),
         ),
-        (ATTACK + "Islamic State claimed the attack.", "en", ("The Outlet", "claims", "Islamic State", "bombing")),
+        (ATTACK + "Islamic State claimed the attack.", "en", ("Islamic State", "claims", "Islamic State", "bombing")),
         (ATTACK + "Hezbollah denied responsibility.", "en", ("Hezbollah", "denies", "Hezbollah", "bombing")),
         (
             "انفجرت سيارة مفخخة في الموصل الخميس. واتهمت وزارة الداخلية العراقية تنظيم الدولة بالوقوف وراء ذلك.",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import product
 
+from tawatur.corroboration.likeness import backwards
 from tawatur.corroboration.spots import located
 from tawatur.corroboration.tables import kin, kinds
 from tawatur.corroboration.telling import Telling
@@ -37,7 +38,7 @@ def _keys(telling: Telling, wide: bool) -> Iterator[Key]:
         if days and spots:
             yield from ((*stem, day, spot) for day, spot in product(days, spots))
         elif spots:
-            yield from ((*stem, "spot", spot) for spot in spots)
+            yield from ((*stem, "spot", spot, week) for spot, week in product(spots, _weeks(telling, wide)))
         elif days:
             yield from ((*stem, "day", day) for day in days)
         else:
@@ -54,10 +55,11 @@ class Blocks:
                 self._found.setdefault(key, []).append(cluster)
 
     def near(self, telling: Telling) -> list[Telling]:
-        """The clusters that a telling could mean: by day and by place, else by the week of its publication."""
+        """The clusters that a telling could mean: by day, or by place and week, else by week alone."""
+        weeks = list(_weeks(telling, True))
         ways: list[Key] = [("day", day) for day in _days(telling, True)]
-        ways += [("spot", spot) for spot in _spots(telling, True)]
-        ways = ways or [("week", week) for week in _weeks(telling, True)]
+        ways += [("spot", spot, week) for spot, week in product(_spots(telling, True), weeks)]
+        ways = ways or [("week", week) for week in weeks]
         families = {"cause"} if telling.type.role in ("outcome", "cause") else _families(telling)
         keys = ((family, telling.foretold, *way) for family in families for way in ways)
         found = {cluster.key: cluster for key in keys for cluster in self._found.get(key, ())}
@@ -68,9 +70,10 @@ class Blocks:
         causes = {"cause"} if cluster.type.role == "cause" else set()
         for family in {kinds()[t].family for t in cluster.happened if t in kinds()} | causes:
             stem = (family, cluster.foretold)
+            weeks = list(_weeks(cluster, False))
             yield from ((*stem, "day", day) for day in _days(cluster, False))
-            yield from ((*stem, "spot", spot) for spot in _spots(cluster, False))
-            yield from ((*stem, "week", week) for week in _weeks(cluster, False))
+            yield from ((*stem, "spot", spot, week) for spot, week in product(_spots(cluster, False), weeks))
+            yield from ((*stem, "week", week) for week in weeks)
 
 
 def _families(telling: Telling) -> set[str]:
@@ -97,8 +100,16 @@ def _spots(telling: Telling, wide: bool) -> Iterator[tuple[int, int]]:
         yield from ((row + y, column + x) for y, x in product(reach, reach))
 
 
-def _weeks(telling: Telling, wide: bool) -> Iterator[int]:
-    when = telling.days.first if telling.days else telling.published
-    if when:
-        week = when.toordinal() // _WEEK
-        yield from range(week - 2 * wide, week + 1 + wide)
+def _weeks(telling: Telling, wide: bool) -> Iterator[int | None]:
+    """The weeks of its days, else of its publication; ``wide``, with all in which its happening may have been."""
+    if telling.days:
+        beside = telling.type.days if wide else 0
+        first, last = telling.days.first.toordinal() - beside, telling.days.last.toordinal() + beside
+    elif telling.published:
+        day, back = telling.published.toordinal(), backwards(telling)
+        # what is published later may speak of it as well as what was published before
+        first, last = (day - back, day + back) if wide else (day, day)
+    else:
+        yield None
+        return
+    yield from range(first // _WEEK, last // _WEEK + 1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, islice
 
 from tawatur.corroboration import spots
 from tawatur.corroboration.blocks import Blocks, neighbours
@@ -94,7 +94,7 @@ def attached(
 def _meant(telling: Telling, near: Iterable[Telling], country: spots.Country) -> tuple[Telling, Reasons] | None:
     """The one cluster that a telling must mean, and why; None where none or more than one could be meant."""
     compared = ((cluster, alike(cluster, telling, country)) for cluster in near)
-    fitting = [(cluster, reasons) for cluster, reasons in compared if reasons is not None]
+    fitting = list(islice(((c, reasons) for c, reasons in compared if reasons is not None), _MANY + 1))
     if not fitting or len(fitting) > _MANY:
         return None
     levels = Counter(reasons[0].code for _, reasons in fitting)
@@ -121,7 +121,7 @@ def _most(fitting: Sequence[tuple[Telling, Reasons]]) -> int:
 
 
 def _cells(tellings: Sequence[Telling], country: spots.Country) -> list[Telling]:
-    """Tellings of the same type, days and place as one: they need no comparing with one another."""
+    """Tellings of the same type, place and days (else week of publication) as one: none needs comparing with all."""
     cells = []
     for _, group in groupby(sorted(tellings, key=_cell), key=lambda t: _cell(t)[:-1]):
         first, *others = group
@@ -139,7 +139,8 @@ def _cell(telling: Telling) -> tuple[object, ...]:
     days, where = telling.days, telling.where
     place = (where.id or where.name.casefold()) if where else ""
     span = (days.first.isoformat(), days.last.isoformat()) if days else ("", "")
-    return telling.type.type, telling.foretold, *span, place, telling.key
+    week = telling.published.toordinal() // 7 if telling.published and not days else 0
+    return telling.type.type, telling.foretold, *span, place, week, telling.key
 
 
 def _pairs(cells: Sequence[Telling], country: spots.Country) -> Iterator[tuple[float, str, str]]:

@@ -78,8 +78,13 @@ def _day(one: Telling, other: Telling) -> str | None:
         whole = days.together(one.days, other.days, lasts)
         most = _LASTING if lasts else allowed
         return level if whole is None or whole.length <= most or level == "day_within" else "day_apart_far"
-    back = _BACK if allowed < 2 else _BACK_LONG
+    back = max(backwards(one), backwards(other))
     return None if all(_in_time(a, b, back) for a, b in ((one, other), (other, one))) else "day_apart_far"
+
+
+def backwards(telling: Telling) -> int:
+    """Days before its publication that a telling without a day may speak of."""
+    return _BACK if telling.type.days < 2 and telling.type.role != "outcome" else _BACK_LONG
 
 
 def _in_time(dated: Telling, undated: Telling, back: int) -> bool:
