@@ -71,3 +71,47 @@ def test_one_that_counts(text: str, values: list[str]) -> None:
 )
 def test_what_became_of_them(text: str, values: list[str]) -> None:
     assert measured(text) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("ووقع جريح وأصيب آخران برصاص الحرس.", ["2 injured"]),
+        ("وكان فرعان آخران قد أغلقا.", []),
+        ("وأصيب أربعة آخرون.", ["4 injured"]),
+        ("كان الفتى، الذي نجا والده، قد استشهد وأصيب أربعة آخرون.", ["4 injured"]),
+        ("ليصل عدد الضحايا حتى الآن إلى 93 فردا.", ["93 killed"]),
+        ("القتلى هم ثلاثة جنود ومدني.", ["3 killed", "1 killed"]),
+        ('هناك 103 أشخاص "مفقودون" هناك.', ["103 missing"]),
+    ],
+)
+def test_others_and_tallies(text: str, values: list[str]) -> None:
+    assert measured(text) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("A woman and her two children were killed.", ["1 killed", "2 killed"]),
+        ("The strike killed a father and his three sons.", ["1 killed", "3 killed"]),
+        ("Four officers, two soldiers and a child were among the dead.", ["4 killed", "2 killed", "1 killed"]),
+        ("The 24 pupils abducted from their dormitory were handed over.", ["24 freed"]),
+        ("The 130 children being held captive were freed.", ["130 freed"]),
+        ("Some 40 huts were destroyed and as many as 200 damaged.", ["40 damaged", "200 damaged"]),
+        ("Four rickshaws and three vans caught fire.", ["4 damaged", "3 damaged"]),
+        ("Two missing fishermen are known to have left the port.", ["2 missing"]),
+        ("Two of the wounded later died.", ["2 killed"]),
+        (
+            "Some 9,000 people have fled, and it is feared that another 5,000 could follow.",
+            ["9000 displaced", "5000 displaced"],
+        ),
+        ("One was killed and one of her sons has been rescued.", ["1 killed", "1 freed"]),
+        ("The rescued man said that he was one of a group of 40 people.", ["40 other"]),
+        ("They found the body of one person.", ["1 killed"]),
+        ("Kidnappers took away 185 women.", ["185 abducted"]),
+        ("One of the dead is Samir Haddad, 29, a baker.", []),
+        ("A man spoke and a bus was hit.", []),
+    ],
+)
+def test_english_constructions(text: str, values: list[str]) -> None:
+    assert measured(text, "en") == values

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tawatur.dimensions.figure.counts import figures
 from tawatur.dimensions.figure.elsewhere import Taken
@@ -22,17 +22,17 @@ def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Figure
     if NAME not in document.language.settings:
         return ()
     times, places, actors = (found.get(name, ()) for name in ("times", "places", "actors"))
-    return tuple(_figures(document, Taken(times), Taken((*times, *places, *actors))))
+    return tuple(_figures(document, (Taken(times), Taken(places), Taken((*times, *places, *actors)))))
 
 
-def _figures(document: Document, times: Taken, names: Taken) -> Iterator[Figure]:
+def _figures(document: Document, taken: Sequence[Taken]) -> Iterator[Figure]:
     """Only sentences that hold a number, a dual or a word of harm are walked over."""
     words = words_of(document)
     counting = sorted((*words.harms, *words.duals, *words.numbers))
     for first, last in document.sentences:
         at = bisect_left(counting, first)
         if at < len(counting) and counting[at] < last:
-            yield from figures(words, first, last, times, names)
+            yield from figures(words, first, last, taken)
 
 
 def described(mention: Mention) -> str:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tawatur.dimensions.figure.counted import Noun, noun_at
+from tawatur.dimensions.figure.elsewhere import Taken
 from tawatur.dimensions.figure.governors import Governor
 from tawatur.dimensions.figure.numbers import Number
-from tawatur.dimensions.figure.words import PEOPLE, Words
+from tawatur.dimensions.figure.words import ONE, PEOPLE, Words
 
 _BACK, _AHEAD = 24, 12  # words; the widest between governor and number in the annotated reports: 17 and 10
 _ASIDE = 16  # words; the longest aside in them has 11
 _TALLY, _COUNTED = 9, 5
+_ADVERBS, _TOLD = 3, 9  # words between an auxiliary and its verb, "one" and its verb
+_MARKS = frozenset(":;,")
+_TAKEN = frozenset({"abducted", "held", "detained"})
+_ONES = ONE | {"freed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +27,27 @@ class Clause:
     first: int
     last: int
     governing: dict[int, Governor]
+    places: Taken
 
     def back(self, number: Number, noun: Noun, since: int) -> Governor | None:
         """The nearest governor before the number that has a measure for its noun."""
         stop = max(self.first, since, number.first - _BACK)
         for i in range(min(number.first, noun.first) - 1, stop - 1, -1):
             governor = self.governing.get(i)
-            if governor and governor.last <= number.first and governor.measure(noun):
+            if governor and governor.last <= number.first and governor.measure(noun) and not self._describes(governor):
                 return governor
             if self.words.signal(i, "break", "agent"):
                 return None
         return None
+
+    def _describes(self, governor: Governor) -> bool:
+        """True for a participle between an article and its noun: "the rescued man"."""
+        words, i = self.words, governor.first - 1
+        led = words.settings["order"] == "verb-last" and (
+            words.tokens[i].text in words.settings["possessives"] or words.signal(i, "single")
+        )
+        noun = noun_at(words, governor.last) if led and governor.last < self.last else None
+        return noun is not None and governor.last == governor.first + 1
 
     def ahead(self, noun: Noun, until: int) -> Governor | None:
         """The nearest governor behind the counted noun."""
@@ -42,14 +57,57 @@ class Clause:
             if text in {",", "("} and (past := self._aside(i)):
                 i, stop = past, min(self.last, past + _AHEAD)
                 continue
-            if text in {":", ";", ","} or self.words.signal(i, "break", "relative"):
+            if text in _MARKS or self.words.signal(i, "break", "relative"):
                 return None
             governor = self.governing.get(i)
             if governor and not governor.bound and governor.measure(noun) not in {"", "toll"}:
                 # With no word between, the next count is what it is done to.
-                return None if self.counts(governor, until) else governor
+                return None if self.counts(governor, until) else self._further(governor, noun, stop) or governor
             i += 1
         return None
+
+    def _further(self, governor: Governor, noun: Noun, stop: int) -> Governor | None:
+        """The main verb behind one that only describes: "people abducted from the school were freed"."""
+        if self.words.settings["order"] != "verb-last" or self._finite(governor.first - 1):
+            return None
+        for i in range(governor.last, stop):
+            text = self.words.tokens[i].text
+            if text in _MARKS or text == self.words.conjunction or self.words.signal(i, "break", "relative"):
+                return None
+            if self._is(i) and (found := self._after(i + 1)) and (found.people == "returned" or found.measure(noun)):
+                freed = found.people == "returned" and governor.people in _TAKEN
+                return found._replace(people="freed") if freed else found
+        return None
+
+    def _after(self, i: int) -> Governor | None:
+        """The governor right behind an auxiliary, an adverb and more auxiliaries passed over."""
+        near = range(i, min(i + _ADVERBS, self.last))
+        return next((self.governing[j] for j in near if j in self.governing and not self.governing[j].bound), None)
+
+    def _is(self, i: int) -> bool:
+        return self.words.document.is_a(i, "event_be", "auxiliaries")
+
+    def _finite(self, i: int) -> bool:
+        return self._is(i) and not self.words.tokens[i].text.endswith("ing")
+
+    def beside(self, number: Number) -> bool:
+        """True for a number in brackets behind a place: "Tyre (12), Sidon (7)"."""
+        tokens, i = self.words.tokens, number.first - 2
+        if i < self.first or number.last >= self.last or tokens[i + 1].text + tokens[number.last].text != "()":
+            return False
+        span = self.words.span(i, i + 1)
+        return self.places.touches(span.start, span.end)
+
+    def told(self, number: Number) -> bool:
+        """True for "one" of whom the verb behind it tells: "one was killed", "one of the boys has died"."""
+        for i in range(number.last, min(number.last + _TOLD, self.last)):
+            if self.words.tokens[i].text in _MARKS or self.words.signal(i, "break", "relative", "part"):
+                return False
+            if governor := self.governing.get(i):
+                named = self.words.tokens[i - 1].text == self.words.article  # "one of the dead"
+                plain = self._is(i - 1) or governor.first == number.last or self.words.signal(number.last, "of")
+                return not named and governor.people in _ONES and bool(plain)
+        return False
 
     def counts(self, governor: Governor, until: int) -> bool:
         """True when the next count, at ``until``, is what it is done to: nothing but "another" stands between."""
@@ -69,8 +127,7 @@ class Clause:
 
     def _resumes(self, i: int) -> bool:
         """True where the verb stands right behind an aside: "..., were killed"."""
-        document = self.words.document
-        while i < self.last and document.is_a(i, "event_be", "auxiliaries"):
+        while i < self.last and self._is(i):
             i += 1
         return i in self.governing
 
@@ -130,8 +187,9 @@ class Clause:
 
     def remains(self, number: Number) -> str:
         """The measure of bodies named right before the number: "the bodies of seven men"; empty if none are."""
-        hits = [h for h in self.words.counted.at(number.first - 1) if h.last == number.first]
-        bodies = [h for h in hits if h.value["class"] == "body" and h.value.slot != "singular"]
+        i = number.first - (2 if self.words.signal(number.first - 1, "of") else 1)
+        hits = [h for h in self.words.counted.at(i) if h.last == i + 1 and h.value["class"] == "body"]
+        bodies = [h for h in hits if h.value.slot != "singular" or number.form == "one"]
         return bodies[0].value["measure"] if bodies else ""
 
     def _named(self, number: Number) -> str:

@@ -120,7 +120,11 @@ def _known(words: Words, i: int, last: int) -> Noun | None:
         hit = noun_at(words, j)
         if ahead and words.tokens[j].text == "-" and words.tokens[j - 1].end == words.tokens[j].start:
             continue  # Europe-bound migrants
-        if words.tokens[j].text in _MARKS or (hit is None and _interrupts(words, j, j > i)):
+        if (
+            words.tokens[j].text in _MARKS
+            or (j > i and words.numeric(j))
+            or (hit is None and _interrupts(words, j, j > i))
+        ):
             return None
         if ahead and j == i and words.tokens[j].text == words.conjunction:
             return None  # killed 12 and wounded others

@@ -20,15 +20,19 @@ from tawatur.model import Figure, Span
 _ONE = ONE | {"freed"}
 
 
-def figures(words: Words, first: int, last: int, times: Taken, names: Taken) -> Iterator[Figure]:
-    """The figures of the sentence between two tokens; what belongs to ``times`` is none, nor are nouns in ``names``."""
+def figures(words: Words, first: int, last: int, taken: Sequence[Taken]) -> Iterator[Figure]:
+    """The figures of the sentence between two tokens; what belongs to a time is none, nor are nouns in names.
+
+    ``taken``: the times, the places, and all names, of the report.
+    """
+    times, places, names = taken
     governing = governors(words, first, last)
     found = [
         (number, noun)
         for number, noun in _candidates(words, first, last, times, names, governing)
         if noun.kind != "thing"
     ]
-    clause = Clause(words, first, last, governing)
+    clause = Clause(words, first, last, governing, places)
     spans: dict[int, Span] = {}
     last_who: str | None = None
     for count in shared(_counts(clause, found), clause):
@@ -67,7 +71,8 @@ def _counts(clause: Clause, found: Sequence[tuple[Number, Noun]]) -> list[Count 
     before: Count | None = None
     for i, (number, noun) in enumerate(found):
         until = found[i + 1][0].first if i + 1 < len(found) else clause.last
-        count = None if _idle(number, noun) else measured(clause, number, noun, before, until)
+        idle = _idle(number, noun) and not (number.form == "one" and number.low == 1 and clause.told(number))
+        count = None if idle else measured(clause, number, noun, before, until)
         if count and number.form == "bare" and before and number.first < before.end:
             continue  # the second half of a pair
         before = count or before
@@ -137,7 +142,7 @@ def _apart(words: Words, i: int) -> bool:
 
 def _adds(clause: Clause, count: Count) -> bool:
     stop = min(clause.last, count.noun.last + 2)
-    after = range(count.number.last, stop)
+    after = (*range(count.number.last, stop), count.noun.first)
     return count.noun.kind == "other" or any(clause.words.signal(i, "other", "more") for i in after)
 
 

@@ -13,6 +13,7 @@ from tawatur.dimensions.figure.words import PEOPLE, Words
 from tawatur.model import Mention
 
 YEARS = range(1900, 2101)
+_OLD = 110  # years
 
 
 class Taken:
@@ -41,6 +42,8 @@ def elsewhere(words: Words, number: Number, taken: Taken, first: int, last: int)
     if i >= first and (words.signal(i, "ordinal") or _again(words, number, last)):
         return True
     if _measured(words, number, first, last):
+        return True
+    if number.form == "digits" and _aged(words, number, first, last):
         return True
     return (number.form == "digits" or number.low in YEARS) and _named(words, number, last)
 
@@ -74,6 +77,16 @@ def _hangs(words: Words, i: int) -> bool:
     if tokens[i].text == "-":
         return tokens[i + 1].start == tokens[i].end and tokens[i + 1].text[0].isalpha()
     return tokens[i].text.isalpha() and tokens[i].text.isascii()
+
+
+def _aged(words: Words, number: Number, first: int, last: int) -> bool:
+    """True between commas or brackets behind a name in capitals: "Samir Haddad, 29, a baker"."""
+    i, end = number.first - 1, number.last
+    if i <= first or number.low > _OLD or end >= last or words.settings["adjectives"] != "before":
+        return False
+    closed = words.tokens[end].text == (")" if words.tokens[i].text == "(" else ",")
+    closed = closed or (words.tokens[i].text == "," and end == last - 1 and words.tokens[end].text == ".")
+    return words.tokens[i].text in {"(", ","} and closed and words.span(i - 1, i).text[:1].isupper()
 
 
 def _named(words: Words, number: Number, last: int) -> bool:

@@ -8,7 +8,7 @@ from tawatur.dimensions.figure.clause import Clause
 from tawatur.dimensions.figure.counted import Noun, noun_at
 from tawatur.dimensions.figure.governors import Governor
 from tawatur.dimensions.figure.numbers import Number
-from tawatur.dimensions.figure.words import PEOPLE
+from tawatur.dimensions.figure.words import PEOPLE, Words
 from tawatur.rules.document import Hit
 
 # Nouns that say it themselves, whatever governs them; of the others a stronger word near them decides.
@@ -67,7 +67,22 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
         return Count(number, noun, (own,), "noun")
     if tally and noun.kind in PEOPLE | {"none"}:
         return Count(number, noun, (tally,), "tally")
+    if inner := _inner(clause, number, noun):
+        return Count(number, noun, (inner,), "noun")
     return _listed(clause, number, noun, before) or _again(clause, number, noun, before) or _default(number, noun)
+
+
+def _inner(clause: Clause, number: Number, noun: Noun) -> str:
+    """The measure of a word between number and noun: "two missing fishermen"."""
+    if noun.kind not in FREE or number.form == "bare":
+        return ""
+    words = clause.words
+    for i in range(number.last, noun.last - 1):
+        governor = clause.governing.get(i)
+        telling = words.tokens[i].text.endswith(words.settings["participle"]) or _casualty(clause, i, joined=False)
+        if governor and governor.people in _HARMS and telling:
+            return governor.people
+    return ""
 
 
 def _certain(clause: Clause, number: Number, noun: Noun, whole: Count | None, until: int) -> Count | None:
@@ -84,7 +99,10 @@ def _certain(clause: Clause, number: Number, noun: Noun, whole: Count | None, un
     case = clause.governing.get(noun.last) if noun.kind == "case" else None
     if case and case.people:
         return Count(number, noun, (case.people,), "noun", whole)  # 12 cases of poisoning
-    taken = _casualty(clause, noun.last, joined=False) if noun.kind == "person" and inside and not whole else None
+    quoted = inside and clause.words.tokens[noun.last].text == '"'  # there are 12 people "missing or out of reach"
+    taken = None
+    if noun.kind == "person" and not whole and noun.last + quoted < clause.last:
+        taken = _casualty(clause, noun.last + quoted, joined=False)
     if taken and taken.value["measure"] not in FIXED:
         return Count(number, noun, (taken.value["measure"],), "noun")  # 20 people (as) hostages
     return None
@@ -130,6 +148,9 @@ def _whole(clause: Clause, number: Number, before: Count | None) -> Count | None
 def _among(clause: Clause, number: Number) -> str:
     """The measure of an uncounted whole: "among the dead, 246 of the group", "left victims, among them 3 children"."""
     words, i = clause.words, number.first - 1
+    if words.tokens[i].text in words.settings["are"]:
+        hits = [h for h in words.counted.at(i - 1) if h.value["class"] == "casualty" and _definite(words, h)]
+        return hits[0].value["measure"] if hits else ""
     if i > clause.first and (words.signal(i - 1, "between") or words.signal(i - 1, "part")):
         hits = [h for h in words.counted.at(i) if h.value["class"] == "casualty" and words.article in h.split.before]
         if hits:
@@ -139,6 +160,10 @@ def _among(clause: Clause, number: Number) -> str:
         if part and part.last <= number.first:
             return _uncounted(clause, i)
     return ""
+
+
+def _definite(words: Words, hit: Hit) -> bool:
+    return words.article in hit.split.before or words.tokens[hit.first - 1].text == words.article
 
 
 def _uncounted(clause: Clause, until: int) -> str:
@@ -211,7 +236,8 @@ def _fitting(number: Number, noun: Noun, chosen: Governor, way: str) -> str:
     """The measure that a governor there gives such a noun, empty when it does not reach it."""
     distance = number.first - chosen.last if way == "back" else chosen.first - max(noun.last, number.last)
     measure = chosen.measure(noun)
-    if noun.kind in {"none", "unknown"} and distance > _NEAR and not (measure == "toll" and number.reaches):
+    alone = noun.kind in {"none", "unknown"} and number.form != "one"
+    if alone and distance > _NEAR and not (measure == "toll" and number.reaches):
         return ""
     if measure == "toll":
         return "" if noun.kind == "force" or noun.measure else "killed"
@@ -240,7 +266,7 @@ def _both(
     measure, governor, way = near
     people = noun.kind not in {"vehicle", "building", "weapon"}
     twin = clause.twin(governor) if way == "back" and people else None
-    if twin and twin.people != measure and not (before and before.governor == twin):
+    if twin and noun.kind != "other" and twin.people != measure and not (before and before.governor == twin):
         return Count(number, noun, (twin.people, measure), way, None, governor)
     also = _also(clause, governor, until) if way == "ahead" and people else ""
     measures = (measure, also) if also and also != measure else (measure,)
@@ -263,9 +289,14 @@ def _listed(clause: Clause, number: Number, noun: Noun, before: Count | None) ->
     """A count that goes on a list has the measure of the one before it."""
     if before is None or before.measure == ("other",):
         return None
+    here = clause.governing.get(number.last) if noun.kind == "none" and before.noun.thing else None
+    if here and here.things:
+        return Count(number, before.noun, (here.things,), "ahead")  # 40 houses were destroyed and 200 damaged
     if noun.thing != before.noun.thing or noun.kind not in _LISTED:
         return None
-    if noun.kind == "them":
+    if noun.kind == "none" and clause.beside(number):
+        return Count(number, noun, before.measure, "list")
+    if noun.kind == "them" or (noun.kind == "none" and clause.words.signal(number.first - 1, "other")):
         return Count(number, noun, before.measure, "list")
     comma = number.first > 0 and clause.words.tokens[number.first - 1].text == ","
     along = any(clause.words.signal(i, "along") for i in range(before.end, number.first))

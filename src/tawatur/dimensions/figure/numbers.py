@@ -207,7 +207,7 @@ def _number(words: Words, i: int, last: int) -> Number | None:
     form = "vague" if total.vague else "digits" if opening.role == _LITERAL else "words"
     if opening.role == "one" and end == opening.last:
         form = "one"
-    joined = before.startswith(words.conjunction) or (i > 0 and words.tokens[i - 1].text == words.conjunction)
+    joined = before.startswith(words.conjunction) or _joined(words, i)
     return Number(
         first=i,
         last=end,
@@ -220,6 +220,13 @@ def _number(words: Words, i: int, last: int) -> Number | None:
         definite=before.endswith(words.article),
         led=led,
     )
+
+
+def _joined(words: Words, i: int) -> bool:
+    """True behind a conjunction, a possessive between them passed over: "and her two children"."""
+    if i and words.tokens[i - 1].text in words.settings["possessives"]:
+        i -= 1
+    return i > 0 and words.tokens[i - 1].text == words.conjunction
 
 
 def _next(words: Words, i: int, last: int) -> tuple[_Term, bool] | None:

@@ -19,11 +19,17 @@ def shared(counts: list[Count | None], clause: Clause) -> list[Count | None]:
         if here and after and after.whole == here:
             _whole_ahead(clause, counts, i)
             continue
-        if here is None or after is None or after.way != "ahead" or here.way not in {"noun", "open"}:
+        if here is None or after is None or after.way != "ahead" or not _waits(here):
             continue
-        if here.noun.kind in FREE and here.noun.measure not in FIXED and _joins(clause, here, after):
+        free = here.noun.kind in FREE or (here.noun.thing and after.noun.thing)
+        if free and here.noun.measure not in FIXED and _joins(clause, here, after):
             counts[i] = here._replace(measure=after.measure, way="ahead", governor=after.governor)
     return counts
+
+
+def _waits(here: Count) -> bool:
+    """True for a count of which nothing is said before it."""
+    return here.way in {"noun", "open"} or (here.way == "list" and here.measure in {("force",), ("other",)})
 
 
 def _does(clause: Clause, here: Count, after: Count) -> bool:

@@ -37,7 +37,11 @@ def _harmed(words: Words, hit: Hit) -> bool:
 
 
 def _adjective(words: Words, hit: Hit) -> bool:
-    """True for a dual that stands behind another like an adjective."""
+    """True for a dual that stands behind another, or behind a number, like an adjective."""
+    if hit.first and words.numeric(hit.first - 1):
+        return True
+    if hit.value.slot == "form":  # two others: of those whom a verb or a list has named
+        return not hit.split.before and hit.first - 1 not in words.governors
     return not hit.split.before and any(
         h.last == hit.first and h.value.slot == "pair" and words.article not in h.split.before
         for h in words.counted.at(hit.first - 1)
@@ -159,9 +163,19 @@ def _articled(words: Words, first: int, last: int, governing: dict[int, Governor
             continue
         ahead = any(j in governing and governing[j].people in ONE for j in range(hit.last, min(hit.last + 3, last)))
         joined = _joined(words, run, i) and not _speaker(words, i, hit.last, last)
-        if i in ends or ahead or joined or _part(words, i):
-            yield Number(i, hit.last, words.tokens[i].start, 1, 1, "bare", joined=joined)
+        if i in ends or ahead or joined or _part(words, i) or _listed(words, hit, last, taken):
+            also = words.tokens[i - 1].text == words.conjunction
+            yield Number(i, hit.last, words.tokens[i].start, 1, 1, "bare", joined=also)
             run = hit.last
+
+
+def _listed(words: Words, hit: Hit, last: int, taken: set[int]) -> bool:
+    """True where a list goes on with a number: "a woman and her two children"."""
+    i = hit.last
+    if i + 2 >= last or words.tokens[i].text not in {words.conjunction, ","}:
+        return False
+    i += 1 + (words.tokens[i + 1].text in words.settings["possessives"])
+    return i in taken
 
 
 def _joined(words: Words, run: int, i: int) -> bool:

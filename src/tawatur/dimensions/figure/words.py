@@ -70,7 +70,10 @@ class Words:
             return None
         best = None
         for hit in self.signals.at(i):
-            if hit.value.row["signal"] in names and (best is None or hit.last > best.last):
+            kind = hit.value.row["signal"]
+            if kind == "break" and self.article in hit.split.before:
+                continue  # "now" is written like "the that"
+            if kind in names and (best is None or hit.last > best.last):
                 best = hit
         return best
 
@@ -141,11 +144,19 @@ def _dual(language: Language, word: Word[Entry]) -> bool:
 def counting_dual(counted: Iterable[Hit], settings: Mapping[str, Any]) -> Hit | None:
     """The indefinite dual of what may be counted among the nouns at one token, None where it is rather another."""
     hits = [h for h in counted if not h.split.after]
-    dual = next((h for h in hits if h.value.slot == "pair"), None)
+    dual = next((h for h in hits if _twofold(h, settings)), None)
     if dual is None or dual.value["class"] not in _COUNTS or settings["article"] in dual.split.before:
         return None
-    rival = any(h.value.slot != "pair" and len(h.split.stem) >= len(dual.split.stem) for h in hits)
+    rival = any(not _twofold(h, settings) and len(h.split.stem) >= len(dual.split.stem) for h in hits)
     return None if rival else dual
+
+
+def _twofold(hit: Hit, settings: Mapping[str, Any]) -> bool:
+    """True for a dual, and for a form that the lexicon has as it is and that ends like one: "two others"."""
+    ending = settings.get("nominative-dual")
+    return hit.value.slot == "pair" or (
+        hit.value.slot == "form" and ending is not None and hit.split.stem.endswith(ending)
+    )
 
 
 # Each asked once per word of a language: what is no rise, no harm, no dual costs a look in a table.
