@@ -50,7 +50,7 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
         return certain
     if whole:
         return Count(number, noun, whole.measure, "part", whole)
-    if among := _among(clause, number):
+    if among := _among(clause, number, before.end if before else clause.first):
         return Count(number, noun, (among,), "noun")
     if number.form != "bare" and (remains := clause.remains(number)):
         return Count(number, noun, (remains,), "tally")  # the bodies of 28 hostages
@@ -145,7 +145,7 @@ def _whole(clause: Clause, number: Number, before: Count | None) -> Count | None
     return None
 
 
-def _among(clause: Clause, number: Number) -> str:
+def _among(clause: Clause, number: Number, since: int) -> str:
     """The measure of an uncounted whole: "among the dead, 246 of the group", "left victims, among them 3 children"."""
     words, i = clause.words, number.first - 1
     if words.tokens[i].text in words.settings["are"]:
@@ -155,7 +155,7 @@ def _among(clause: Clause, number: Number) -> str:
         hits = [h for h in words.counted.at(i) if h.value["class"] == "casualty" and words.article in h.split.before]
         if hits:
             return hits[0].value["measure"]
-    for i in range(max(clause.first, number.first - _PART), number.first):
+    for i in range(max(since, number.first - _PART), number.first):
         part = words.signal(i, "part")
         if part and part.last <= number.first:
             return _uncounted(clause, i)
