@@ -5,25 +5,24 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.dimensions.figure.clause import Clause
-from tawatur.dimensions.figure.counted import Noun, noun_at
+from tawatur.dimensions.figure.counted import Noun
 from tawatur.dimensions.figure.governors import Governor
 from tawatur.dimensions.figure.numbers import Number
-from tawatur.dimensions.figure.words import PEOPLE, Words
-from tawatur.rules.document import Hit
+from tawatur.dimensions.figure.pairs import casualty, pair_of
+from tawatur.dimensions.figure.wholes import HARMS, PART, among
+from tawatur.dimensions.figure.words import PEOPLE
 
 # Nouns that say it themselves, whatever governs them; of the others a stronger word near them decides.
 FIXED = frozenset({"killed", "injured"})
 STRONG = frozenset({"killed", "injured", "missing", "freed", "escaped", "recaptured", "abducted", "detained"})
 _WEAK, _CLOSE = frozenset({"affected", "other"}), 4  # these reach no further than that many words
 _FAR = 10  # nor the others than that
-_HARMS = frozenset({"killed", "injured", "missing", "freed", "abducted", "detained", "displaced", "surrendered"})
 _CAPTIVE = frozenset({"held", "abducted"})
 _SHARED = frozenset({"killed", "injured", "missing"})
 _FLIGHT = 1000  # so many do not escape from custody: they flee
 FREE = frozenset({"person", "force"})
 _LISTED = PEOPLE | {"none", "other", "them", "unknown", "vehicle", "building"}
 _OPENS = frozenset(";:(")  # marks behind a whole at which its parts begin
-_PART, _BEFORE = 4, 12  # words between "among them" and the number, and before it to the whole
 _NEAR, LIST = 2, 8  # words between a governor and a number without a noun; between two members of a list
 
 
@@ -50,8 +49,8 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
         return certain
     if whole:
         return Count(number, noun, whole.measure, "part", whole)
-    if among := _among(clause, number, before.end if before else clause.first):
-        return Count(number, noun, (among,), "noun")
+    if part := among(clause, number, before.end if before else clause.first):
+        return Count(number, noun, (part,), "noun")
     if number.form != "bare" and (remains := clause.remains(number)):
         return Count(number, noun, (remains,), "tally")  # the bodies of 28 hostages
     own = noun.measure
@@ -79,15 +78,15 @@ def _inner(clause: Clause, number: Number, noun: Noun) -> str:
     words = clause.words
     for i in range(number.last, noun.last - 1):
         governor = clause.governing.get(i)
-        telling = words.tokens[i].text.endswith(words.settings["participle"]) or _casualty(clause, i, joined=False)
-        if governor and governor.people in _HARMS and telling:
+        telling = words.tokens[i].text.endswith(words.settings["participle"]) or casualty(clause, i, joined=False)
+        if governor and governor.people in HARMS and telling:
             return governor.people
     return ""
 
 
 def _certain(clause: Clause, number: Number, noun: Noun, whole: Count | None, until: int) -> Count | None:
     """The count whose noun says what it measures, whatever governs it."""
-    pair, end = _pair(clause, noun)
+    pair, end = pair_of(clause, noun)
     if pair:
         return Count(number, noun._replace(last=end), pair, "pair", whole)
     inside = noun.last < clause.last
@@ -102,7 +101,7 @@ def _certain(clause: Clause, number: Number, noun: Noun, whole: Count | None, un
     quoted = inside and clause.words.tokens[noun.last].text == '"'  # there are 12 people "missing or out of reach"
     taken = None
     if noun.kind == "person" and not whole and noun.last + quoted < clause.last:
-        taken = _casualty(clause, noun.last + quoted, joined=False)
+        taken = casualty(clause, noun.last + quoted, joined=False)
     if taken and taken.value["measure"] not in FIXED:
         return Count(number, noun, (taken.value["measure"],), "noun")  # 20 people (as) hostages
     return None
@@ -132,7 +131,7 @@ def _whole(clause: Clause, number: Number, before: Count | None) -> Count | None
     """The count that this one is a part of: behind "among them", or in a list that begins there."""
     if before is None:
         return None
-    for i in range(max(before.number.last, number.first - _PART), number.first):
+    for i in range(max(before.number.last, number.first - PART), number.first):
         part = clause.words.signal(i, "part")
         if part and part.last <= number.first:
             return before.whole or before
@@ -142,71 +141,6 @@ def _whole(clause: Clause, number: Number, before: Count | None) -> Count | None
     listed = number.joined or (between and clause.words.tokens[number.first - 1].text == ",")
     if before.whole and listed and len(between) <= LIST and not any(i in clause.governing for i in between):
         return before.whole
-    return None
-
-
-def _among(clause: Clause, number: Number, since: int) -> str:
-    """The measure of an uncounted whole: "among the dead, 246 of the group", "left victims, among them 3 children"."""
-    words, i = clause.words, number.first - 1
-    if words.tokens[i].text in words.settings["are"]:
-        hits = [h for h in words.counted.at(i - 1) if h.value["class"] == "casualty" and _definite(words, h)]
-        return hits[0].value["measure"] if hits else ""
-    if i > clause.first and (words.signal(i - 1, "between") or words.signal(i - 1, "part")):
-        hits = [h for h in words.counted.at(i) if h.value["class"] == "casualty" and words.article in h.split.before]
-        if hits:
-            return hits[0].value["measure"]
-    for i in range(max(since, number.first - _PART), number.first):
-        part = words.signal(i, "part")
-        if part and part.last <= number.first:
-            return _uncounted(clause, i)
-    return ""
-
-
-def _definite(words: Words, hit: Hit) -> bool:
-    return words.article in hit.split.before or words.tokens[hit.first - 1].text == words.article
-
-
-def _uncounted(clause: Clause, until: int) -> str:
-    """What became of those named without a number before token ``until``."""
-    for i in range(until - 1, max(clause.first, until - _BEFORE) - 1, -1):
-        noun = noun_at(clause.words, i)
-        if noun and noun.value["class"] == "casualty" and noun.value.slot != "singular":
-            return noun.value["measure"]
-        governor = clause.governing.get(i)
-        if governor and governor.people in _HARMS and not governor.definite:
-            return governor.people
-        if clause.words.signal(i, "break"):
-            return ""
-    return ""
-
-
-def _pair(clause: Clause, noun: Noun) -> tuple[tuple[str, ...], int]:
-    """Two measures in one count and where they end: "dead and missing", "between dead and wounded"."""
-    words, i = clause.words, noun.last
-    opened = words.signal(noun.first, "between") or (words.signal(i, "between") if i < clause.last else None)
-    if opened and opened.last < clause.last:
-        first = _casualty(clause, opened.last, joined=False)
-    else:
-        first = noun.hit if noun.hit and noun.kind == "casualty" else None
-    if first is None:
-        return (), 0
-    second = _casualty(clause, first.last, joined=True, definite=clause.words.article in first.split.before)
-    if second is None or (not opened and (second.value.slot != first.value.slot)):
-        return (), 0
-    found = (first.value["measure"], second.value["measure"])
-    return (found, second.last) if found[0] != found[1] else ((), 0)
-
-
-def _casualty(clause: Clause, i: int, *, joined: bool, definite: bool = False) -> Hit | None:
-    words = clause.words
-    loose = joined and i < clause.last and words.tokens[i].text == words.conjunction
-    fronts: set[tuple[str, ...]] = {()} if loose or not joined else {(words.conjunction,)}
-    if joined and not loose and definite:
-        fronts = {(words.conjunction, words.article)}
-    for hit in words.counted.at(i + 1 if loose else i):
-        right = hit.value["class"] == "casualty"
-        if right and hit.split.before in fronts and not hit.split.after and hit.value.slot != "pair":
-            return hit
     return None
 
 
@@ -253,7 +187,7 @@ def _fitting(number: Number, noun: Noun, chosen: Governor, way: str) -> str:
         return ""
     if noun.measure == "freed" and measure == "killed":  # survivors
         return ""
-    if noun.kind == "unknown" and measure not in _HARMS:
+    if noun.kind == "unknown" and measure not in HARMS:
         return ""
     if measure == "force" and noun.kind == "person" and distance > _CLOSE:
         return ""

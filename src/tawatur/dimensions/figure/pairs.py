@@ -1,0 +1,38 @@
+"""Two measures in one count, and the casualties that a count names."""
+
+from __future__ import annotations
+
+from tawatur.dimensions.figure.clause import Clause
+from tawatur.dimensions.figure.counted import Noun
+from tawatur.rules.document import Hit
+
+
+def pair_of(clause: Clause, noun: Noun) -> tuple[tuple[str, ...], int]:
+    """Two measures in one count and where they end: "dead and missing", "between dead and wounded"."""
+    words, i = clause.words, noun.last
+    opened = words.signal(noun.first, "between") or (words.signal(i, "between") if i < clause.last else None)
+    if opened and opened.last < clause.last:
+        first = casualty(clause, opened.last, joined=False)
+    else:
+        first = noun.hit if noun.hit and noun.kind == "casualty" else None
+    if first is None:
+        return (), 0
+    second = casualty(clause, first.last, joined=True, definite=clause.words.article in first.split.before)
+    if second is None or (not opened and (second.value.slot != first.value.slot)):
+        return (), 0
+    found = (first.value["measure"], second.value["measure"])
+    return (found, second.last) if found[0] != found[1] else ((), 0)
+
+
+def casualty(clause: Clause, i: int, *, joined: bool, definite: bool = False) -> Hit | None:
+    """The noun of casualties at a token, behind a conjunction where it is ``joined``; None if there is none."""
+    words = clause.words
+    loose = joined and i < clause.last and words.tokens[i].text == words.conjunction
+    fronts: set[tuple[str, ...]] = {()} if loose or not joined else {(words.conjunction,)}
+    if joined and not loose and definite:
+        fronts = {(words.conjunction, words.article)}
+    for hit in words.counted.at(i + 1 if loose else i):
+        right = hit.value["class"] == "casualty"
+        if right and hit.split.before in fronts and not hit.split.after and hit.value.slot != "pair":
+            return hit
+    return None

@@ -1,0 +1,47 @@
+"""Wholes that no number counts, of which a count is a part."""
+
+from __future__ import annotations
+
+from tawatur.dimensions.figure.clause import Clause
+from tawatur.dimensions.figure.counted import noun_at
+from tawatur.dimensions.figure.numbers import Number
+from tawatur.dimensions.figure.words import Words
+from tawatur.rules.document import Hit
+
+HARMS = frozenset({"killed", "injured", "missing", "freed", "abducted", "detained", "displaced", "surrendered"})
+PART, _BEFORE = 4, 12  # words between "among them" and the number, and before it to the whole
+
+
+def among(clause: Clause, number: Number, since: int) -> str:
+    """The measure of an uncounted whole: "among the dead, 246 of the group", "left victims, among them 3 children"."""
+    words, i = clause.words, number.first - 1
+    if words.tokens[i].text in words.settings["are"]:
+        hits = [h for h in words.counted.at(i - 1) if h.value["class"] == "casualty" and _definite(words, h)]
+        return hits[0].value["measure"] if hits else ""
+    if i > clause.first and (words.signal(i - 1, "between") or words.signal(i - 1, "part")):
+        hits = [h for h in words.counted.at(i) if h.value["class"] == "casualty" and words.article in h.split.before]
+        if hits:
+            return hits[0].value["measure"]
+    for i in range(max(since, number.first - PART), number.first):
+        part = words.signal(i, "part")
+        if part and part.last <= number.first:
+            return _uncounted(clause, i)
+    return ""
+
+
+def _definite(words: Words, hit: Hit) -> bool:
+    return words.article in hit.split.before or words.tokens[hit.first - 1].text == words.article
+
+
+def _uncounted(clause: Clause, until: int) -> str:
+    """What became of those named without a number before token ``until``."""
+    for i in range(until - 1, max(clause.first, until - _BEFORE) - 1, -1):
+        noun = noun_at(clause.words, i)
+        if noun and noun.value["class"] == "casualty" and noun.value.slot != "singular":
+            return noun.value["measure"]
+        governor = clause.governing.get(i)
+        if governor and governor.people in HARMS and not governor.definite:
+            return governor.people
+        if clause.words.signal(i, "break"):
+            return ""
+    return ""
