@@ -12,7 +12,7 @@ from tawatur.dimensions.figure.words import ONE, PEOPLE, Words
 
 _BACK, _AHEAD = 24, 12  # words; the widest between governor and number in the annotated reports: 17 and 10
 _ASIDE = 16  # words; the longest aside in them has 11
-_TALLY, _COUNTED = 9, 5
+_TALLY, _COUNTED = 9, 7
 _ADVERBS, _TOLD = 3, 9  # words between an auxiliary and its verb, "one" and its verb
 _MARKS = frozenset(":;,")
 _TAKEN = frozenset({"abducted", "held", "detained"})
@@ -87,6 +87,9 @@ class Clause:
     def _is(self, i: int) -> bool:
         return self.words.document.is_a(i, "event_be", "auxiliaries")
 
+    def _who(self, i: int) -> bool:
+        return any(h.value.row["as"] == "rel" for h in self.words.document.hits.at(i, "stops"))
+
     def _finite(self, i: int) -> bool:
         return self._is(i) and not self.words.tokens[i].text.endswith("ing")
 
@@ -101,11 +104,12 @@ class Clause:
     def told(self, number: Number) -> bool:
         """True for "one" of whom the verb behind it tells: "one was killed", "one of the boys has died"."""
         for i in range(number.last, min(number.last + _TOLD, self.last)):
-            if self.words.tokens[i].text in _MARKS or self.words.signal(i, "break", "relative", "part"):
+            them = i == number.last and self.words.signal(i, "them")
+            if self.words.tokens[i].text in _MARKS or (not them and self.words.signal(i, "break", "relative", "part")):
                 return False
             if governor := self.governing.get(i):
                 named = self.words.tokens[i - 1].text == self.words.article  # "one of the dead"
-                plain = self._is(i - 1) or governor.first == number.last or self.words.signal(number.last, "of")
+                plain = self._is(i - 1) or governor.first == number.last or self.words.signal(number.last, "of", "them")
                 return not named and governor.people in _ONES and bool(plain)
         return False
 
@@ -152,8 +156,9 @@ class Clause:
         if behind := self._named(number):
             return behind
         alone = noun.kind == "none"
-        if alone and self.words.signal(number.last, "tally"):
-            return self._tallied(number.last, self.last)  # "rose to 40 the number of the dead"
+        after = number.last + (number.last < self.last and self.words.tokens[number.last].text == self.words.article)
+        if alone and self.words.signal(after, "tally"):
+            return self._tallied(after, self.last)  # "rose to 40 the number of the dead"
         reach = _BACK if number.reaches or alone else _TALLY
         for i in range(number.first - 1, max(self.first, since, number.first - reach) - 1, -1):
             governor = self.governing.get(i)
@@ -181,7 +186,7 @@ class Clause:
                     return found
             elif governor and governor.people not in {"", "toll"} and not governor.bound:
                 return governor.people
-            elif found and not self.words.signal(j, "relative"):
+            elif found and not (self.words.signal(j, "relative") or self._is(j) or self._who(j)):
                 break
         return found
 

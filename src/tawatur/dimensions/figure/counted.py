@@ -99,12 +99,17 @@ def _after(words: Words, i: int, last: int) -> Noun:
         i = of.last
         if words.signal(i, "them"):
             return Noun(i, i + 1, "them")
-    known = _known(words, i, last)
+    known = _known(words, i, last, of is not None)
     if known:
         return known
     if other := words.signal(i, "other"):
         return Noun(i, other.last, "other")
-    if words.tokens[i].text in _MARKS or not words.tokens[i].text[0].isalpha() or words.grammatical(i, "verbs"):
+    if (
+        words.tokens[i].text in _MARKS
+        or words.tokens[i].text == words.article
+        or not words.tokens[i].text[0].isalpha()
+        or words.grammatical(i, "verbs")
+    ):
         return Noun(i, i, "none")
     led = (
         words.tokens[i].text.startswith(tuple(words.settings["prepositions"]))
@@ -113,28 +118,35 @@ def _after(words: Words, i: int, last: int) -> Noun:
     return Noun(i, i, "none") if led else Noun(i, i + 1, "unknown")
 
 
-def _known(words: Words, i: int, last: int) -> Noun | None:
-    """The noun at ``i``, or past a few adjectives where the language puts them first."""
-    ahead = words.settings["adjectives"] == "before"
-    for j in range(i, min(last, i + 1 + (_GAP if ahead else 0))):
-        hit = noun_at(words, j)
-        if ahead and words.tokens[j].text == "-" and words.tokens[j - 1].end == words.tokens[j].start:
-            continue  # Europe-bound migrants
-        if (
-            words.tokens[j].text in _MARKS
-            or (j > i and words.numeric(j))
-            or (hit is None and _interrupts(words, j, j > i))
-        ):
-            return None
-        if ahead and j == i and words.tokens[j].text == words.conjunction:
-            return None  # killed 12 and wounded others
-        if hit and not ahead and hit.split.before and hit.value["class"] == "thing" and hit.value.slot == "singular":
+def _known(words: Words, i: int, last: int, of: bool) -> Noun | None:
+    """The noun at ``i``, or past a few words where the language puts adjectives first: a number only behind "of"."""
+    if words.settings["adjectives"] != "before":
+        hit = noun_at(words, i)
+        if hit is None or (hit.split.before and hit.value["class"] == "thing" and hit.value.slot == "singular"):
             return None  # "rose to 5 today": a definite singular is not counted
+        return _cased(words, hit, last) or Noun(i, hit.last, hit.value["class"], hit)
+    if words.tokens[i].text == words.conjunction:
+        return None  # killed 12 and wounded others
+    for j in range(i, min(last, i + 1 + _GAP + 2 * of)):
+        hit = noun_at(words, j)
+        if _passed(words, j, hit, last):
+            continue
+        barred = (words.numeric(j) and j > i and not of) or words.signal(j, "tally")
+        if barred or words.tokens[j].text in _MARKS or (hit is None and _interrupts(words, j, j > i)):
+            return None
         if hit:
-            while ahead and hit.value.slot != "plural" and hit.last < last and (further := noun_at(words, hit.last)):
+            while hit.value.slot != "plural" and hit.last < last and (further := noun_at(words, hit.last)):
                 hit = further  # the head of a compound stands last
             return _cased(words, hit, last) or Noun(j, hit.last, hit.value["class"], hit)
     return None
+
+
+def _passed(words: Words, j: int, hit: Hit | None, last: int) -> bool:
+    """True for a hyphen inside an adjective, and for whose the counted are: the village's residents."""
+    token = words.tokens[j]
+    if token.text == "-":
+        return words.tokens[j - 1].end == token.start
+    return token.text in {"'", "s"} or (hit is not None and hit.last < last and words.tokens[hit.last].text == "'")
 
 
 def _interrupts(words: Words, j: int, inside: bool) -> bool:

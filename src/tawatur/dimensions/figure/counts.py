@@ -70,9 +70,12 @@ def _counts(clause: Clause, found: Sequence[tuple[Number, Noun]]) -> list[Count 
     counts: list[Count | None] = []
     before: Count | None = None
     for i, (number, noun) in enumerate(found):
-        until = found[i + 1][0].first if i + 1 < len(found) else clause.last
+        ahead = next((n.first for n, _ in found[i + 1 :] if n.first >= noun.last), clause.last)
+        if before and i and found[i - 1][1].first >= number.last:
+            counts.append(Count(number, noun, (noun.measure or "other",), "pool"))  # 150 of the town's 1,800 residents
+            continue
         idle = _idle(number, noun) and not (number.form == "one" and number.low == 1 and clause.told(number))
-        count = None if idle else measured(clause, number, noun, before, until)
+        count = None if idle else measured(clause, number, noun, before, ahead)
         if count and number.form == "bare" and before and number.first < before.end:
             continue  # the second half of a pair
         before = count or before
@@ -89,7 +92,7 @@ def _idle(number: Number, noun: Noun) -> bool:
     if number.form != "digits":
         return False
     if noun.hit is None:
-        return number.definite or (number.bound == "exact" and number.low in YEARS)
+        return (number.definite and noun.kind != "other") or (number.bound == "exact" and number.low in YEARS)
     return number.definite and noun.last <= number.first and noun.hit.value.slot == "singular"
 
 

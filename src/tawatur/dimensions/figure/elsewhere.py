@@ -14,6 +14,7 @@ from tawatur.model import Mention
 
 YEARS = range(1900, 2101)
 _OLD = 110  # years
+_TITLE = 5  # words of a name that ends with a number
 
 
 class Taken:
@@ -43,7 +44,7 @@ def elsewhere(words: Words, number: Number, taken: Taken, first: int, last: int)
         return True
     if _measured(words, number, first, last):
         return True
-    if number.form == "digits" and _aged(words, number, first, last):
+    if number.form == "digits" and (_aged(words, number, first, last) or _titled(words, number, first, last)):
         return True
     return (number.form == "digits" or number.low in YEARS) and _named(words, number, last)
 
@@ -87,6 +88,18 @@ def _aged(words: Words, number: Number, first: int, last: int) -> bool:
     closed = words.tokens[end].text == (")" if words.tokens[i].text == "(" else ",")
     closed = closed or (words.tokens[i].text == "," and end == last - 1 and words.tokens[end].text == ".")
     return words.tokens[i].text in {"(", ","} and closed and words.span(i - 1, i).text[:1].isupper()
+
+
+def _titled(words: Words, number: Number, first: int, last: int) -> bool:
+    """True at the end of a short name in quotation marks: the ferry "Peace 98"."""
+    if number.last >= last or words.tokens[number.last].text != '"' or number.bound != "exact":
+        return False
+    for i in range(number.first - 1, max(first, number.first - _TITLE) - 1, -1):
+        if words.tokens[i].text == '"':
+            return i + 1 < number.first
+        if not words.tokens[i].text[0].isalpha() or words.grammatical(i, "verbs", "frames"):
+            return False
+    return False
 
 
 def _named(words: Words, number: Number, last: int) -> bool:

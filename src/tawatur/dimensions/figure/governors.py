@@ -38,6 +38,8 @@ def governors(words: Words, first: int, last: int) -> dict[int, Governor]:
     for i in between(words.governors.starts, first, last):
         governor = governing[i] if i >= end else None
         if governor and not (governor.particle and _verb(words, i + governor.last)):
+            if any(noun.last > i + governor.last for noun in words.counted.at(i)):
+                continue  # the first word of a longer noun: rescue personnel
             end = i + governor.last
             found[i] = governor._replace(first=i, last=end)
     return found

@@ -60,6 +60,8 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
     if own == "force" and number.led and number.led == clause.words.settings["instrument"]:
         return Count(number, noun, (own,), "noun")  # stormed it with 100 fighters
     near = _governed(clause, number, noun, before, until)
+    if near and noun.kind == "them" and before and near[0] in _WEAK:
+        near = None  # "of the eight bodies seven of them on a raft"
     if near and (not own or _overrides(own, near)):
         return _both(clause, number, noun, near, before, until)
     if noun.kind == "casualty":
@@ -230,7 +232,8 @@ def _listed(clause: Clause, number: Number, noun: Noun, before: Count | None) ->
         return None
     if noun.kind == "none" and clause.beside(number):
         return Count(number, noun, before.measure, "list")
-    if noun.kind == "them" or (noun.kind == "none" and clause.words.signal(number.first - 1, "other")):
+    rest = noun.kind == "other" and number.definite  # "the other five"
+    if noun.kind == "them" or rest or (noun.kind == "none" and clause.words.signal(number.first - 1, "other")):
         return Count(number, noun, before.measure, "list")
     comma = number.first > 0 and clause.words.tokens[number.first - 1].text == ","
     along = any(clause.words.signal(i, "along") for i in range(before.end, number.first))

@@ -77,9 +77,10 @@ def _literal(words: Words, i: int, last: int) -> _Term | None:
     tokens, text = words.tokens, words.tokens[i].text
     before: tuple[str, ...] = ()
     if i and tokens[i - 1].end == tokens[i].start and tokens[i - 1].text.isalpha():
-        if tokens[i - 1].text not in _glued(words.document.language.clitics.slots):
+        if tokens[i - 1].text in _glued(words.document.language.clitics.slots):
+            before = (tokens[i - 1].text,)
+        elif i - 1 not in words.harms:  # no space behind the verb
             return None
-        before = (tokens[i - 1].text,)
     end, start = i + 1, tokens[i].start
     scaled = end < last and (hit := words.numeral(end)) is not None and hit.value["role"][:5] == "scale"
     if scaled and _DECIMAL.fullmatch(text):

@@ -108,7 +108,9 @@ def _object(words: Words, hit: Hit, harming: Sequence[Governor], taken: set[int]
         gap = range(governor.last, hit.first)
         if not 1 <= len(gap) <= _DOER or not acts(words, governor):
             continue
-        if any(words.grammatical(j) or not words.tokens[j].text[0].isalpha() for j in gap):
+        if any(
+            not words.tokens[j].text[0].isalpha() or not (_aside(words, j) or not words.grammatical(j)) for j in gap
+        ):
             continue
         definite = words.tokens[governor.last].text.startswith(words.article) or any(
             words.tokens[j].text.startswith(words.article) for j in gap[1:2]
@@ -116,6 +118,11 @@ def _object(words: Words, hit: Hit, harming: Sequence[Governor], taken: set[int]
         if marked or (definite and taken.isdisjoint(gap)):
             return True
     return False
+
+
+def _aside(words: Words, i: int) -> bool:
+    """True for a word like "today", which parts no verb from its object."""
+    return words.document.is_a(i, "stops") and not _leads(words, i)
 
 
 def acts(words: Words, governor: Governor) -> bool:
@@ -240,8 +247,16 @@ def _singular(words: Words, i: int) -> Hit | None:
 
 
 def _paired(words: Words, hit: Hit) -> bool:
-    """True for the second of two accusatives that one number counts together."""
-    return hit.value.shape != "{}" and any(h.value.shape == hit.value.shape for h in words.counted.at(hit.first - 1))
+    """True for the second of two singulars that one number counts together: twelve boys and girls."""
+    if hit.value.shape != "{}":
+        return any(h.value.shape == hit.value.shape for h in words.counted.at(hit.first - 1))
+    if not hit.split.before or not hit.split.stem.endswith(tuple(words.settings.get("caseless", ()))):
+        return False
+    return (
+        hit.first > 1
+        and words.numeric(hit.first - 2)
+        and any(h.value.slot == "singular" and h.value["class"] in PEOPLE for h in words.counted.at(hit.first - 1))
+    )
 
 
 def _construct(words: Words, hit: Hit, last: int) -> bool:

@@ -15,7 +15,8 @@ PART, _BEFORE = 4, 12  # words between "among them" and the number, and before i
 def among(clause: Clause, number: Number, since: int) -> str:
     """The measure of an uncounted whole: "among the dead, 246 of the group", "left victims, among them 3 children"."""
     words, i = clause.words, number.first - 1
-    if words.tokens[i].text in words.settings["are"]:
+    of = words.tokens[i].text == "," and any(words.signal(j, "of", "between", "part") for j in (i - 2, i - 3))
+    if words.tokens[i].text in words.settings["are"] or (of and i > clause.first + 1):
         hits = [h for h in words.counted.at(i - 1) if h.value["class"] == "casualty" and _definite(words, h)]
         return hits[0].value["measure"] if hits else ""
     if i > clause.first and (words.signal(i - 1, "between") or words.signal(i - 1, "part")):
