@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import cast
 
-from tawatur.dimensions.event.arguments import Argument, arguments, span_of
+from tawatur.dimensions.event.arguments import Argument, Arguments, arguments, span_of
 from tawatur.dimensions.event.frames import FRAMES
-from tawatur.dimensions.event.modality import ACTUAL, PURPOSE, modalities
+from tawatur.dimensions.event.modality import ACTUAL, DENIED, PURPOSE, modalities
 from tawatur.dimensions.event.repeats import Telling, distinct
 from tawatur.dimensions.event.scene import Scene, scene
 from tawatur.dimensions.event.setting import day, lies_ahead, lies_back, shared, where, written
 from tawatur.dimensions.event.triggers import Trigger, is_definite, told_before, triggers
 from tawatur.knowledge import Knowledge
-from tawatur.model import Event, Figure, Found, Mention
+from tawatur.model import Event, Figure, Found, Mention, Place, Time
 from tawatur.rules import Document
 from tawatur.rules.nouns import is_verb
 
 NAME = "events"
 _BREAKS = frozenset(",;:.!?")
+_BESIDE = 3  # words before a trigger in which a word sets it apart
 _NEAR = 6  # words in which a day, a place or a name makes a plural a certain one
 AFTER: tuple[str, ...] = ("actors", "attributions", "figures", "places", "times")
 
@@ -45,7 +46,9 @@ def described(mention: Mention) -> str:
 
 
 def _telling(stage: Scene, trigger: Trigger, mood: str, near: list[Trigger], joined: bool) -> Telling | None:
-    if mood == PURPOSE or (mood == ACTUAL and _general(stage, trigger)):
+    if mood == PURPOSE or (mood != DENIED and _of_any_kind(stage, trigger)):
+        return None
+    if mood == ACTUAL and _general(stage, trigger):
         return None
     others = [t for t in near if t is not trigger]
     real = mood in {ACTUAL, "ongoing"}
@@ -53,20 +56,8 @@ def _telling(stage: Scene, trigger: Trigger, mood: str, near: list[Trigger], joi
     who = arguments(stage, trigger)
     if mood == ACTUAL and lies_ahead(time, stage.document.report.day):
         mood = "planned"
-    event = Event(
-        span=stage.document.span(trigger.first, trigger.last),
-        type=trigger.frame.event,
-        modality=mood,
-        agent=who.agent.name if who.agent else None,
-        patient=who.patient.name if who.patient else None,
-        place=place.span.text if place else None,
-        date=written(time),
-        rule=f"frame:{trigger.frame.value.form}",
-        agent_span=span_of(stage, who.agent),
-        patient_span=span_of(stage, who.patient),
-    )
     return Telling(
-        event,
+        _event(stage, trigger, mood, who, place, time),
         definite=told_before(stage, trigger),
         number=_count(stage, trigger, who.patient),
         headline=trigger.sentence == 0 and stage.headed,
@@ -80,8 +71,32 @@ def _telling(stage: Scene, trigger: Trigger, mood: str, near: list[Trigger], joi
         sentence=trigger.sentence,
         clause=_clause(stage, trigger),
         past=lies_back(time, stage.document.report.day),
+        anew=_anew(stage, trigger),
         open=trigger.frame.voice in {"active", "either"} or _plural(stage, trigger),
     )
+
+
+def _event(stage: Scene, trigger: Trigger, mood: str, who: Arguments, place: Place | None, time: Time | None) -> Event:
+    return Event(
+        span=stage.document.span(trigger.first, trigger.last),
+        type=trigger.frame.event,
+        modality=mood,
+        agent=who.agent.name if who.agent else None,
+        patient=who.patient.name if who.patient else None,
+        place=place.span.text if place else None,
+        date=written(time),
+        rule=f"frame:{trigger.frame.value.form}",
+        agent_span=span_of(stage, who.agent),
+        patient_span=span_of(stage, who.patient),
+    )
+
+
+def _of_any_kind(stage: Scene, trigger: Trigger) -> bool:
+    """True for a noun of none in particular: "any attack"."""
+    if trigger.first == stage.document.sentences[trigger.sentence].first:
+        return False
+    anys = stage.document.language.settings["events"]["any"]
+    return stage.words[trigger.first - 1] in anys and (trigger.noun or not trigger.frame.undergoes)
 
 
 def _general(stage: Scene, trigger: Trigger) -> bool:
@@ -102,6 +117,13 @@ def _joined(stage: Scene, trigger: Trigger) -> bool:
         return True
     low = max(trigger.first - 3, stage.document.sentences[trigger.sentence].first)
     return any(word in stage.joins or word == "," for word in stage.words[low : trigger.first])
+
+
+def _anew(stage: Scene, trigger: Trigger) -> bool:
+    """True beside a word that sets it apart from what was told before: "another", "a second"."""
+    sentence = stage.document.sentences[trigger.sentence]
+    start = max(sentence.first, trigger.first - _BESIDE)
+    return bool(stage.next_of("event_anew", start, min(sentence.last, trigger.last + 1)))
 
 
 def _clause(stage: Scene, trigger: Trigger) -> int:

@@ -61,7 +61,7 @@ def _frame(language: Language, form: Form[Entry]) -> Frame:
         voice=voice,
         noun=noun,
         acts=voice == "active",
-        undergoes=passive or (not noun and voice in {"passive", "subject"}),
+        undergoes=passive or (not noun and voice in {"passive", "subject", "none"}),
         partners=frozenset(w.translate(language.table) for w in words.split("|")) if words else frozenset(),
         reach=int(digits) if colon else BETWEEN if entry["counted"] == "between" else _TAIL,
         guards=tuple(entry["guard"].split("|")) if entry["guard"] else (),

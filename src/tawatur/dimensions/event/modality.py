@@ -9,7 +9,7 @@ from tawatur.dimensions.event.triggers import Trigger, definite
 from tawatur.model import Span
 from tawatur.rules import Hit
 
-ACTUAL = "actual"
+ACTUAL, DENIED = "actual", "denied"
 _CUES = "event_modality"
 PURPOSE = "purpose"  # the aim of something else, no happening of its own
 _STOPS = frozenset(".:;!?()[],")
@@ -120,7 +120,7 @@ def _after(scene: Scene, trigger: Trigger) -> str | None:
 def _cue_for(scene: Scene, hit: Hit, side: str, trigger: Trigger) -> bool:
     """True for a cue of this side that governs words of the trigger's class."""
     value = hit.value
-    if value["side"] != side or hit.split.after:
+    if value["side"] != side or (hit.split.after and value.slot == "form"):
         return False
     if value.slot in {"past", "present"} and definite(scene, hit):
         return False

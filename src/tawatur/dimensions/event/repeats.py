@@ -42,6 +42,7 @@ class Telling(NamedTuple):
     joined: bool  # a conjunction stands before it
     sentence: int
     clause: int  # where its clause begins: the token after the last comma or mark
+    anew: bool  # a word such as "another" sets it apart
     past: bool  # long before the report
     open: bool  # a verbal noun or a plural: the article alone does not make it one told before
 
@@ -73,12 +74,14 @@ def _echo(telling: Telling, before: Telling) -> bool:
     if telling.event.type == "other":
         return before.event.type != "other" and gap <= 1
     same = family(telling.event.type) == family(before.event.type)
+    if not (telling.noun or before.noun):
+        return False
     return same and gap <= _BESIDE and not telling.joined and telling.number is None
 
 
 def _repeats(later: Telling, earlier: Telling) -> bool:
     new, old = later.event, earlier.event
-    if family(new.type) != family(old.type):
+    if family(new.type) != family(old.type) or later.anew:
         return False
     if new.type == "other":
         return later.lemma == earlier.lemma and (later.definite or _compatible(later, earlier))
@@ -101,7 +104,8 @@ def _compatible(later: Telling, earlier: Telling) -> bool:
         return False
     if later.number is not None or earlier.number is not None:
         return later.number == earlier.number and not _apart(later.place, earlier.place)
-    if later.lemma != earlier.lemma and not (later.noun and earlier.noun and new.type in _LASTING):
+    nouns = later.noun and earlier.noun and new.type in _LASTING
+    if later.lemma != earlier.lemma and not nouns and new.type != "fire":
         return False
     if later.sentence == earlier.sentence and new.type in _LASTING:
         return True

@@ -64,6 +64,7 @@ class Scene:
     idle: frozenset[int]  # words that may make their neighbour no happening
     joins: frozenset[str]  # conjunctions that join two happenings
     articles: frozenset[str]  # of a language that writes them apart, or joined
+    determiners: frozenset[str]  # words before which a passive is no verb
     stems: Answers[frozenset[str]]  # the stems that a word may have, clitics taken away, and the word itself
 
     @property
@@ -105,6 +106,7 @@ def scene(document: Document, found: Found) -> Scene:
         idle=frozenset(document.where("event_idle")),
         joins=frozenset(document.language.settings.get("joins", ())),
         articles=frozenset(document.language.settings.get("articles", ())),
+        determiners=frozenset(document.language.settings.get("determiners", ())),
         stems=document.answers(_STEMS),
     )
 

@@ -10,12 +10,16 @@ from tawatur.rules import Answers, Entry, Hit, Language, Question
 from tawatur.text import Form, Sentence, Word
 
 _MARKS = frozenset(".:;!?()[]")
+_VIOLENT = frozenset(["attack", "bombing", "airstrike", "shelling", "crackdown"])
 _RELATIVE = 4  # words from a noun to the verb of its relative clause
 _PASSIVE = 7  # words from the subject of a passive to its participle
 _PLACED = 12  # words from a verb of motion to its place
 _TOLL = 5  # words from a number to the dead or hurt that it counts
 _JOINED = 6  # words between a light verb and a partner that is told as one trigger with it
 _NEAR = 4  # words from a verb to the number that it counts
+_AROUND = 12  # words on either side in which a word tells that a clause is about something else (a match, an illness)
+_ALONE = "alone"  # the guard of a tool, which tells of what was done with it only where no other word does
+_TOLD_FOR_ITSELF = {"crackdown": frozenset({"protest"})}  # what is broken up is a happening too
 
 
 class Trigger(NamedTuple):
@@ -51,7 +55,23 @@ def triggers(scene: Scene) -> list[Trigger]:
         if best is not None:
             kept.append(best)
             end = best.last
-    return kept
+    return _without_tools(kept)
+
+
+def _without_tools(found: list[Trigger]) -> list[Trigger]:
+    """The triggers but for a tool ("a car bomb") whose sentence tells what was done with it."""
+    if not any(_ALONE in t.frame.guards for t in found):
+        return found
+    doing = [t for t in found if _ALONE not in t.frame.guards and t.frame.event in _VIOLENT]
+    return [t for t in found if _ALONE not in t.frame.guards or not any(_does(other, t) for other in doing)]
+
+
+def _does(trigger: Trigger, tool: Trigger) -> bool:
+    """True for what was done with a tool: a blast near it, or the attack right before it ("attack by car bomb")."""
+    if trigger.sentence != tool.sentence:
+        return False
+    near = trigger.frame.event == "bombing" and abs(tool.first - trigger.first) <= _AROUND
+    return near or tool.first == trigger.last
 
 
 def _best(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Trigger | None:
@@ -68,7 +88,7 @@ def _best(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Trigger | None:
         return None
     frame, tail = max(found, key=lambda f: _rank(scene, i, f[0], f[1], sentence.first)) if len(found) > 1 else found[0]
     end = i + frame.length
-    last = _partner_end(scene, frame, tail) if end <= tail <= end + _JOINED else end
+    last = _partner_end(scene, frame, end, tail) if end <= tail <= end + _JOINED else end
     return Trigger(i, last, frame, end, number, tail, frame.noun)
 
 
@@ -78,9 +98,11 @@ def _rank(scene: Scene, i: int, frame: Frame, tail: int, start: int) -> tuple[in
     return frame.length, partner + (not frame.split.after), _fits(scene, i, frame, start)
 
 
-def _partner_end(scene: Scene, frame: Frame, tail: int) -> int:
+def _partner_end(scene: Scene, frame: Frame, end: int, tail: int) -> int:
     """The token after the partner, all of it where it is a frame of the same type itself ("a curfew")."""
     hits = scene.document.hits.at(tail, FRAMES)
+    if any(h.value["event"] in _TOLD_FOR_ITSELF.get(frame.event, ()) for h in hits):
+        return end
     return max([tail + 1, *(h.last for h in hits if h.value["event"] == frame.event)])
 
 
@@ -133,7 +155,7 @@ def _tail_at(scene: Scene, i: int, frame: Frame, end: int) -> int:
     if not frame.undergoes:
         return -1
     # the subject of a passive is the partner: "the roads were closed"
-    return _before(scene, i, partners, _RELATIVE if frame.voice == "subject" else _PASSIVE)
+    return _before(scene, i, partners, _RELATIVE if frame.voice in {"subject", "none"} else _PASSIVE)
 
 
 def _before(scene: Scene, i: int, partners: frozenset[str], reach: int) -> int:
@@ -148,11 +170,18 @@ def _before(scene: Scene, i: int, partners: frozenset[str], reach: int) -> int:
 
 def _guarded(scene: Scene, i: int, frame: Frame, sentence: Sentence) -> bool:
     """True when the frame's guard lets it count here."""
-    if _bare_toll(scene, i, frame):
+    if _bare_toll(scene, i, frame) or _adjective(scene, i, frame, sentence.first):
         return False
     if frame.guards and not any(_grants(scene, guard, i, frame, sentence) for guard in frame.guards):
         return False
     return not _idle(scene, i, frame, sentence)
+
+
+def _adjective(scene: Scene, i: int, frame: Frame, start: int) -> bool:
+    """True for a passive after a determiner ("the injured", "a wounded man"): it says of whom, and tells nothing."""
+    if frame.noun or not frame.undergoes or i == start:
+        return False
+    return scene.words[i - 1] in scene.determiners
 
 
 def _bare_toll(scene: Scene, i: int, frame: Frame) -> bool:
@@ -167,6 +196,8 @@ def _bare_toll(scene: Scene, i: int, frame: Frame) -> bool:
 def _grants(scene: Scene, guard: str, i: int, frame: Frame, sentence: Sentence) -> bool:
     """True when what one guard asks for is there."""
     last = i + frame.length
+    if guard == _ALONE:
+        return True
     if guard == "indef":
         return not is_definite(scene, i, frame)
     if guard == "figure":
@@ -190,14 +221,22 @@ def _people(scene: Scene, first: int, end: int) -> bool:
 
 def _idle(scene: Scene, i: int, frame: Frame, sentence: Sentence) -> bool:
     """True where the words beside it make it the name of a thing, not a happening."""
+    if not scene.idle:
+        return False
     last = i + frame.length
+    idle = scene.document.answers(_IDLE)
+    around = scene.next_of("event_idle", max(sentence.first, i - _AROUND), min(sentence.last, last + _AROUND))
+    if any(_about(idle, j, "near", frame.event) for j in around):
+        return True
     if scene.idle.isdisjoint((i - 1, i, last)):
         return False
-    idle = scene.document.answers(_IDLE)
     return (
         _about(idle, i, "self", frame.event)
         or (i > sentence.first and _about(idle, i - 1, "before", frame.event))
         or (last < sentence.last and _about(idle, last, "after", frame.event))
+        or (
+            last < sentence.last and (frame.noun or not frame.undergoes) and _about(idle, last, "compound", frame.event)
+        )
     )
 
 
