@@ -1,4 +1,4 @@
-"""The ways in which the press tells of each type of happening, and words that only look like them: our own sentences."""
+"""The ways in which the press tells of each type of happening, and words that only look so: our own sentences."""
 
 from __future__ import annotations
 
