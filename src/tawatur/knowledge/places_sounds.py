@@ -75,7 +75,7 @@ class Sounds:
     def __init__(self, places: Path, costs: Path, letters: Mapping[str, str]) -> None:
         self._places, self._costs = places, costs
         self._group = {letter: group for group, written in letters.items() for letter in written}
-        self._packed: bytes | None = None
+        self._lines: dict[str, bytes] = {}  # by country, as packed
         self._table: dict[tuple[str, str], float] = {}
 
     def groups(self, word: str) -> str:
@@ -84,21 +84,27 @@ class Sounds:
 
     def candidates(self, skeleton: str, country: str) -> Iterator[tuple[KnownPlace, str]]:
         """The places of a country whose name has this skeleton, each with that name in plain letters."""
-        if self._packed is None:
-            self._packed = self._places.read_bytes() if self._places.exists() else b""
-        start = self._packed.find(f"\n{country}\t".encode())
-        last, key = self._packed.find(b"\n", start + 1), f"\t{skeleton}=".encode()
-        at = self._packed.find(key, start, last) if start >= 0 else -1
+        line, key = self._line(country), f"\t{skeleton}=".encode()
+        at = line.find(key)
         while at >= 0:
-            end = self._packed.find(b"\t", at + 1, last)
-            yield _place(self._packed[at + len(key) : end if end >= 0 else last].decode(), country)
-            at = self._packed.find(key, at + 1, last)
+            end = line.find(b"\t", at + 1)
+            yield _place(line[at + len(key) : end if end >= 0 else len(line)].decode(), country)
+            at = line.find(key, end) if end >= 0 else -1
 
-    def cost(self, word: str, spelled: str) -> float:
-        """How unlikely it is that a name in Latin letters is written so, per letter (0: certain)."""
+    def _line(self, country: str) -> bytes:
+        """The packed places of a country, a tab before each."""
+        if not self._lines and self._places.exists():
+            for line in self._places.read_bytes().split(b"\n"):
+                self._lines[line[:2].decode()] = line[2:]
+        return self._lines.get(country, b"")
+
+    def cost(self, word: str, spelled: str, most: float = inf) -> float:
+        """How unlikely it is that a name in Latin letters is written so, per letter (0: certain); above ``most``,
+        infinite."""
         if not self._table:
             self._table.update(_read_costs(self._costs))
-        return alignment(word, spelled.replace(" ", ""), self._table) / max(len(word), 3)
+        letters = max(len(word), 3)
+        return alignment(word, spelled.replace(" ", ""), self._table, most * letters) / letters
 
 
 STEPS = ((1, 1), (0, 1), (1, 0), (1, 2), (2, 1), (1, 3))
@@ -106,18 +112,20 @@ STEPS = ((1, 1), (0, 1), (1, 0), (1, 2), (2, 1), (1, 3))
 _OTHER = {(1, 1): 6.0, (0, 1): 4.5, (1, 0): 4.5}
 
 
-def alignment(word: str, spelled: str, table: Mapping[tuple[str, str], float]) -> float:
-    """The cost of the best way to divide both into units that stand for one another; infinite if there is none."""
+def alignment(word: str, spelled: str, table: Mapping[tuple[str, str], float], most: float = inf) -> float:
+    """The cost of the best way to divide both into units that stand for one another; infinite if all cost more."""
     best = [[inf] * (len(spelled) + 1) for _ in range(len(word) + 1)]
     best[0][0] = 0.0
     for i, row in enumerate(best):
         for j, so_far in enumerate(row):
+            if so_far > most:  # costs only grow
+                continue
             for di, dj in STEPS:
                 if i + di <= len(word) and j + dj <= len(spelled):
                     unit = word[i : i + di], spelled[j : j + dj]
                     cost = so_far + table.get(unit, _OTHER.get((di, dj), inf))
                     best[i + di][j + dj] = min(best[i + di][j + dj], cost)
-    return best[-1][-1]
+    return best[-1][-1] if best[-1][-1] <= most else inf
 
 
 @lru_cache(maxsize=4096)

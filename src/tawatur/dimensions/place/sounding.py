@@ -15,6 +15,9 @@ from tawatur.rules import Document
 # best place must be than one elsewhere. Measured by scripts/build_sounds.py, see docs/places.md.
 CALLED, IN, APART = 1.0, 0.5, 0.1
 KNOWN_BY = 0.04  # what ten times the inhabitants weigh: enough to part two places of one name
+BEYOND = (
+    APART + 8 * KNOWN_BY
+)  # dearer by more than this a place is neither the best nor near it (fewer than 10^8 people)
 OTHER_KIND = 0.3  # a town where a province is told of, and the reverse
 LONGEST, SHORTEST = 3, 3  # words, letters
 _PLACES = frozenset({"city", "region", "district"})
@@ -30,7 +33,9 @@ class Ear:
 
     def best(self, word: str, most: float, called: str) -> KnownPlace | None:
         """The place whose name is written so, None where none is likely enough or two are."""
-        ranked = sorted(self._ranked(word, called), key=lambda r: r[0] - KNOWN_BY * log10(r[1].weight + 10))
+        ranked = sorted(
+            self._ranked(word, most + BEYOND, called), key=lambda r: r[0] - KNOWN_BY * log10(r[1].weight + 10)
+        )
         if not ranked or ranked[0][0] > most:
             return None
         cost, place = ranked[0]
@@ -41,13 +46,13 @@ class Ear:
                 return place if apart >= APART else None
         return place
 
-    def _ranked(self, word: str, called: str) -> Iterator[tuple[float, KnownPlace]]:
+    def _ranked(self, word: str, most: float, called: str) -> Iterator[tuple[float, KnownPlace]]:
         skeleton = self.sounds.groups(word)
         if len(skeleton) < 2:
             return
         for country in self.countries:
             for place, spelled in self.sounds.candidates(skeleton, country):
-                cost = self.sounds.cost(word, spelled)
+                cost = self.sounds.cost(word, spelled, most)
                 if cost < inf:
                     yield cost + OTHER_KIND * ((called == "region") != (place.type == "region")), place
 
