@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -51,11 +50,12 @@ def command(
     """
     from tawatur.cli._known import namesakes, nothing, until
     from tawatur.cli._sources import FAULTY, Fault, Reports, given, knowledge
+    from tawatur.cli._spoken import spoken
     from tawatur.corroboration import setting
     from tawatur.pipeline import story, with_unread
 
     stated = given(published, language, zone, columns)
-    spoken = _spoken(ui)
+    asked = spoken(ui)
     known = knowledge(places, actors)
     terms = setting(known, _graded(grades), toll_rule, until(as_of))
     _prepare(folder)
@@ -65,21 +65,11 @@ def command(
         raise Fault(nothing(told, as_of))
     for line in namesakes(told):
         reports.complain(line)
-    _write_all(folder, told, spoken)
+    _write_all(folder, told, asked)
     unread = f", {len(told.unread)} not read" if told.unread else ""
     click.echo(f"{folder / 'index.html'}: {len(told.accounts)} reports, {len(told.statements)} statements{unread}")
     if reports.faulty:
         click.get_current_context().exit(FAULTY)
-
-
-def _spoken(ui: str | None) -> str | None:
-    """The language asked for, checked. Raises Fault."""
-    from tawatur.cli._sources import Fault
-    from tawatur.rules import interfaces
-
-    if ui is not None and ui not in interfaces():
-        raise Fault(f"--ui: the page does not speak {ui!r} (it speaks {', '.join(interfaces())})")
-    return ui
 
 
 def _graded(path: Path | None) -> dict[str, str]:
@@ -103,12 +93,13 @@ def _prepare(folder: Path) -> None:
         raise Fault(f"{problem.filename}: cannot be written, {problem.strerror}") from problem
 
 
-def _write_all(folder: Path, told: Any, spoken: str | None) -> None:
+def _write_all(folder: Path, told: Any, asked: str | None) -> None:
     """Every output, in the language asked for, else in that of most reports."""
+    from tawatur.cli._spoken import most_spoken
     from tawatur.outputs import outputs
     from tawatur.rules import load_interface
 
-    interface = load_interface(spoken or _most(a.report.language for a in told.accounts))
+    interface = load_interface(asked or most_spoken(a.report.language for a in told.accounts))
     for output in outputs():
         _write(folder / output.FILE, output.write(told, interface))
 
@@ -123,13 +114,3 @@ def _write(path: Path, text: str) -> None:
         beside.replace(path)
     except OSError as problem:
         raise Fault(f"{path}: cannot be written, {problem.strerror}") from problem
-
-
-def _most(languages: Iterable[str]) -> str:
-    """The language of most reports; of two with as many, the first by its code."""
-    from collections import Counter
-
-    from tawatur.rules import interfaces
-
-    counts = Counter(code for code in languages if code in interfaces())
-    return min(counts, key=lambda code: (-counts[code], code))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tawatur.corroboration.changes import changes
 from tawatur.corroboration.claimed import claimed
 from tawatur.corroboration.claims import claims
 from tawatur.corroboration.copies import copies
@@ -20,7 +21,7 @@ from tawatur.corroboration.tolls import Counting, tolls
 from tawatur.corroboration.warnings import warnings
 from tawatur.model import Account, Story, Unread
 
-__all__ = ["RULES", "Cutoff", "Setting", "corroborate", "extended", "setting"]
+__all__ = ["RULES", "Cutoff", "Setting", "changes", "corroborate", "extended", "setting"]
 
 
 def corroborate(accounts: Iterable[Account], given: Setting | None = None) -> Story:

@@ -1,5 +1,6 @@
 """Frozen types; imports nothing of ours."""
 
+from tawatur.model.change import CHANGES, Change
 from tawatur.model.dispute import DISPUTES, Dispute, Side
 from tawatur.model.foretold import Counted, EarlyWarning, Gap, Lag, Outline
 from tawatur.model.happening import GRADES, Grade, Happening, Merge, Reason
@@ -15,6 +16,7 @@ from tawatur.model.story import Account, Copy, Story, Unread
 from tawatur.model.toll import STATUSES, Claim, Toll
 
 __all__ = [
+    "CHANGES",
     "DISPUTES",
     "GRADES",
     "STANDINGS",
@@ -25,6 +27,7 @@ __all__ = [
     "Argument",
     "Attribution",
     "Blame",
+    "Change",
     "Charge",
     "Claim",
     "Copy",

@@ -63,6 +63,11 @@ def labels_of(story: Story, ui: Interface) -> Labels:
         where = statement.where
         if where and where.id:
             places.setdefault(where.id, Counter())[own, where.name] += 1
+    languages = {s.id: s.language for s in story.statements}
+    for blame in story.responsibility:
+        if blame.actor and blame.actor not in actors:
+            own = languages.get(blame.statements[0]) == ui.code
+            actors.setdefault(blame.actor, Counter())[own, blame.whom] += 1
     happenings = {sid: h for h in story.happenings for sid in h.statements}
     reports = {a.key: a.report for a in story.accounts}
     ids = bool(ui.data.get("ids_are_names"))

@@ -14,6 +14,17 @@ def worded(sentence: Sentence, story: Story, labels: Labels) -> str:
     return labels.ui.word("sentences", sentence.code, **values)
 
 
+def _happening(key: str, story: Story, labels: Labels) -> str:
+    """What happened, where and when; the whole story where no happening is named."""
+    found = next((h for h in story.happenings if h.id == key), None)
+    if found is None:
+        return labels.ui.word("page", "whole_story")
+    mood = "" if found.modality == "actual" else labels.ui.word("modalities", found.modality)
+    place = labels.place(found.where) if found.where else ""
+    days = labels.ui.days(found.when.first, found.when.last) if found.when else ""
+    return " · ".join(filter(None, (labels.ui.word("types", found.type or "toll"), mood, place, days)))
+
+
 def _value(argument: Argument, story: Story, labels: Labels) -> str:
     kind, value = argument.kind, argument.value
     if isinstance(value, Amount):
@@ -22,6 +33,8 @@ def _value(argument: Argument, story: Story, labels: Labels) -> str:
         return labels.ui.count(kind, value) if kind in labels.ui.data["counts"] else str(value)
     if kind == "origin":
         return next((labels.origin(o) for o in story.origins if o.id == value), value)
+    if kind == "happening":
+        return _happening(value, story, labels)
     if kind == "day":
         return labels.ui.day(date.fromisoformat(value[:10]))
     if kind == "part":

@@ -15,7 +15,7 @@ from tawatur.rules import Interface
 FILE = "story.json"
 VERSION = 2
 LISTS = ("statements", "happenings", "tolls", "disputes", "warnings", "lags", "responsibility", "origins")
-_NAMES = {"first": "from", "last": "to", "parts": "actors"}  # as readings and the page call them
+NAMES = {"first": "from", "last": "to", "parts": "actors"}  # as readings and the page call them
 
 
 def write(story: Story, interface: Interface) -> str:
@@ -68,4 +68,4 @@ class _Writer:
         return self._fields(value) if is_dataclass(value) else value
 
     def _fields(self, value: Any) -> dict[str, Any]:
-        return {_NAMES.get(f.name, f.name): self.plain(getattr(value, f.name)) for f in fields(value)}
+        return {NAMES.get(f.name, f.name): self.plain(getattr(value, f.name)) for f in fields(value)}

@@ -55,6 +55,14 @@ class Interface:
             day=day.day, month=dates["months"][day.month - 1], year=day.year, weekday=dates["weekdays"][day.weekday()]
         )
 
+    def moment(self, stated: str) -> str:
+        """An ISO 8601 date in words, with its hour and offset where it has them; empty when nothing is stated."""
+        if not stated:
+            return ""
+        day, clock, zone = self.day(date.fromisoformat(stated[:10])), stated[11:16], stated[16:].lstrip(":0123456789.")
+        words = [day, self.word("dates", "clock", clock=clock) if clock else "", f"UTC{stated[-6:]}" if zone else ""]
+        return str(self.data["list_comma"]).join(word for word in words if word)
+
     def days(self, first: date | None, last: date | None) -> str:
         """A day, a range or an open side in words, never with a hyphen."""
         dates = self.data["dates"]

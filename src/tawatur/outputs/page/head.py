@@ -77,7 +77,4 @@ def _most(counts: Counter[str]) -> str:
 def _as_of(latest: str, labels: Labels) -> str:
     if not latest:
         return labels.ui.word("page", "as_of_unknown")
-    day = labels.ui.day(date.fromisoformat(latest[:10]))
-    clock = latest[11:16]
-    words = f"{day}{labels.ui.data['list_comma']}{labels.ui.word('dates', 'clock', clock=clock)}" if clock else day
-    return labels.ui.word("page", "as_of", when=words)
+    return labels.ui.word("page", "as_of", when=labels.ui.moment(latest))
