@@ -66,8 +66,6 @@ def command(
     for line in namesakes(told):
         reports.complain(line)
     _write_all(folder, told, asked)
-    unread = f", {len(told.unread)} not read" if told.unread else ""
-    click.echo(f"{folder / 'index.html'}: {len(told.accounts)} reports, {len(told.statements)} statements{unread}")
     if reports.faulty:
         click.get_current_context().exit(FAULTY)
 
@@ -94,7 +92,7 @@ def _prepare(folder: Path) -> None:
 
 
 def _write_all(folder: Path, told: Any, asked: str | None) -> None:
-    """Every output, in the language asked for, else in that of most reports."""
+    """Writes every output, in the language asked for, else in that of most reports, and says so."""
     from tawatur.cli._spoken import most_spoken
     from tawatur.outputs import outputs
     from tawatur.rules import load_interface
@@ -102,6 +100,8 @@ def _write_all(folder: Path, told: Any, asked: str | None) -> None:
     interface = load_interface(asked or most_spoken(a.report.language for a in told.accounts))
     for output in outputs():
         _write(folder / output.FILE, output.write(told, interface))
+    unread = f", {len(told.unread)} not read" if told.unread else ""
+    click.echo(f"{folder / 'index.html'}: {len(told.accounts)} reports, {len(told.statements)} statements{unread}")
 
 
 def _write(path: Path, text: str) -> None:
