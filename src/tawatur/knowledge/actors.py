@@ -104,7 +104,10 @@ def load_roster(extra: Sequence[Path] = ()) -> Roster:
 def _names(actor: Known, forms: str) -> Iterable[tuple[str, Name]]:
     for form in filter(None, (f.strip() for f in forms.split("|"))):
         bare = form.strip('"')
-        yield bare, Name(actor, bare != form, len(bare) > 1 and bare.isupper())
+        name = Name(actor, bare != form, len(bare) > 1 and bare.isupper())
+        yield bare, name
+        if "-" in bare:  # Al-Ayam is Al Ayam too
+            yield bare.replace("-", " "), name
 
 
 def _rows(path: Path) -> Iterable[tuple[Known, dict[str, str]]]:

@@ -118,3 +118,90 @@ def test_a_word_joined_to_a_small_one_is_no_family_name(text):
 def test_a_family_name_that_is_a_given_name_too_stands_alone_beside_a_verb_of_saying():
     text = "قال المدير سامر كامل ذلك. وقال كامل إن العمل مستمر. المشهد كامل في الصورة."
     assert [s for s, _ in ids(text)] == ["سامر كامل", "كامل"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أعلنت هيئة موانئ البحر الأحمر توقف الملاحة.", "Red Sea Ports Authority"),
+        ("قالت المديرية العامة للشؤون الداخلية ذلك.", "General Directorate of Internal Affairs"),
+        ("أوضحت اللجنة الوطنية لإدارة الأزمات ذلك.", "National Committee for Crisis Management"),
+        ("أعلن مركز عمليات الطوارئ ذلك.", "Emergency Operations Center"),
+        ("قررت المحكمة الابتدائية بصفاقس سجنهم.", "Sfax Court of First Instance"),
+        ("قضت محكمة جنايات القاهرة بسجنهم.", "Cairo Criminal Court"),
+        ("أعلن حزب العدالة والحرية مقاطعته.", "Justice and Freedom Party"),
+        ("قال المنتدى الاقتصادي العالمي ذلك.", "World Economic Forum"),
+        ("أعلن اللواء 53 سيطرته على الطريق.", "53rd Brigade"),
+        ("غرقت سفينة تابعة لشركة النور للنقل البحري.", "al-Nour Maritime Transport Company"),
+        ("قالت شرطة أربيل ذلك.", "Erbil Police"),
+        ("أضافت الحماية المدنية بولاية تيزي وزو أن النيران أخمدت.", "Algerian Civil Protection"),
+        ("أعلن جيش البحر التونسي ذلك.", "Tunisian Navy"),
+        ("قالت الداخلية إن الشرطة الفرنسية أوقفت شابا.", "French Interior Ministry"),
+        ("أعلنت اللجنة الحكومية المعنية بأسرى الحرب ذلك.", "Government Committee for Prisoners of War"),
+    ],
+)
+def test_names_of_bodies_in_the_order_of_english(text, expected):
+    assert ids(text)[0][1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل الجرحى إلى قطاع غزة.",
+        "تراجعت الصحة في البلاد.",
+        "شارك في برنامج الرعاية الصحية مئات.",
+        'الشرطة "كعمل إجرامي" وصفته.',
+        "زار الوفد مدن الشمال.",
+    ],
+)
+def test_no_body(text):
+    assert ids(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("جرت المحادثات مع موسكو أمس.", ["Russia"]),
+        ("قطعت مصر والإمارات علاقاتهما.", ["Egypt", "United Arab Emirates"]),
+        ("أقاموا في مصر والإمارات سنوات.", []),
+        ("التقى سفير مصر الوفد.", []),
+    ],
+)
+def test_states_that_are_parties(text, found):
+    assert [i for _, i in ids(text)] == found
+
+
+def test_english_states_that_are_parties():
+    assert ids("Bahrain accused Iran of arming them. Doha, which denies this, is ready.", "en") == [
+        ("Bahrain", "Bahrain"),
+        ("Iran", "Iran"),
+        ("Doha", "Qatar"),
+    ]
+
+
+def test_the_health_ministry_of_a_report_about_gaza():
+    text = "قتل خمسة في خان يونس بقطاع غزة في غارة إسرائيلية، وفق وزارة الصحة. ودخلت غزة شاحنات."
+    assert ("وزارة الصحة", "Gaza Health Ministry") in ids(text)
+
+
+def test_an_abbreviation_that_the_report_explains():
+    text = "The Harbour Rescue Agency (HRA) said two died. HRA boats left. The hra is small."
+    assert [(s, i) for s, i in ids(text, "en")] == [
+        ("Harbour Rescue Agency", "Harbour Rescue Agency"),
+        ("HRA", "Harbour Rescue Agency"),
+        ("HRA", "Harbour Rescue Agency"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Floods hit Sicily. The coastguard said six drowned.", [("coastguard", "Italian Coast Guard")]),
+        ("Floods hit Sicily. A boat of the coastguard left.", []),
+        ("Deputy Inspector General of Police Muhammad Tahir spoke.", [("Muhammad Tahir", "Muhammad Tahir")]),
+        ("The newspaper Al Sahel reported it.", [("Al Sahel", "Al Sahel")]),
+        ("A doctor, Rasheed Jatoi, said so.", [("Rasheed Jatoi", "Rasheed Jatoi")]),
+    ],
+)
+def test_english_bodies_and_people(text, expected):
+    assert ids(text, "en") == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tawatur.dimensions.actor.abbreviations import abbreviations
 from tawatur.dimensions.actor.bodies import state_bodies
 from tawatur.dimensions.actor.capitals import capitalised
 from tawatur.dimensions.actor.formed import formed
@@ -26,7 +27,7 @@ def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Actor,
     taken = {i for c in listed if c.type == "person" for i in range(c.first, c.last)}
     candidates = [*listed, *state_bodies(ground), *formed(ground), *people(ground, taken), *capitalised(ground)]
     chosen = _chosen(candidates)
-    chosen = _chosen([*chosen, *later(ground, chosen)])
+    chosen = _chosen([*chosen, *later(ground, chosen), *abbreviations(ground, chosen)])
     return tuple(_actor(document, candidate) for candidate in _merged(ground, chosen))
 
 
@@ -52,6 +53,13 @@ def _merged(ground: Ground, chosen: list[Candidate]) -> list[Candidate]:
     merged: list[Candidate] = []
     for candidate in chosen:
         before = merged[-1] if merged else None
+        if (
+            before
+            and before.kind == "media"
+            and candidate.rule == "capitals.body"
+            and _owned(ground, before, candidate)
+        ):
+            continue
         if before and before.rule == "state-body" and candidate.type == "body" and candidate.rank in (0, 3):
             within = ground.word(before.last) in ground.settings.get("in", ())
             if within and candidate.first == before.last + 1:
@@ -61,9 +69,14 @@ def _merged(ground: Ground, chosen: list[Candidate]) -> list[Candidate]:
     return merged
 
 
+def _owned(ground: Ground, owner: Candidate, part: Candidate) -> bool:
+    """True for a part of an outlet, as in "X's Arabic Service"."""
+    return part.first == owner.last + 2 and ground.word(part.first - 1) == "s"
+
+
 def _names(whole: Candidate, part: Candidate) -> bool:
     """True when ``part`` is the known name that ``whole`` puts a noun before: 'the agency "X"'."""
-    return part.rank == 0 and whole.rank == 3 and part.type == "body" and part.first <= whole.first + 2
+    return part.rank == 0 and whole.rank == 3 and part.type == "body" and part.first <= whole.first + 3
 
 
 def _actor(document: Document, candidate: Candidate) -> Actor:

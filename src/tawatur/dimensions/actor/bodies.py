@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tawatur.dimensions.actor.ground import Candidate, Ground, cut, longest
 from tawatur.rules import Hit
@@ -19,7 +19,8 @@ def state_bodies(ground: Ground) -> Iterator[Candidate]:
             whose = told.get(pattern, "")
             if bare == "no" or (bare == "echo" and not whose) or not _stands(ground, hit):
                 continue
-            whose = whose or ground.nearest(hit.first)
+            if bare != "alone":
+                whose = whose or _enclave(ground, pattern, ground.nearest(hit.first))
         else:
             told[pattern] = whose
         name = _called(ground, pattern, whose)
@@ -31,8 +32,33 @@ def state_bodies(ground: Ground) -> Iterator[Candidate]:
 
 
 def _stands(ground: Ground, hit: Hit) -> bool:
-    """A bare body is written with capitals where the language has them."""
-    return not ground.settings.get("capitals") or ground.capital(hit.first)
+    """A bare body is written with capitals where the language has them; a short name stands where one speaks."""
+    if hit.value["bare"] == "said" and not _spoken(ground, hit.first - 1) and ground.word(hit.last) != ":":
+        return False
+    if not ground.settings.get("capitals") or ground.capital(hit.first):
+        return True
+    return hit.value["small"] == "yes" and (_spoken(ground, hit.last) or _led_to(ground, hit.first))
+
+
+def _led_to(ground: Ground, i: int) -> bool:
+    """True where a phrase such as "according to the" stands before token ``i``."""
+    i -= ground.word(i - 1) in ground.settings.get("articles", ())
+    return any(h.last == i for j in range(max(0, i - 3), i) for h in ground.document.hits.at(j, "according"))
+
+
+def _spoken(ground: Ground, i: int) -> bool:
+    """True for a verb of saying, or a word such as "on behalf of", at token ``i``."""
+    if ground.document.is_a(i, "reporting", "according") or ground.word(i) in ground.settings.get("behalf", ()):
+        return not ground.document.is_a(i, "stops")
+    return False
+
+
+def _enclave(ground: Ground, pattern: str, whose: str) -> str:
+    """The part of a state that has such a body of its own, where the report is about it; else the state."""
+    for name, own in ground.settings.get("enclaves", {}).items():
+        if whose in own["of"] and pattern in own["bodies"] and ground.named_place(name):
+            return str(name)
+    return whose
 
 
 def _whose(ground: Ground, hit: Hit) -> tuple[int, int, str]:
@@ -44,7 +70,7 @@ def _whose(ground: Ground, hit: Hit) -> tuple[int, int, str]:
 
 def _after(ground: Ground, hit: Hit) -> tuple[int, int, str]:
     first, last = hit.first, hit.last
-    if hit.value["bare"] == "no" and ground.document.is_a(first - 1, "titles"):
+    if hit.value["bare"] in ("no", "said") and ground.document.is_a(first - 1, "titles"):
         return first, last, ""
     adjective = ground.nationality(last)
     gender = "f" if ground.feminine(last) else "m"
@@ -53,20 +79,27 @@ def _after(ground: Ground, hit: Hit) -> tuple[int, int, str]:
     if ground.word(last) in ground.settings.get("in", ()) and ground.document.is_a(last + 1, "heads"):
         side = ground.nationality(last + 2)
         return first, side.last if side else last, side.value["adjective"] if side else ""
-    return first, last, _in_place(ground, last)
+    return first, last, _in_place(ground, last, local=hit.value["local"] == "yes")
 
 
-def _in_place(ground: Ground, i: int) -> str:
-    """The place that the words at token ``i`` say the body is in."""
+def _in_place(ground: Ground, i: int, *, local: bool) -> str:
+    """The place that the words at token ``i`` say the body is in; its state where a town has no such body."""
     attached = ground.settings.get("attached-in", "\0")
     if ground.word(i) in ground.settings.get("in", ()):
         i += 1
     elif not ground.word(i).startswith(attached):
         return ""
-    place = ground.place(i) or ground.place(i + 1)
+    if (word := ground.word(i).removeprefix(attached)) in ground.settings.get("back", {}):
+        return str(ground.settings["back"][word])
+    i = i if ground.place(i) else i + 1
+    place = ground.place(i)
     if place is None or not place.name:
         return ""
-    return ground.adjectives.get(place.name, place.name)
+    if local or place.type == "country" or place.name.startswith(tuple(ground.settings.get("enclaves", ()))):
+        return ground.adjectives.get(place.name, place.name)
+    country = ground.country(i)
+    federal = country in ground.settings.get("federal", ())
+    return place.name if federal else ground.by_country.get(country, place.name)
 
 
 def _called(ground: Ground, pattern: str, whose: str) -> str:
@@ -74,7 +107,9 @@ def _called(ground: Ground, pattern: str, whose: str) -> str:
     entry = ground.nations.get(whose)
     if entry and entry["ministry"]:
         pattern = pattern.replace("Ministry", entry["ministry"])
-    return pattern.replace("{}", whose).strip()
+    name = pattern.replace("{}", whose).strip()
+    called: Mapping[str, str] = ground.settings.get("called", {})
+    return called.get(name, name)
 
 
 def _before(ground: Ground, hit: Hit) -> tuple[int, int, str]:

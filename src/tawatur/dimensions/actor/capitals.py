@@ -72,12 +72,32 @@ def _named(ground: Ground, first: int, last: int, opening: int) -> Iterator[Cand
     if first >= last:
         return
     head = _head(ground, first, last)
+    if head is not None and (start := _person_after(ground, head.last, last)):
+        yield from _person(ground, start, last, titled=True)
+        return
+    if head is None and _outlet(ground, first):
+        name = ground.document.span(first, last).text
+        yield ground.candidate(first, last, name, "media", "body", "capitals.outlet", 3)
+        return
     if head is not None and last - first > 1:
         name = ground.document.span(first, last).text
         kind = head.value["kind"] or None
         yield ground.candidate(first, last, name, kind, "body", "capitals.body", 3)
         return
     yield from _person(ground, first, last)
+
+
+def _person_after(ground: Ground, start: int, last: int) -> int:
+    """Where a person's name begins behind the noun of a body in an office: "Inspector General of Police N. N."."""
+    parts = [i for i in range(start, last) if ground.word(i).isalpha() and ground.capital(i)]
+    named = len(parts) > 1 and parts[0] == start and ground.document.is_a(start, "given")
+    return start if named and ground.document.is_a(start - 1, "heads") else 0
+
+
+def _outlet(ground: Ground, first: int) -> bool:
+    """True right after a noun such as "the newspaper"."""
+    hit = ground.document.at(first - 1, "heads")
+    return bool(hit and hit.value["apposed"] and hit.value["kind"] == "media" and not ground.capital(first - 1))
 
 
 def _trimmed(ground: Ground, first: int, last: int, opening: int) -> int:
@@ -99,10 +119,10 @@ def _head(ground: Ground, first: int, last: int) -> Hit | None:
     return None
 
 
-def _person(ground: Ground, first: int, last: int) -> Iterator[Candidate]:
+def _person(ground: Ground, first: int, last: int, *, titled: bool = False) -> Iterator[Candidate]:
     """The person that the run names, after any title in it."""
     document = ground.document
-    start, titled = first, _titled(ground, first)
+    start, titled = first, titled or _titled(ground, first)
     for i in range(first, last):
         hit = document.at(i, "titles")
         if hit and hit.last < last and ground.capital(hit.last if ground.word(hit.last) != "." else hit.last + 1):

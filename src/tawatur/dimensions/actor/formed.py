@@ -6,161 +6,157 @@ from collections.abc import Iterator
 
 from tawatur.dimensions.actor.ground import Candidate, Ground, cut, longest
 from tawatur.dimensions.actor.latin import written
+from tawatur.dimensions.actor.phrase import Phrase, purpose, read
 from tawatur.rules import Hit
 
+_DIGITS = 4  # of a unit's number
 _QUOTED = 7  # words: the longest quoted name of a body met in the annotated reports has five
-_WORDS = 5  # words of a name after its head; longer runs were clauses in the reports read
 
 
 def formed(ground: Ground) -> Iterator[Candidate]:
     """Bodies named by a head noun and what specifies it: "the brigade of ...", 'the movement "..."'."""
     if ground.settings.get("adjective") != "after":
         return
+    article = ground.settings["article"]
     for hit in longest(ground.document.classes.get("heads", ())):
-        if ground.definite(hit.first) or ground.settings["article"] in hit.split.before:
-            last = _defined(ground, hit)
-        else:
-            last = _construct(ground, hit)
-        if last:
-            name = _english(ground, hit, last)
+        definite = ground.definite(hit.first) or article in hit.split.before
+        found = None if definite else _quoted(ground, hit)
+        found = found or _numbered(ground, hit, definite=definite) or _named(ground, hit, definite=definite)
+        if found:
+            name, last = found
             letters = cut(hit, ground.word(hit.first))
-            if ground.settings["article"] in hit.split.before:
-                letters = max(0, letters - len(ground.settings["article"]))
+            if article in hit.split.before:
+                letters = max(0, letters - len(article))
             yield ground.candidate(hit.first, last, name, hit.value["kind"] or None, "body", "formed", 3, letters)
 
 
-def _construct(ground: Ground, hit: Hit) -> int:
-    """Where a name ends whose head bears no article; 0 when nothing specific follows."""
+def _quoted(ground: Ground, hit: Hit) -> tuple[str, int] | None:
+    """A head and the name in quotation marks after it, with an adjective of a state behind that."""
     i = hit.last
-    if not ground.joins(i - 1, i) or ground.document.is_a(hit.first, "bodies"):
-        return 0
-    if ground.word(i) == '"':
-        return _quoted(ground, i)
-    if hit.value["quoted"]:
-        return 0
-    if hit.value["place"] and (place := ground.locality(i)):
-        return place[1]
-    if ground.document.is_a(i, "bodies") or ground.nationality(i) or not _word_of_name(ground, i):
-        return 0  # "forces of the Israeli army": the name begins later
-    after = i + 1 if ground.definite(i) else i + 2
-    if after == i + 2 and not (_word_of_name(ground, i + 1) and (ground.definite(i + 1) or ground.locality(i + 1))):
-        return 0
-    last, strong = _tail(ground, hit, after)
-    loose = hit.value["loose"] == "yes" or (hit.value["loose"] == "known" and ground.document.is_a(i, "bodywords"))
-    return last if strong or (loose and not ground.document.is_a(i, "notbodies")) else 0
-
-
-def _defined(ground: Ground, hit: Hit) -> int:
-    """Where a name ends whose head bears the article: it needs an adjective of names and something more."""
-    if hit.value["quoted"]:
-        return 0
-    i, weight = hit.last, 0
-    while i < hit.last + _WORDS and ground.definite(i) and ground.joins(i - 1, i):
-        nation = ground.nationality(i)
-        if not nation and not ground.document.is_a(i, "bodywords"):
-            break
-        weight += 2 if nation else 1
-        i = nation.last if nation else i + 1
-    if not weight:
-        return 0
-    last = _purpose(ground, hit, i)[0]
-    return last if last > i or (weight > 1 and i > hit.last + 1) else 0
-
-
-def _word_of_name(ground: Ground, i: int) -> bool:
-    """True for a word that may stand inside a name."""
-    document = ground.document
-    word = ground.word(i)
-    if len(word) < 3 or not word.isalpha() or not ground.joins(i - 1, i):
-        return False
-    if document.is_a(i, "bodywords", "place-bodies"):
-        return True
-    return not any(
-        hit.value.lexicon in {"notnames", "stops", "titles", "verbs"} and not hit.split.after
-        for hit in document.hits.get(i, ())
-    )
-
-
-def _quoted(ground: Ground, i: int) -> int:
-    """Where the quoted name ends that opens at token ``i``, with an adjective of a state after it."""
+    if ground.word(i) != '"' or not ground.joins(i - 1, i):
+        return None
     for j in range(i + 2, min(i + _QUOTED, len(ground.document.tokens))):
         if not ground.joins(j - 1, j):
-            return 0
+            return None
         if ground.word(j) == '"':
             if j == i + 2 and ground.document.is_a(i + 1, "notnames", "stops"):
-                return 0
+                return None
             nation = ground.nationality(j + 1)
-            return nation.last if nation and ground.definite(j + 1) else j + 1
-    return 0
+            last = nation.last if nation and ground.definite(j + 1) else j + 1
+            return _in_quotes(ground, hit, i + 1, j), last
+    return None
 
 
-def _tail(ground: Ground, hit: Hit, i: int) -> tuple[int, bool]:
-    """Where the name ends from token ``i``: adjectives with the article, the state's last, then a purpose.
-
-    True with it when the tail tells which body is meant.
-    """
-    while i < hit.last + _WORDS and ground.definite(i) and _word_of_name(ground, i):
-        nation = ground.nationality(i)
-        if nation:
-            return _purpose(ground, hit, nation.last)[0], True
-        if ground.document.is_a(i, "notbodies"):
-            break
-        if not ground.document.is_a(i, "bodywords") and not _like_adjective(ground, i):
-            break
-        i += 1
-    return _purpose(ground, hit, i)
+def _in_quotes(ground: Ground, hit: Hit, first: int, last: int) -> str:
+    """The quoted name in English: a movement's is translated where its words are known, an outlet's never."""
+    place = ground.locality(first) if hit.value["place"] else None
+    if place and place[1] == last:
+        inner = ground.adjectives.get(place[0], place[0])
+    else:
+        phrase = None if _proper(hit) else read(ground, first, bound=True, loose=False, places=True)
+        known = phrase is not None and phrase.last == last and len(phrase.parts) > 1
+        letters = [_letters(ground, i) for i in range(first, last) if ground.word(i).isalnum()]
+        inner = " ".join(phrase.english() if phrase and known else letters)
+    return inner if _proper(hit) else " ".join(filter(None, [inner, hit.value["english"]]))
 
 
-def _like_adjective(ground: Ground, i: int) -> bool:
-    """True when the word agrees with the feminine before it, or has an adjective's ending."""
-    endings = tuple(ground.settings.get("adjectival", ()))
-    return ground.word(i).endswith(endings)
+def _proper(hit: Hit) -> bool:
+    """True for an outlet or a company, whose name is not translated."""
+    return hit.value["kind"] == "media" or hit.value["for"] == "before"
 
 
-def _purpose(ground: Ground, hit: Hit, i: int) -> tuple[int, bool]:
-    """Where a tail "for ..." ends that starts at token ``i``, and True; ``i`` and False when there is none."""
-    word, for_ = ground.word(i), ground.settings.get("for", "\0")
-    if not hit.value["for"] or not word.startswith(for_) or len(word) < 4 or not ground.joins(i - 1, i):
-        return i, False
-    document = ground.document
-    doubled = word.startswith(for_ + for_)
-    inner = [h for h in document.hits.get(i, ()) if for_ in h.split.before]
-    if document.is_a(i, "notnames", "stops", "heads", "titles", "listeners"):
-        return i, False
-    words = [h for h in inner if h.value.lexicon == "bodywords"]
-    if not words:
-        return i, False
-    last = max(h.last for h in words)
-    if doubled or last > i + 1 or ground.definite(i):
-        return last, True
-    return (last + 1, True) if ground.definite(last) and _word_of_name(ground, last) else (i, False)
+def _letters(ground: Ground, i: int) -> str:
+    word = ground.word(i)
+    return ground.original(i) if word.isascii() else written(ground, word)
 
 
-def _english(ground: Ground, hit: Hit, last: int) -> str | None:
-    """The name in English, word by word: states first, then what specifies, then the head."""
-    nations: list[str] = []
-    words: list[str] = []
-    purpose: list[str] = []
-    i, for_ = hit.last, ground.settings.get("for", "\0")
-    while i < last:
-        nation = ground.nationality(i)
-        known = ground.document.at(i, "bodywords")
-        place = ground.locality(i)
-        if nation and not known:
-            nations.append(nation.value["adjective"])
-            i = nation.last
-            continue
-        if known and known.last <= last:
-            (purpose if for_ in known.split.before else words).append(known.value["english"])
-            i = known.last
-            continue
-        if place:
-            words.append(ground.adjectives.get(place[0], place[0]))
-            i = place[1]
-            continue
-        if ground.word(i).isalpha():
-            word = ground.word(i)
-            words.append(ground.original(i) if word.isascii() else written(ground, word))
-        i += 1
-    head = [hit.value["english"]] if hit.value["english"] else []
-    return " ".join([*nations, *words, *head, *(["for", *purpose] if purpose else [])]) or None
+def _numbered(ground: Ground, hit: Hit, *, definite: bool) -> tuple[str, int] | None:
+    """A unit with a number: "the Brigade 444", "Brigade 17"."""
+    number = ground.word(hit.last)
+    if hit.value["kind"] != "party" or not hit.value["numbered"] or not number.isdigit() or len(number) > _DIGITS:
+        return None
+    if not ground.joins(hit.last - 1, hit.last) or not (definite or ground.nationality(hit.last + 1)):
+        return None
+    nation = ground.nationality(hit.last + 1) if ground.definite(hit.last + 1) else None
+    name = f"{ordinal(int(number))} {hit.value['english']}"
+    return (f"{nation.value['adjective']} {name}", nation.last) if nation else (name, hit.last + 1)
+
+
+def ordinal(number: int) -> str:
+    """The number as English writes its ordinal: 1st, 22nd, 113th."""
+    tens, ones = number % 100, number % 10
+    ending = "th" if 10 < tens < 20 else {1: "st", 2: "nd", 3: "rd"}.get(ones, "th")
+    return f"{number}{ending}"
+
+
+def _named(ground: Ground, hit: Hit, *, definite: bool) -> tuple[str, int] | None:
+    """A head with nouns, adjectives, a state, a place or a purpose after it, when those tell which body is meant."""
+    i, value = hit.last, hit.value
+    if value["quoted"] or not ground.joins(i - 1, i):
+        return None
+    if not definite and (ground.nationality(i) or _other_body(ground, hit)):
+        return None  # "forces of the Israeli army": the name begins later
+    loose = (value["loose"] == "yes" or value["for"] == "before") and not definite
+    main = read(ground, i, bound=not definite, loose=loose, places=bool(value["place"]))
+    use = purpose(ground, main.last) if value["for"] and not main.open else None
+    place = _seated(ground, use.last if use else main.last) if value["place"] and not main.open else None
+    if not _tells(ground, hit, main, definite=definite, more=bool(use or place)):
+        return None
+    last = place[1] if place else use.last if use else main.last
+    return _english(hit, main, use, place[0] if place else ""), last
+
+
+def _other_body(ground: Ground, hit: Hit) -> bool:
+    """True when a body of its own begins after the head, unless the two make one name."""
+    own = [h for h in ground.document.hits.at(hit.last, "bodies") if not h.split.before]
+    if not own:
+        return False
+    return not (hit.value["for"] and ground.document.is_a(hit.last, "bodywords"))
+
+
+def _tells(ground: Ground, hit: Hit, main: Phrase, *, definite: bool, more: bool) -> bool:
+    """True when the parts tell which body is meant and are no mere description."""
+    several = hit.last - hit.first > 1  # "the court of first instance" says more than "the court"
+    weight = main.words + several
+    if definite:
+        if more:
+            return bool(main.parts) or several or ground.word(hit.last) in ground.concerns
+        return bool(main.parts) and len(main.parts) + several > 1
+    if not main.parts:
+        return False
+    if main.has("state", "place") or more:
+        return True
+    known = all(part.known for part in main.parts)
+    ordinary = ground.document.is_a(hit.last, "notbodies")
+    if known and weight > 1 and hit.value["loose"] != "never" and not (ordinary and hit.value["kind"] == "party"):
+        return True
+    loose = hit.value["loose"] == "yes" or (known and hit.value["loose"] == "known")
+    return loose and not ordinary
+
+
+def _seated(ground: Ground, i: int) -> tuple[str, int] | None:
+    """The place that a preposition joined to its name says the body is in, and the token after it."""
+    attached = ground.settings.get("attached-in", "\0")
+    place = ground.place(i)
+    if place is None or not ground.word(i).startswith(attached) or not ground.joins(i - 1, i) or not place.name:
+        return None
+    if ground.place(i - 1) is place:
+        return None
+    return place.name.removesuffix(" City"), ground.after_place(i)
+
+
+def _state(main: Phrase, word: str) -> bool:
+    """True for the part that names a state."""
+    return any(part.role == "state" and part.english == word for part in main.parts)
+
+
+def _english(hit: Hit, main: Phrase, use: Phrase | None, place: str) -> str:
+    """The name in English: states, what specifies, the head, what it is for."""
+    words = [place, *[w for w in main.english() if not (hit.value["kind"] == "media" and _state(main, w))]]
+    way = hit.value["for"]
+    states = [p.english for p in use.parts if p.role == "state"] if use else []
+    after = [w for w in use.english() if w not in states] if use else []
+    if way == "before":
+        return " ".join(filter(None, [*states, *words, *after, hit.value["english"]]))
+    tail = ["of" if way == "of" else "for", *after] if after else []
+    return " ".join(filter(None, [*states, *words, hit.value["english"], *tail]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawatur.dimensions.actor.ground import Candidate, Ground, cut
+from tawatur.dimensions.actor.states import acts
 from tawatur.knowledge.actors import Name
 from tawatur.text import Match
 
@@ -15,23 +16,25 @@ def known(ground: Ground) -> Iterator[Candidate]:
     """Every known name, the longest where several start at one word."""
     document = ground.document
     done = 0
+    acting = -1  # the token after the last state that acts
     for i, matches in ground.names.matches(document.words, document.sentences):
-        match = _best(ground, matches) if i >= done else None
+        match = _best(ground, matches, acting) if i >= done else None
         if match is not None:
             done = match.last
+            acting = done if match.value.actor.type == "state" else acting
             yield _candidate(ground, match)
 
 
-def _best(ground: Ground, matches: list[Match[Name]]) -> Match[Name] | None:
+def _best(ground: Ground, matches: list[Match[Name]], acting: int) -> Match[Name] | None:
     best = None
     for match in matches:
-        if (best is None or match.last > best.last) and not match.split.after and _stands(ground, match):
+        if (best is None or match.last > best.last) and not match.split.after and _stands(ground, match, acting):
             best = match
     return best
 
 
-def _stands(ground: Ground, match: Match[Name]) -> bool:
-    """True when the words are used as that name here."""
+def _stands(ground: Ground, match: Match[Name], acting: int) -> bool:
+    """True when the words are used as that name here; ``acting``: the token after the last state that acts."""
     name = match.value
     if ground.settings.get("capitals"):
         if name.capitals and not ground.all_capitals(match.first, match.last):
@@ -39,7 +42,7 @@ def _stands(ground: Ground, match: Match[Name]) -> bool:
         if not ground.capital(match.first):
             return False
     if name.actor.type == "state":
-        return _acts(ground, match)
+        return acts(ground, match, acting)
     if name.actor.type == "person" and match.last == match.first + 1 and _of_another(ground, match.first):
         return False
     return not name.guarded or _guarded(ground, match)
@@ -58,30 +61,6 @@ def _guarded(ground: Ground, match: Match[Name]) -> bool:
     if before in _OPEN and after in _CLOSED:
         return True
     return bool(_apposed(ground, match.first))
-
-
-def _acts(ground: Ground, match: Match[Name]) -> bool:
-    """A state is an actor beside a verb of saying, deciding or fighting."""
-    document, before = ground.document, match.first - 1
-    if match.split.before and "".join(match.split.before) != ground.settings.get("and"):
-        return False
-    if ground.settings.get("adjective") == "after" and _speaks(ground, before):
-        return True
-    stop = document.at(before, "stops")
-    led = document.is_a(before, "place-before") or (stop is not None and stop.value["as"] == "prep")
-    city = document.is_a(match.first, "place-capitals")
-    return _speaks(ground, match.last, city=city) and not led and not match.split.before
-
-
-def _speaks(ground: Ground, i: int, *, city: bool = False) -> bool:
-    """True for a verb of saying or deciding at token ``i`` that is no small word too, nor one that a city shares."""
-    also = ground.settings.get("and", "")
-    return not ground.document.is_a(i, "stops") and any(
-        hit.value.lexicon == "place-speakers"
-        and not (city and hit.value["of"] == "state")
-        and (not hit.split.before or hit.split.before == (also,))
-        for hit in ground.document.hits.get(i, ())
-    )
 
 
 def _apposed(ground: Ground, i: int) -> int:

@@ -1,0 +1,60 @@
+"""When a state or its capital is an actor and no place."""
+
+from __future__ import annotations
+
+from tawatur.dimensions.actor.ground import Ground
+from tawatur.knowledge.actors import Name
+from tawatur.text import Match
+
+
+def acts(ground: Ground, match: Match[Name], acting: int) -> bool:
+    """A state is an actor beside a verb of saying, deciding or fighting, and where it is a party to something.
+
+    ``acting`` is the token after the last state that acts: what "and" joins to it acts too.
+    """
+    document, before = ground.document, match.first - 1
+    if match.split.before and "".join(match.split.before) != ground.settings.get("and"):
+        return False
+    if ground.settings.get("adjective") == "after" and _speaks(ground, before):
+        return True
+    stop = document.at(before, "stops")
+    led = document.is_a(before, "place-before") or (stop is not None and stop.value["as"] == "prep")
+    city = document.is_a(match.first, "place-capitals")
+    after = match.last
+    if ground.word(after) == "," and ground.word(after + 1) in ground.settings.get("relative", ()):
+        after += 2
+    if _speaks(ground, after, city=city) and not led and not match.split.before:
+        return True
+    return ground.place(match.first) is None and _party(ground, match, acting)
+
+
+def _party(ground: Ground, match: Match[Name], acting: int) -> bool:
+    """True for the name that the reader of places did not take, beside a word for what is between states."""
+    document, before = ground.document, match.first - 1
+    if document.is_a(before, "titles", "heads", "bodies"):
+        return False
+    if ground.settings.get("adjective") != "after":
+        joined = before == acting and ground.word(before) in ground.settings.get("also", ())
+        return joined or ground.word(before) in ground.settings.get("between", ())
+    if match.split.before:
+        return match.first == acting
+    if _adjectival(ground, match):
+        return False
+    return ground.word(before) in ground.settings.get("between", ()) or (before >= 0 and document.grammar[before].verb)
+
+
+def _adjectival(ground: Ground, match: Match[Name]) -> bool:
+    """True where the name is an adjective too and stands behind a word with the article, or behind another."""
+    one = match.last == match.first + 1 and ground.document.is_a(match.first, "nationality")
+    return one and (ground.definite(match.first - 1) or ground.nationality(match.first - 1) is not None)
+
+
+def _speaks(ground: Ground, i: int, *, city: bool = False) -> bool:
+    """True for a verb of saying or deciding at token ``i`` that is no small word too, nor one that a city shares."""
+    also = ground.settings.get("and", "")
+    return not ground.document.is_a(i, "stops") and any(
+        hit.value.lexicon == "place-speakers"
+        and not (city and hit.value["of"] == "state")
+        and (not hit.split.before or hit.split.before == (also,))
+        for hit in ground.document.hits.get(i, ())
+    )
