@@ -31,8 +31,9 @@ def test_the_readme_works(tmp_path: Path) -> None:
     follow(README, tmp_path, ROOT / "src")
 
 
-def test_own_places_and_actors_work(tmp_path: Path) -> None:
-    document = (DOCS / "own-data.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["own-data.md", "intake.md"])
+def test_what_the_page_shows_works(name: str, tmp_path: Path) -> None:
+    document = (DOCS / name).read_text(encoding="utf-8")
     for block in BLOCK.finditer(document):
         if block["path"]:
             (tmp_path / block["path"]).write_text(block["text"], encoding="utf-8")

@@ -48,21 +48,25 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
         yield Complaint(source.name, f"{what}; what was read before that stands")
 
 
-def form_of(source: Source) -> Format:
-    """The form that is surest of its content."""
+def form_of(source: Source, given: Given | None = None) -> Format:
+    """The form that is surest of its content; one whose columns the user names, where it has them."""
+    if given and given.columns:
+        for form in formats():
+            if form.fits(source.head) < 1 and getattr(form, "holds", lambda *_: False)(source.head, given.columns):
+                return form
     return max(formats(), key=lambda form: form.fits(source.head))
 
 
 def columns_of(source: Source, given: Given) -> Columns | None:
     """Which column of it is taken for what; None where it has no columns. Raises Unreadable."""
-    names = getattr(form_of(source), "names", None)
+    names = getattr(form_of(source, given), "names", None)
     return found_columns(names(source), given.columns) if names else None
 
 
 def _opened(source: Source, given: Given) -> Iterator[Report | Complaint]:
     """What its form finds in it; what it holds files of, of each of those too, what they pass over told together."""
     passed: Counter[str] = Counter()
-    for found in form_of(source).reports(source, given):
+    for found in form_of(source, given).reports(source, given):
         if not isinstance(found, Source):
             yield found
             continue

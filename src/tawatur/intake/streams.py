@@ -54,7 +54,7 @@ class Whole(io.RawIOBase):
         self._stream = stream
         self._decoder = codecs.getincrementaldecoder("utf-8-sig")("replace")
         self._waiting = b""
-        self.broken = 0
+        self.broken = self._since = 0
 
     def readable(self) -> bool:
         """It is for reading."""
@@ -65,6 +65,9 @@ class Whole(io.RawIOBase):
         view = memoryview(buffer)  # type: ignore[arg-type]
         while not self._waiting:
             data = self._stream.read(_CHUNK)
+            self._since = len(data) - data.rfind(b'"') if b'"' in data else self._since + len(data)
+            if self._since > limits.LINE:
+                raise Unreadable(f"a string of more than {limits.LINE // limits.MB} MB, which is no one report")
             text = self._decoder.decode(data, final=not data)
             found = text.count("\ufffd")
             self.broken += found - data.count(_REPLACED) if found else 0

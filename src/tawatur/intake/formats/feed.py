@@ -36,7 +36,7 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
     """A report of each entry; a complaint for one without words."""
     import feedparser
 
-    data = source.whole(limits.PAGE)
+    data = source.whole(limits.FEED)
     if _ENTITY.search(data):
         raise Unreadable("a feed that declares entities of its own, which may grow without end: left unread")
     broken = _broken(data)

@@ -52,13 +52,16 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
     text, remark = decoded(data, source.charset)
     if remark:
         yield Complaint(source.name, remark, "remark")
+    number, deepest = shape(text)
+    if number > limits.TAGS_AT_MOST:
+        raise Unreadable(f"a page of {number} tags, more than {limits.TAGS_AT_MOST}: hand it in by parts")
     root = tree(text)
     page = told(root, given.zone)
     digest = hashlib.sha256(data).hexdigest()
     made = _Making(source, given, digest)
     listed = page.entries if len(page.entries) > 1 else entries(root, given.zone)
     yield from made.entries(listed, page)
-    body, why = _article(text, root, page)
+    body, why = _article(root, page, (len(text), number, deepest))
     body = _besides(body, listed)
     if why:
         yield Complaint(source.name, why, "remark")
@@ -127,12 +130,12 @@ def _besides(body: str, listed: Sequence[Entry]) -> str:
     return "\n".join(kept).strip()
 
 
-def _article(text: str, root: Any, page: Told) -> tuple[str, str | None]:
+def _article(root: Any, page: Told, size: tuple[int, int, int]) -> tuple[str, str | None]:
     """The article's text, and a remark where it could not be told from what stands around it."""
-    number, deepest = shape(text)
-    if len(text) > limits.SIFTED or number > limits.TAGS or deepest > limits.NESTING:
-        size = f"a page of {len(text) // limits.KB} KB, {number} tags, {deepest} deep"
-        return words(root), f"{size}: all its text is taken, not its article alone"
+    length, number, deepest = size
+    if length > limits.SIFTED or number > limits.TAGS or deepest > limits.NESTING:
+        which = f"a page of {length // limits.KB} KB, {number} tags, {deepest} deep"
+        return words(root), f"{which}: all its text is taken, not its article alone"
     sifted = _sifted(root)
     if len(page.body) > _FULLER * len(sifted):
         return page.body, None

@@ -48,6 +48,8 @@ def fits(data: bytes) -> float:
 def reports(source: Source, given: Given) -> Found:
     """The report of its words, then what is attached."""
     data = source.data
+    if data.count(b"\n--") > limits.DASHED:
+        raise Unreadable(f"an e-mail of more than {limits.PARTS} parts: save them by themselves")
     try:
         message = email.message_from_bytes(data, policy=email.policy.default)
         assert isinstance(message, EmailMessage)

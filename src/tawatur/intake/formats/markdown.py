@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
 
+from tawatur.intake import limits
 from tawatur.intake.columns import found
 from tawatur.intake.decoding import glimpse, text_of
 from tawatur.intake.header import read_header
@@ -47,9 +48,13 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
     text, remark = text_of(data, source.charset)
     if remark:
         yield Complaint(source.name, remark, "remark")
+    long = len(text) > limits.MARKDOWN
+    if long:
+        what = f"Markdown of more than {limits.MARKDOWN // limits.KB} KB: its marks are left in the text"
+        yield Complaint(source.name, what, "remark")
     told, rest = _front(text.lstrip("\ufeff"))
     values = {field: str(value) for field, value in found(told, given.columns).values(told).items() if field != "text"}
-    body, heading = _plain(rest)
+    body, heading = (rest, None) if long else _plain(rest)
     if not body.strip():
         raise Unreadable("Markdown without words")
     published = given.published

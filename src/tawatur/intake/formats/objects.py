@@ -8,6 +8,7 @@ from typing import Any
 
 from tawatur.intake.columns import found
 from tawatur.intake.decoding import glimpse
+from tawatur.intake.json_lists import listed
 from tawatur.intake.records import record
 from tawatur.intake.source import Complaint, Given, Source, Unreadable
 from tawatur.intake.streams import Whole
@@ -15,7 +16,6 @@ from tawatur.model import Report
 
 _LIST = re.compile(r"\s*\[\s*(?:\{|\Z)")
 _UNDER_A_KEY = re.compile(r'\s*\{[^\[\]]{0,4000}?"([^"\\]{1,80})"\s*:\s*\[\s*\{')
-_DEEP = 200
 
 
 def fits(data: bytes) -> float:
@@ -32,11 +32,9 @@ def fits(data: bytes) -> float:
 
 def names(source: Source) -> list[str]:
     """The keys of its first object."""
-    import ijson
-
     with source.open() as stream:
-        first = next(ijson.items(Whole(stream), _path(source.head), use_float=True), None)
-    return list(first) if isinstance(first, dict) else []
+        _, first = next(listed(Whole(stream)), ({}, {}))
+    return list(first)
 
 
 def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
@@ -47,28 +45,22 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
     try:
         with source.open() as stream:
             whole = Whole(stream)
-            for row in ijson.items(whole, _path(source.head), use_float=True):
+            for _, row in listed(whole):
                 number += 1
                 yield from _report(row, number, source, given)
     except ijson.JSONError as problem:
         what = f"broken JSON after {number} objects ({str(problem).splitlines()[0][:100]})"
         yield Complaint(source.name, f"{what}; what stands before is read, mend it or hand it in as JSON Lines")
+    except Unreadable as problem:
+        yield Complaint.of(f"{source.name}:{number + 1}", problem)
     if whole.broken:
         yield Complaint(source.name, f"broken UTF-8: {whole.broken} characters are read as \ufffd", "remark")
     if number == 0:
         yield Complaint(source.name, "no object in its list, there is nothing to read")
 
 
-def _report(row: object, number: int, source: Source, given: Given) -> Iterator[Report | Complaint]:
+def _report(row: Mapping[str, Any], number: int, source: Source, given: Given) -> Iterator[Report | Complaint]:
     try:
-        if not isinstance(row, Mapping):
-            raise Unreadable(f"no JSON object but {type(row).__name__}")
-        rows: Mapping[str, Any] = row
-        yield from record(rows, found(rows, given.columns), given, (source.name, str(number)))
+        yield from record(row, found(row, given.columns), given, (source.name, str(number)))
     except Unreadable as problem:
         yield Complaint.of(f"{source.name}:{number}", problem)
-
-
-def _path(head: bytes) -> str:
-    under = _UNDER_A_KEY.match(glimpse(head))
-    return f"{under[1]}.item" if under else "item"

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from tawatur.intake import limits
-from tawatur.intake.columns import found, usual
+from tawatur.intake.columns import Columns, found, usual
 from tawatur.intake.decoding import decode, glimpse
 from tawatur.intake.records import record
 from tawatur.intake.source import Complaint, Given, Source, Unreadable
+from tawatur.intake.streams import lines
 from tawatur.model import Report
 
 _MARKS = ",;\t|"
@@ -32,6 +33,11 @@ def fits(data: bytes) -> float:
     return 0.45 if len(alike) > 1 and all(alike) and len(first) > 2 else 0.0
 
 
+def holds(data: bytes, stated: Columns) -> bool:
+    """Its first row has the columns that the user names."""
+    return {column for _, column in stated.of} <= set(next(iter(_sample(_decoded(data))), []))
+
+
 def names(source: Source) -> list[str]:
     """What its columns are called."""
     return next(iter(_sample(_decoded(source.head))), [])
@@ -41,7 +47,8 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
     """The report of each row; a complaint, with the row's number, for a row that holds none."""
     csv.field_size_limit(limits.LINE)
     with source.open() as stream:
-        text, remark = _text(stream, source)
+        long: list[int] = []
+        text, remark = _text(stream, source, long)
         if remark:
             yield Complaint(source.name, remark, "remark")
         rows = csv.reader(text, delimiter=_mark(glimpse(source.head)))
@@ -50,6 +57,9 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
             shown = ", ".join(called[:20])
             raise Unreadable(f"none of its columns is called as a text is ({shown}): say --columns text=NAME")
         yield from _rows(rows, called, source, given)
+    for number in long:
+        what = f"a line of more than {limits.LINE // limits.MB} MB, which is no one report: left out"
+        yield Complaint(f"{source.name}:{number}", what)
 
 
 def _rows(rows: Iterator[list[str]], called: list[str], source: Source, given: Given) -> Iterator[Report | Complaint]:
@@ -77,20 +87,27 @@ def _rows(rows: Iterator[list[str]], called: list[str], source: Source, given: G
         yield Complaint(source.name, "a table without a row below the names of its columns")
 
 
-def _text(stream: BinaryIO, source: Source) -> tuple[io.TextIOWrapper, str | None]:
-    """The stream as text: UTF-8, UTF-16 with its mark, or the old encoding that its beginning is in."""
+def _text(stream: BinaryIO, source: Source, long: list[int]) -> tuple[Iterator[str], str | None]:
+    """The lines as text: UTF-8, UTF-16 with its mark, or the old encoding that its beginning is in. The numbers of
+    lines that are too long, and so empty, are put into ``long``."""
     head = source.head
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return io.TextIOWrapper(stream, "utf-16", "replace", newline=""), None
+        return iter(io.StringIO(source.data.decode("utf-16", "replace"), newline="")), None
+    encoding, remark = "utf-8", None
     try:
         codecs.getincrementaldecoder("utf-8")().decode(head)
     except UnicodeDecodeError:
         _, remark = decode(head)
-        encoding = (
-            remark.rpartition("read as ")[2].partition(";")[0] if remark and "read as windows" in remark else "utf-8"
-        )
-        return io.TextIOWrapper(stream, encoding, "replace", newline=""), remark
-    return io.TextIOWrapper(stream, "utf-8-sig", "replace", newline=""), None
+        if remark and "read as windows" in remark:
+            encoding = remark.rpartition("read as ")[2].partition(";")[0]
+    return _lines(stream, encoding, long), remark
+
+
+def _lines(stream: BinaryIO, encoding: str, long: list[int]) -> Iterator[str]:
+    for number, line in lines(stream):
+        if line is None:
+            long.append(number)
+        yield (line or b"\n").decode(encoding, "replace").removeprefix("\ufeff" if number == 1 else "")
 
 
 def _decoded(head: bytes) -> str:

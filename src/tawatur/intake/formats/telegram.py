@@ -15,6 +15,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from tawatur.intake.decoding import glimpse
+from tawatur.intake.json_lists import listed
 from tawatur.intake.moment import stated_moment, zoned
 from tawatur.intake.recognition import tell
 from tawatur.intake.records import as_bytes
@@ -51,7 +52,7 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
     try:
         with source.open() as stream:
             whole = Whole(stream)
-            for chat, message in _messages(whole):
+            for chat, message in listed(whole, ("messages",)):
                 last = f"message {message.get('id')}"
                 found = _message(message, chat, source, given)
                 if isinstance(found, str):
@@ -67,59 +68,6 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
         yield Complaint(source.name, f"broken UTF-8: {whole.broken} characters are read as \ufffd", "remark")
     for what, count in sorted(passed.items()):
         yield Complaint(source.name, f"{what} ({count})", "passed", count)
-
-
-def _messages(stream: Whole) -> Iterator[tuple[_Chat, Mapping[str, Any]]]:
-    """Every message with what its chat is called; of an account, chat after chat."""
-    import ijson
-
-    chat: _Chat = {}
-    events = ijson.basic_parse(stream, use_float=True)
-    path: list[str | None] = []
-    key = None
-    for event, value in events:
-        if event == "map_key":
-            key = value
-        elif event in ("start_map", "start_array"):
-            if event == "start_map" and path and path[-1] == "messages":
-                yield chat, _object(events)
-                continue
-            if event == "start_map":
-                chat = {}
-            path.append(key)
-            key = None
-        elif event in ("end_map", "end_array"):
-            path.pop()
-            key = None
-        elif key in ("name", "type", "id"):
-            chat[key] = str(value)
-
-
-def _object(events: Iterator[tuple[str, Any]]) -> dict[str, Any]:
-    """The object whose start was just read; nesting takes memory, not the stack."""
-    whole: dict[str, Any] = {}
-    open_: list[Any] = [whole]
-    keys: list[Any] = [None]
-    for event, value in events:
-        if event == "map_key":
-            keys[-1] = value
-            continue
-        if event in ("end_map", "end_array"):
-            open_.pop()
-            keys.pop()
-            if not open_:
-                break
-            continue
-        made: Any = {} if event == "start_map" else [] if event == "start_array" else value
-        holder = open_[-1]
-        if isinstance(holder, dict):
-            holder[keys[-1]] = made
-        else:
-            holder.append(made)
-        if event in ("start_map", "start_array"):
-            open_.append(made)
-            keys.append(None)
-    return whole
 
 
 def _message(message: Mapping[str, Any], chat: _Chat, source: Source, given: Given) -> Report | Complaint | str:
