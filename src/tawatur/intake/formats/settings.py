@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from tawatur.intake.source import Complaint, Given, Source
 from tawatur.model import Report
 
-_KEY = rb"""(?:[\w.-]+|"[^"]*"|'[^']*')"""
-_TABLE, _VALUE = rb"\[{1,2}" + _KEY + rb"(?:\." + _KEY + rb")*\]{1,2}", rb"""\s*=\s*(?:["'\[{]|\d|true|false).*"""
-_LINE = re.compile(_TABLE + rb"|" + _KEY + _VALUE)
+_KEY = rb"""(?:[\w-]+|"[^"]*"|'[^']*')"""  # no full stop in it: what two parts may match takes for ever
+_KEYS = _KEY + rb"(?:\." + _KEY + rb")*"
+_TABLE, _VALUE = rb"\[{1,2}" + _KEYS + rb"\]{1,2}", rb"""\s*=\s*(?:["'\[{]|\d|true|false).*"""
+_LINE = re.compile(_TABLE + rb"|" + _KEYS + _VALUE)
 _LOOKED_AT = 2  # lines that say something; a report does not begin so
 
 
