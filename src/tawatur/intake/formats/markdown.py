@@ -53,35 +53,33 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
         what = f"Markdown of more than {limits.MARKDOWN // limits.KB} KB: its marks are left in the text"
         yield Complaint(source.name, what, "remark")
     told, rest = _front(text.lstrip("\ufeff"))
-    values = {field: str(value) for field, value in found(told, given.columns).values(told).items() if field != "text"}
     body, heading = (rest, None) if long else _plain(rest)
     if not body.strip():
         raise Unreadable("Markdown without words")
-    published = given.published
-    if published is None and "published" in values:
-        try:
-            published = stated_moment(values["published"], given.zone)
-        except Unreadable as problem:
-            yield Complaint(source.name, f"{problem}; read as undated", "remark")
+    values = {field: str(value) for field, value in found(told, given.columns).values(told).items() if field != "text"}
+    stated = values.pop("published", None)
+    try:
+        published = given.published or (stated_moment(stated, given.zone) if stated else None)
+    except Unreadable as problem:
+        published = None
+        yield Complaint(source.name, f"{problem}; read as undated", "remark")
     language = given.language or tell(body, values.pop("language", None))
+    yield _report(body, heading, language, published, {"id": PurePath(source.name).stem, **values}, data)
+
+
+def _report(
+    body: str, heading: str | None, language: str, published: str | None, values: dict[str, Any], data: bytes
+) -> Report:
+    """What its head says of it wins over what its first lines do."""
     header = read_header(body, language)
-    title = values.pop("title", None) or heading or header.title
-    values.pop("published", None)
-    told_of: dict[str, Any] = {
-        "id": PurePath(source.name).stem,
-        "byline": header.byline,
-        "dateline": header.dateline,
-        **values,
-    }
-    digest = hashlib.sha256(data).hexdigest()
-    yield Report(
+    lines = {"title": heading or header.title, "byline": header.byline, "dateline": header.dateline}
+    return Report(
         language=language,
         text=body,
-        sha256=digest,
+        sha256=hashlib.sha256(data).hexdigest(),
         published=published or header.published,
-        title=title,
         body=header.body,
-        **told_of,
+        **{**lines, **{name: value for name, value in values.items() if name != "language"}},
     )
 
 
