@@ -52,7 +52,7 @@ def _opens(folded: str, cue: str) -> bool:
 
 def opening(text: str, page: Page) -> Filed:
     """The dateline with which an article's first paragraph opens; nothing where it opens otherwise."""
-    match = _DATELINE.match(text[:_LONGEST])
+    match = _DATELINE.match(" ".join(text[: 2 * _LONGEST].split())[:_LONGEST])
     if match is None:
         return Filed()
     place = match["place"].strip(_EDGES)

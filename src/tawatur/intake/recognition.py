@@ -76,6 +76,7 @@ def tell(text: str, stated: str | None = None) -> str:
     """The code of the language on hand that ``text`` is in: what a record states (``ar-SY`` is ``ar``), or what
     is recognised. Raises Foreign for any other language."""
     on_hand = languages()
+    stated = " ".join(stated.split())[:40] if stated else None
     code = stated.partition("-")[0].lower() if stated else recognise(text)
     if code in on_hand:
         return code

@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO, Literal
 
 from tawatur.intake import limits
@@ -76,6 +76,15 @@ class Source:
         where = Path(path)
         where.open("rb").close()
         return cls(path, lambda: where.open("rb"))
+
+    @property
+    def stem(self) -> str:
+        """What a report of it is called: the file's name without its ending; of a numbered record, its archive's name
+        and the number."""
+        path = PurePath(self.name.partition(" (http")[0])
+        holders = [part.stem for part in path.parents if part.name]
+        numbered = self.depth and path.name.isdecimal() and holders
+        return f"{PurePath(holders[0]).stem}-{path.name}" if numbered else path.stem
 
     def open(self) -> BinaryIO:
         """A stream from the first byte on."""

@@ -8,7 +8,6 @@ import io
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import PurePath
 from typing import Any
 
 from tawatur.intake import limits
@@ -84,7 +83,7 @@ def _report(entry: Any, number: int, outlet: str | None, language: str | None, s
     taken = entry.get("source")
     first = _line(taken.get("title")) if isinstance(taken, dict) else None
     return Report(
-        id=f"{PurePath(source.name).stem}-{number}",
+        id=f"{source.stem}-{number}",
         language=given.language or tell(text, _spoken(entry, language)),
         text=text,
         sha256=hashlib.sha256(as_bytes(_told(entry))).hexdigest(),

@@ -11,7 +11,6 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import Any
 
 from tawatur.intake import limits
@@ -80,7 +79,7 @@ class _Making:
 
     @property
     def stem(self) -> str:
-        return PurePath(self.source.name.split(" (http")[0]).stem
+        return self.source.stem
 
     def entries(self, listed: Sequence[Entry], page: Told) -> Iterator[Report | Complaint]:
         """A report of each entry of a live coverage."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import email
-import email.policy
 import hashlib
 import re
 from collections.abc import Iterator
-from email.message import EmailMessage
+from email.header import decode_header, make_header
+from email.message import Message
 from email.utils import parseaddr
-from pathlib import PurePath
 
 from tawatur.intake import limits
 from tawatur.intake.article import moment
@@ -27,6 +27,7 @@ _OF_MAIL_NAMES = (
 )
 _OF_MAIL = frozenset(_OF_MAIL_NAMES.split())
 _LEAST = 3
+_LONGEST = 2000  # characters of a header
 # What the library raises over headers that are none.
 _FAULTS = (ValueError, TypeError, IndexError, AttributeError, LookupError, RecursionError)
 
@@ -51,9 +52,8 @@ def reports(source: Source, given: Given) -> Found:
     if data.count(b"\n--") > limits.DASHED:
         raise Unreadable(f"an e-mail of more than {limits.PARTS} parts: save them by themselves")
     try:
-        message = email.message_from_bytes(data, policy=email.policy.default)
-        assert isinstance(message, EmailMessage)
-        attached: list[EmailMessage] = []
+        message = email.message_from_bytes(data)
+        attached: list[Message] = []
         spoken = list(_spoken(message, attached))
         if any(text.strip() for text in spoken):
             yield _report(message, "\n\n".join(spoken).strip(), data, source, given)
@@ -67,20 +67,20 @@ def reports(source: Source, given: Given) -> Found:
         yield from _attachment(part, number, source)
 
 
-def _spoken(message: EmailMessage, attached: list[EmailMessage]) -> Iterator[str]:
+def _spoken(message: Message, attached: list[Message]) -> Iterator[str]:
     """The texts of its parts in their order, of the same text in two forms the plain one; the rest is ``attached``."""
-    waiting: list[EmailMessage] = [message]
+    waiting: list[Message] = [message]
     for _ in range(limits.PARTS):
         if not waiting:
             return
         part = waiting.pop(0)
         kind = part.get_content_type()
         if kind == "multipart/alternative":
-            forms = [p for p in part.iter_parts() if isinstance(p, EmailMessage)]
+            forms = _parts(part)
             chosen = [p for p in forms if p.get_content_type() == "text/plain" and _text(p).strip()] or forms[-1:]
             waiting = chosen[:1] + waiting
         elif part.is_multipart() and kind != "message/rfc822":
-            waiting = [p for p in part.iter_parts() if isinstance(p, EmailMessage)] + waiting
+            waiting = _parts(part) + waiting
         elif kind in ("text/plain", "text/html") and part.get_content_disposition() != "attachment":
             yield _text(part)
         elif part is not message or kind != "text/plain":
@@ -88,19 +88,24 @@ def _spoken(message: EmailMessage, attached: list[EmailMessage]) -> Iterator[str
     raise Unreadable(f"an e-mail of more than {limits.PARTS} parts")
 
 
-def _text(part: EmailMessage) -> str:
+def _text(part: Message) -> str:
     data, charset = _bytes(part), part.get_content_charset()
     if part.get_content_type() == "text/html":
         return words(tree(decoded(data, charset)[0])) if data.strip() else ""
     return decode(data, charset)[0].replace("\r\n", "\n")
 
 
-def _bytes(part: EmailMessage) -> bytes:
+def _parts(part: Message) -> list[Message]:
+    payload = part.get_payload()
+    return [one for one in payload if isinstance(one, Message)] if isinstance(payload, list) else []
+
+
+def _bytes(part: Message) -> bytes:
     data = part.get_payload(decode=True)
     return data if isinstance(data, bytes) else b""
 
 
-def _report(message: EmailMessage, body: str, data: bytes, source: Source, given: Given) -> Report:
+def _report(message: Message, body: str, data: bytes, source: Source, given: Given) -> Report:
     """Its subject, a blank line, its words."""
     if len(body) > limits.REPORT:
         raise Unreadable(f"more than {limits.REPORT // limits.MB} MB of text, which is no one report")
@@ -108,7 +113,7 @@ def _report(message: EmailMessage, body: str, data: bytes, source: Source, given
     text = f"{title}\n\n{body}" if title else body
     name, address = parseaddr(_header(message, "from"))
     return Report(
-        id=PurePath(source.name).stem,
+        id=source.stem,
         language=given.language or tell(text),
         text=text,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -119,22 +124,27 @@ def _report(message: EmailMessage, body: str, data: bytes, source: Source, given
     )
 
 
-def _header(message: EmailMessage, name: str) -> str:
-    """A header in words, empty where it is missing or cannot be read at all."""
-    try:
-        return " ".join(str(message.get(name) or "").split()).encode("utf-8", "replace").decode()
-    except _FAULTS:
-        return ""
+def _header(message: Message, name: str) -> str:
+    """A header in words, empty where it is missing."""
+    return _decoded(message.get(name) or "")
 
 
-def _attachment(part: EmailMessage, number: int, source: Source) -> Found:
+def _decoded(value: object) -> str:
+    """Words as they were before they were sent; as they stand, where they cannot be decoded."""
+    written = str(value)[:_LONGEST]
+    with contextlib.suppress(_FAULTS):
+        written = str(make_header(decode_header(written)))
+    return " ".join(written.split()).encode("utf-8", "replace").decode()
+
+
+def _attachment(part: Message, number: int, source: Source) -> Found:
     try:
-        name = part.get_filename() or f"part {number}"
+        name = _decoded(part.get_filename() or "") or f"part {number}"
     except _FAULTS:
         name = f"part {number}"
     name = "".join(char if char.isprintable() and char not in "/\\" else "_" for char in name)[:200]
     if part.get_content_type() == "message/rfc822":
-        inner = [p for p in part.iter_parts() if isinstance(p, EmailMessage)]
+        inner = _parts(part)
         content = inner[0].as_bytes() if inner else b""
     else:
         content = _bytes(part)

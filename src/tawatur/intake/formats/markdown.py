@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from pathlib import PurePath
 from typing import Any
 
 from tawatur.intake import limits
@@ -64,7 +63,7 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
         published = None
         yield Complaint(source.name, f"{problem}; read as undated", "remark")
     language = given.language or tell(body, values.pop("language", None))
-    yield _report(body, heading, language, published, {"id": PurePath(source.name).stem, **values}, data)
+    yield _report(body, heading, language, published, {"id": source.stem, **values}, data)
 
 
 def _report(

@@ -10,7 +10,6 @@ import hashlib
 import re
 import time
 from collections.abc import Iterator
-from pathlib import PurePath
 from typing import Any
 
 from tawatur.intake import limits
@@ -49,7 +48,7 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
     yield Complaint(source.name, f"a PDF: {_WAY}", "passed", 0)
     header = read_header(text, language)
     yield Report(
-        id=PurePath(source.name).stem,
+        id=source.stem,
         language=language,
         text=text,
         sha256=hashlib.sha256(data).hexdigest(),

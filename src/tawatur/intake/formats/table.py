@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -18,6 +19,7 @@ from tawatur.model import Report
 
 _MARKS = ",;\t|"
 _SEEN = 20  # rows
+_RETURN = re.compile(r"(?<=\r)(?!\n)(?=.)", re.DOTALL)  # the end of a line, as old spreadsheets write it
 _CELL = 60  # characters of a column's name
 
 
@@ -52,7 +54,10 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
         if remark:
             yield Complaint(source.name, remark, "remark")
         rows = csv.reader(text, delimiter=_mark(glimpse(source.head)))
-        called = [name.strip().removeprefix("\ufeff") for name in next(rows, [])]
+        try:
+            called = [name.strip().removeprefix("\ufeff") for name in next(rows, [])]
+        except csv.Error as problem:
+            raise Unreadable(f"its first row cannot be read ({problem})") from problem
         if "text" not in found(called, given.columns):
             shown = ", ".join(called[:20])
             raise Unreadable(f"none of its columns is called as a text is ({shown}): say --columns text=NAME")
@@ -107,7 +112,8 @@ def _lines(stream: BinaryIO, encoding: str, long: list[int]) -> Iterator[str]:
     for number, line in lines(stream):
         if line is None:
             long.append(number)
-        yield (line or b"\n").decode(encoding, "replace").removeprefix("\ufeff" if number == 1 else "")
+        text = (line or b"\n").decode(encoding, "replace").removeprefix("\ufeff" if number == 1 else "")
+        yield from _RETURN.split(text) if "\r" in text else (text,)
 
 
 def _decoded(head: bytes) -> str:

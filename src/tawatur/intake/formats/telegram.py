@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta, timezone
-from pathlib import PurePath
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -88,7 +87,7 @@ def _message(message: Mapping[str, Any], chat: _Chat, source: Source, given: Giv
     sender, outlet = _name(message.get("from")), chat.get("name") or None
     byline = _name(message.get("author")) or (sender if sender != outlet else None)
     return Report(
-        id=f"{PurePath(source.name).stem}-{number}",
+        id=f"{source.stem}-{number}",
         language=language,
         text=text,
         sha256=hashlib.sha256(as_bytes(message)).hexdigest(),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from pathlib import PurePath
 
 from tawatur.intake.decoding import text_of
 from tawatur.intake.header import read_header
@@ -29,7 +28,7 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
         yield Complaint(source.name, remark, "remark")
     header = read_header(text, language)
     yield Report(
-        id=PurePath(source.name).stem,
+        id=source.stem,
         language=language,
         text=text,
         sha256=hashlib.sha256(data).hexdigest(),

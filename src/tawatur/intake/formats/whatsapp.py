@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import PurePath
 
 from tawatur.intake import limits
 from tawatur.intake.chat_lines import Begun, Order, begun, distinct, order, sender
@@ -110,7 +109,7 @@ def _report(message: _Message, taken: Order, source: Source, given: Given) -> Re
         return "messages without words (media, deleted), hold no report"
     moment = message.begin.moment(taken.month_first)
     return Report(
-        id=f"{PurePath(source.name).stem}-{message.number}",
+        id=f"{source.stem}-{message.number}",
         language=given.language or tell(text),
         text=text,
         sha256=hashlib.sha256(b"".join(message.received)).hexdigest(),

@@ -7,7 +7,6 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
-from pathlib import PurePath
 from typing import Any
 
 from tawatur.intake import limits
@@ -51,7 +50,7 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
     language = given.language or tell(text)
     header = read_header(text, language)
     yield Report(
-        id=PurePath(source.name).stem,
+        id=source.stem,
         language=language,
         text=text,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -99,6 +98,7 @@ def _read(data: bytes) -> tuple[str, Any]:
         OSError,
         zipfile.BadZipFile,
         zlib.error,
+        NotImplementedError,
     ) as problem:
         what = f"a broken document ({type(problem).__name__}: {str(problem)[:100]}): open it, save it anew"
         raise Unreadable(what) from problem
