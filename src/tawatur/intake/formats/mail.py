@@ -132,7 +132,7 @@ def _header(message: Message, name: str) -> str:
 def _decoded(value: object) -> str:
     """Words as they were before they were sent; as they stand, where they cannot be decoded."""
     written = str(value)[:_LONGEST]
-    with contextlib.suppress(_FAULTS):
+    with contextlib.suppress(*_FAULTS):
         written = str(make_header(decode_header(written)))
     return " ".join(written.split()).encode("utf-8", "replace").decode()
 
