@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import os
 import shutil
 import sys
 import tempfile
@@ -15,7 +14,18 @@ import click
 
 from tawatur import configure
 from tawatur.cli._lines import cleaned
-from tawatur.intake import Complaint, Given, Source, Unreadable, columns, columns_of, limits, publication, reports
+from tawatur.intake import (
+    Complaint,
+    Given,
+    Source,
+    Unreadable,
+    columns,
+    columns_of,
+    files_of,
+    limits,
+    publication,
+    reports,
+)
 from tawatur.knowledge import Knowledge
 from tawatur.model import Report, Unread
 from tawatur.rules import languages
@@ -60,7 +70,7 @@ class Reports:
 
     def _found(self) -> Iterator[Report | Complaint]:
         for path in self._paths:
-            for name in _files(path):
+            for name in files_of(path):
                 source = name if isinstance(name, Complaint) else _received(name)
                 if isinstance(source, Complaint):
                     yield source
@@ -112,45 +122,6 @@ def knowledge(places: Iterable[Path], actors: Iterable[Path]) -> Knowledge:
         raise Fault(f"{problem.filename}: {problem.strerror}") from problem
     except ValueError as problem:
         raise Fault(str(problem)) from problem
-
-
-def _files(path: str) -> Iterator[str | Complaint]:
-    """The path itself; of a folder the files in it and below it, sorted, and how many were left out, and as what."""
-    if path == "-" or not Path(path).is_dir():
-        yield path
-        return
-    hidden = beside = found = 0
-    for folder, below, names in os.walk(path):
-        below.sort()
-        hidden += sum(name.startswith(".") for name in (*below, *names))
-        below[:] = [name for name in below if not name.startswith(".")]
-        for name in sorted(names):
-            if name.startswith("."):
-                continue
-            found += 1
-            if _tells_of_the_folder(name):
-                beside += 1
-                continue
-            yield _only_file(str(Path(folder) / name))
-    if hidden:
-        yield Complaint(path, f"hidden files and folders, left out ({hidden})", "passed", hidden)
-    if beside:
-        yield Complaint(path, f"settings and files that tell of the folder, left out ({beside})", "passed", beside)
-    if not found:
-        yield Complaint(path, "a folder without any file")
-
-
-def _tells_of_the_folder(name: str) -> bool:
-    """True of what people lay beside reports: a read-me, a licence, settings. Named by itself it is read."""
-    stem, _, ending = name.rpartition(".")
-    return ending == "toml" or (stem or name).upper() in ("README", "LICENSE", "LICENCE")
-
-
-def _only_file(path: str) -> str | Complaint:
-    """A pipe or a device would be waited for, a link may lead anywhere."""
-    if Path(path).is_symlink() or not Path(path).is_file():
-        return Complaint(path, "a link or a device, not a file: name it itself to have it read")
-    return path
 
 
 def _received(name: str) -> Source | Complaint:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tawatur.intake import limits
 from tawatur.intake.columns import Columns, columns
 from tawatur.intake.columns import found as found_columns
+from tawatur.intake.folder import files_of
 from tawatur.intake.formats import Format, formats
 from tawatur.intake.published import publication
 from tawatur.intake.recognition import recognise
@@ -23,6 +24,7 @@ __all__ = [
     "Unreadable",
     "columns",
     "columns_of",
+    "files_of",
     "form_of",
     "formats",
     "publication",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
+from tawatur.model.frames import frame, mention_columns, mention_rows
 from tawatur.model.mentions import Actor, Attribution, Charge, Event, Figure, Mention, Place, Time
 from tawatur.model.report import Report
 
@@ -53,3 +54,13 @@ class Reading:
     def charges(self) -> tuple[Charge, ...]:
         """Who is held responsible, and by whom."""
         return cast(tuple[Charge, ...], self.found.get("charges", ()))
+
+    def to_frame(self, of: str | None = None) -> Any:
+        """A pandas (else polars) data frame of all mentions, or of one dimension's (times, figures …).
+
+        Raises ValueError for a dimension that the reading has not, ImportError where neither library is there.
+        """
+        if of is not None and of not in self.found:
+            raise ValueError(f"no mentions of {of!r}, but of {', '.join(sorted(self.found))}")
+        rows = mention_rows(self.found if of is None else {of: self.found[of]})
+        return frame(rows, mention_columns(rows))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from tawatur.model.dispute import Dispute
 from tawatur.model.foretold import EarlyWarning, Lag
+from tawatur.model.frames import COLUMNS, Row, frame, happening_rows, statement_rows, toll_rows
 from tawatur.model.happening import Happening
 from tawatur.model.origin import Origin
 from tawatur.model.report import Report
@@ -61,6 +64,20 @@ class Story:
     copies: tuple[Copy, ...] = ()
     as_of: str | None = None
     unread: tuple[Unread, ...] = ()
+
+    def to_frame(self, of: str = "statements") -> Any:
+        """A pandas (else polars) data frame of the statements, the happenings, or the claims of the tolls.
+
+        Raises ValueError for anything else, ImportError where neither library is there.
+        """
+        made: dict[str, Callable[[], list[Row]]] = {
+            "statements": lambda: statement_rows(self.statements),
+            "happenings": lambda: happening_rows(self.happenings),
+            "tolls": lambda: toll_rows(self.tolls),
+        }
+        if of not in made:
+            raise ValueError(f"no frame of {of!r}, but of {', '.join(made)}")
+        return frame(made[of](), COLUMNS[of])
 
     def namesakes(self) -> dict[str, tuple[str, ...]]:
         """The keys of reports that share an id and are of other bytes, by that id."""
