@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.dimensions.event.frames import FRAMES, NOUNS
-from tawatur.dimensions.event.phrases import Argument, before, phrase
+from tawatur.dimensions.event.phrases import Argument, before, counted, phrase
 from tawatur.dimensions.event.scene import Scene
 from tawatur.dimensions.event.triggers import Trigger
 from tawatur.model import Span
@@ -42,12 +42,24 @@ def arguments(scene: Scene, trigger: Trigger) -> Arguments:
     return _of_verb(scene, trigger, voice)
 
 
+# Happenings whose light verb has what undergoes them for its partner: "a boat went down", "found three bodies".
+_UNDERGOING = frozenset(["sinking", "accident", "collapse", "search_operation", "release", "closure"])
+
+
+def _partner(scene: Scene, trigger: Trigger) -> Argument | None:
+    """What undergoes, where it is the partner of a light verb."""
+    if trigger.tail < 0 or trigger.frame.event not in _UNDERGOING:
+        return None
+    start = trigger.end if trigger.tail >= trigger.end else _start(scene, trigger)
+    return counted(scene, trigger.tail, start) or _phrase(scene, trigger, trigger.tail)
+
+
 def _of_noun(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
     sides = _sides(scene, trigger)
     if sides is not None:
         return sides
     by = _after(scene, trigger, "event_by")
-    led = _led(scene, trigger)
+    led = _partner(scene, trigger) or _led(scene, trigger)
     follows = _complement(scene, trigger)
     if voice == "passive":
         return Arguments(by, _toll(scene, trigger) or follows)
@@ -60,6 +72,9 @@ def _of_noun(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
 
 def _of_verb(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
     by = _after(scene, trigger, "event_by")
+    partner = _partner(scene, trigger)
+    if partner is not None:
+        return Arguments(by or _doer(scene, trigger, partner), partner)
     led = _led(scene, trigger)
     subject = _subject(scene, trigger)
     inner = _inner(scene, trigger)
@@ -71,8 +86,18 @@ def _of_verb(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
     if _is_passive(scene, trigger) or by is not None:
         return Arguments(by, subject if _opens_with_subject(scene) else _either(scene, follows, subject))
     if _opens_with_subject(scene):
+        if trigger.frame.undergoes and follows is None and subject is not None:
+            return Arguments(None, subject)  # "ten killed and five hurt"
         return Arguments(subject, follows if inner is None else led or inner)
     return _verb_first(scene, trigger, subject, follows, led)
+
+
+def _doer(scene: Scene, trigger: Trigger, partner: Argument) -> Argument | None:
+    """Who did what the partner of a light verb underwent: the one between them, else the one before the verb."""
+    if trigger.frame.voice != "active" or _is_passive(scene, trigger):
+        return None
+    inner = phrase(scene, trigger.end, partner.first) if partner.first > trigger.end else None
+    return inner or (_subject(scene, trigger) if partner.first >= trigger.end else None)
 
 
 def _verb_first(
@@ -106,7 +131,7 @@ def _either(scene: Scene, follows: Argument | None, subject: Argument | None) ->
 
 
 def _opens_with_subject(scene: Scene) -> bool:
-    return scene.document.language.settings.get("order") == "subject first"
+    return not scene.document.language.settings.get("verb-first", False)
 
 
 def _is_passive(scene: Scene, trigger: Trigger) -> bool:

@@ -32,8 +32,7 @@ def phrase(scene: Scene, first: int, end: int) -> Argument | None:
     if first >= end or scene.words[first] in _MARKS or scene.times.within(first, first + 1):
         return None
     for seat in scene.actors.within(first, first + 1):
-        actor = cast(Actor, seat.mention)
-        return Argument(seat.first, seat.last, actor.id or actor.name, True)
+        return Argument(seat.first, seat.last, _name(cast(Actor, seat.mention)), True)
     for seat in scene.figures.within(first, first + 1):
         return _counted(scene, seat.first, cast(Figure, seat.mention), end)
     if stop_at(document, first) or is_verb(document, first) or is_led(document, first):
@@ -43,9 +42,23 @@ def phrase(scene: Scene, first: int, end: int) -> Argument | None:
     for seat in (
         () if is_definite(document, first) else scene.actors.within(first + 1, first + 2)
     ):  # "members of", "cells of" a body stand for it
-        actor = cast(Actor, seat.mention)
-        return Argument(first, seat.last, actor.id or actor.name, True)
+        return Argument(first, seat.last, _name(cast(Actor, seat.mention)), True)
     return _cut(scene, first, min(noun_phrase(document, first, end), first + _SHORT, end))
+
+
+def _name(actor: Actor) -> str:
+    """The usual English name of a body that everybody knows; all others as the report names them."""
+    listed = actor.rule.startswith("known.") and not actor.rule.startswith("known.person")
+    return actor.id if actor.id and listed else actor.span.text
+
+
+def counted(scene: Scene, last: int, start: int) -> Argument | None:
+    """The number with what it counts that ends right behind token ``last``, None where none does."""
+    for seat in reversed(scene.figures.within(max(start, last - _SHORT), last + 1)):
+        found = _counted(scene, seat.first, cast(Figure, seat.mention), last + 1)
+        if found.last > last or seat.first == last:
+            return found
+    return None
 
 
 def _counted(scene: Scene, first: int, figure: Figure, end: int) -> Argument:
@@ -79,7 +92,9 @@ def before(scene: Scene, trigger_first: int, start: int) -> Argument | None:
         return None
     for seat in scene.actors.within(max(start, i - 12), i + 1):
         if seat.last >= i:
-            return Argument(seat.first, seat.last, cast(Actor, seat.mention).id or cast(Actor, seat.mention).name, True)
+            return Argument(seat.first, seat.last, _name(cast(Actor, seat.mention)), True)
+    if any(seat.first <= i < seat.last for seat in scene.places.within(max(start, i - _SHORT), i + 1)):
+        return None  # where it was, not who
     for seat in reversed(scene.figures.within(max(start, i - 6), i + 1)):
         return _counted(scene, seat.first, cast(Figure, seat.mention), trigger_first)
     first = i

@@ -15,6 +15,8 @@ from tawatur.text import Word
 _HEADLINE = 25  # words of the longest headlines in the real articles read
 _TOKENS = itemgetter(0, 1)
 _FULL = frozenset(".!")
+_DASHES = frozenset("-\u2013\u2014")
+_OPENING, _DATELINE, _DATED = 3, 12, 3  # sentences that a dateline may open; its words, before a colon fewer
 
 
 class Seat(NamedTuple):
@@ -64,6 +66,7 @@ class Scene:
     idle: frozenset[int]  # words that may make their neighbour no happening
     joins: frozenset[str]  # conjunctions that join two happenings
     articles: frozenset[str]  # of a language that writes them apart, or joined
+    filed: tuple[int, int]  # the tokens of the dateline
     determiners: frozenset[str]  # words before which a passive is no verb
     stems: Answers[frozenset[str]]  # the stems that a word may have, clitics taken away, and the word itself
 
@@ -106,9 +109,21 @@ def scene(document: Document, found: Found) -> Scene:
         idle=frozenset(document.where("event_idle")),
         joins=frozenset(document.language.settings.get("joins", ())),
         articles=frozenset(document.language.settings.get("articles", ())),
+        filed=_dateline(document, seats["places"]),
         determiners=frozenset(document.language.settings.get("determiners", ())),
         stems=document.answers(_STEMS),
     )
+
+
+def _dateline(document: Document, places: Seats) -> tuple[int, int]:
+    """The tokens of a dateline: a sentence of the opening that begins with a place, up to a dash (or a colon)."""
+    for sentence in document.sentences[:_OPENING]:
+        if not places.within(sentence.first, sentence.first + 1):
+            continue
+        for i in range(sentence.first + 1, min(sentence.first + _DATELINE, sentence.last)):
+            if document.words[i] in _DASHES or (document.words[i] == ":" and i <= sentence.first + _DATED):
+                return sentence.first, i
+    return 0, 0
 
 
 def _turns(language: Language, word: Word[Entry]) -> bool:

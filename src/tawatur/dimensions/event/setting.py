@@ -13,8 +13,9 @@ from tawatur.model import Event, Place, Time
 
 _BREAKS = frozenset(",.;:!?")
 _BREAK, _BEFORE, _OTHER, _AWAY = 8, 4, 12, 10  # costs in words, set on the annotated reports
-_BROAD = {"country": 6, "region": 3}  # a town beside its country is the place
+_BROAD = {"country": 20, "region": 12}  # a town beside its country is the place
 _CHAIN = 3  # words between a place and the wider one that holds it
+_FILED = 40  # where a report was filed is the place of what it tells only if its sentence names no other
 _NEVER = 1_000
 _BACKGROUND = 60  # days; live coverage goes on for weeks, anniversaries look back for months
 _CLAUSE = 8  # words in which what has not happened finds its day and place
@@ -39,10 +40,7 @@ _CAUSES = frozenset(
         "riot",
     ]
 )
-_SHARING = _CAUSES - {"protest"} | {
-    *("killing", "injury", "rescue", "search_operation", "arrest", "crackdown", "deployment", "closure", "siege"),
-    *("evacuation", "abduction", "escape"),
-}
+_SHARING = _CAUSES - {"protest"} | {"killing", "injury"}
 
 
 def day(scene: Scene, trigger: Trigger, others: Sequence[Trigger], real: bool) -> Time | None:
@@ -100,6 +98,8 @@ def _cost(scene: Scene, trigger: Trigger, others: Sequence[Trigger], seat: Seat)
     between = sum(low <= other.first < high for other in others)
     if breaks and between:
         return _NEVER
+    if seat.last <= scene.filed[1] and seat.first >= scene.filed[0]:
+        cost += _FILED
     return cost + high - low + _BREAK * breaks + _OTHER * between
 
 
