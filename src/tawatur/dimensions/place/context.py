@@ -153,6 +153,10 @@ def _head(setting: Setting) -> Hit | None:
         for hit in setting.ending("place-heads"):
             if (hit.value["side"] or "before") != "after":
                 return hit
+        if setting.at(setting.left, "nationalities"):  # the Syrian capital Damascus, where the adjective comes between
+            for hit in setting.ending("place-heads", setting.left):
+                if (hit.value["side"] or "before") == "before":
+                    return hit
     hits = [h for h in setting.starting(setting.right, "place-heads") if h.value["side"] in {"after", "both"}]
     return max(hits, key=lambda h: h.last, default=None)
 

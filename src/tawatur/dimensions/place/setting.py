@@ -54,9 +54,9 @@ class Setting:
         found = self.starting(i, lexicon)
         return found[0] if found else None
 
-    def ending(self, lexicon: str) -> list[Hit]:
-        """Hits of one class that end right before the name."""
-        end = self.left + 1
+    def ending(self, lexicon: str, end: int | None = None) -> list[Hit]:
+        """Hits of one class that end right before the name, or before token ``end``."""
+        end = self.left + 1 if end is None else end
         return [h for i in (end - 1, end - 2, end - 3) for h in self.starting(i, lexicon) if h.last == end]
 
     def text(self, i: int) -> str:

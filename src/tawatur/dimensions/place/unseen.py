@@ -27,6 +27,9 @@ _NO_NAME = frozenset(
     }
 )
 _VERBS = frozenset({"verbs", "frames"})  # a word with an article is no verb
+_INSIDE = frozenset(
+    {"place-bodies", "place-heads"}
+)  # written with a capital, a part of a name: Government College Road
 
 
 @dataclass(frozen=True)
@@ -56,12 +59,15 @@ def _name(document: Document, hit: Hit, starts: Container[int]) -> tuple[int, in
     """The tokens of the mention, designation included, None where no name stands beside the designation."""
     if (hit.value["side"] or "before") == "after":
         first = _name_before(document, hit.first)
-        return (first, hit.last) if first < hit.first else None
+        stands = hit.value["unseen"] == "yes" or _written(document, hit.first)
+        at = hit.value["unseen"] != "at" or _announced(document, first)
+        longer = document.is_a(hit.last, "place-heads") and _written(document, hit.last)  # College Road
+        return (first, hit.last) if first < hit.first and stands and at and not longer else None
     if document.language.settings.get("capitals") or hit.split.before[-1:] == (_definite(document),):
         return None
-    last = _name_behind(document, hit.last)
-    if last == hit.last and _strange(document, last) and _enclosed(document, last + 1, starts):
-        last += 1
+    last = _called_after(document, hit.last) or _name_behind(document, hit.last)
+    if last == hit.last and _strange(document, last):
+        last += hit.value["unseen"] == "bare" or _enclosed(document, last + 1, starts)
     return (hit.first, last) if last > hit.last else None
 
 
@@ -89,6 +95,23 @@ def _name_behind(document: Document, i: int) -> int:
     return i + 2 if longer else i + 1
 
 
+def _called_after(document: Document, i: int) -> int:
+    """Where the name of a person that starts at token ``i`` ends, after whom the place is called; 0 where none does."""
+    settings = document.language.settings.get("place", {})
+    end, words = i, document.words
+    while end < len(words) and end - i < LONGEST:
+        joined = words[end] in settings.get("joined", ())
+        if not (joined or document.is_a(end, "given") or (end > i and _goes_on(document, end))):
+            break
+        end += 1
+    return end if end - i >= 2 and words[end - 1] not in settings.get("joined", ()) else 0
+
+
+def _goes_on(document: Document, i: int) -> bool:
+    """True for a word that may be the last name of a person: strange, or definite and no ordinary one."""
+    return _strange(document, i) or _begins(document, i)
+
+
 def _begins(document: Document, i: int) -> bool:
     text = document.tokens[i].text
     return text.startswith(_definite(document)) and len(text) > 4 and not document.is_a(i, *_NO_NAME - _VERBS)
@@ -108,29 +131,51 @@ def _strange(document: Document, i: int) -> bool:
 
 
 def _name_before(document: Document, i: int) -> int:
-    """Where the capitalised words begin that end before token ``i``."""
-    first = i
-    while first > 0 and i - first < LONGEST and _written(document, first - 1) and not document.is_a(first - 1, "whole"):
-        if document.is_a(first - 1, *_NO_NAME):
+    """Where the capitalised words begin that end before token ``i``; particles of names may stand between them."""
+    actors = document.language.settings.get("actors", {})
+    first, particles = i, actors.get("particles", ())
+    while first > 0 and i - first < LONGEST:
+        within = document.words[first - 1] in particles and first < i and first > 1 and _names(document, first - 2)
+        if not (within or _names(document, first - 1)):
             break
         first -= 1
     return first
 
 
+def _names(document: Document, i: int) -> bool:
+    """True for a capitalised word that may be a part of a name."""
+    ordinary = document.is_a(i, "whole", *_NO_NAME - _INSIDE) or document.words[i] in _articles(document)
+    return _written(document, i) and not ordinary
+
+
+def _articles(document: Document) -> list[str]:
+    return list(document.language.settings.get("actors", {}).get("articles", ()))
+
+
+def _announced(document: Document, i: int) -> bool:
+    """True when a word of place stands before token ``i``, an article between them or not."""
+    at = i - 1 - (i > 0 and document.words[i - 1] in _articles(document))
+    return at >= 0 and document.is_a(at, "place-before")
+
+
 def _written(document: Document, i: int) -> bool:
+    if i >= len(document.tokens):
+        return False
     start, end = document.folded.span(document.tokens[i].start, document.tokens[i].end)
     return document.report.text[start:end][0].isupper()
 
 
 def _around(document: Document, hit: Hit, last: int, spots: Sequence[_Spot]) -> Place | None:
-    """The place it lies in: told right behind it, or else the last city or quarter told before it."""
+    """The place it lies in: told right behind it, or the last city or quarter told before it, or the first one."""
+    end = min(last + ENCLOSED_WITHIN, document.sentence_of(hit.first).last)
     for spot in spots:
-        if last <= spot.first <= last + ENCLOSED_WITHIN and spot.place.type in {"city", "district"}:
+        if last <= spot.first <= end and spot.place.type in {"city", "district"}:
             return spot.place
     if hit.value["type"] == "city":
         return None
-    before = [s.place for s in spots if s.first < hit.first and _small(s.place)]
-    return before[-1] if before else None
+    small = [s for s in spots if _small(s.place)]
+    before = [s.place for s in small if s.first < hit.first]
+    return before[-1] if before else small[0].place if small else None
 
 
 def _small(place: Place) -> bool:

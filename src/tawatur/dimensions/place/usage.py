@@ -11,6 +11,8 @@ from tawatur.knowledge.places import NameMatch
 from tawatur.rules import Entry, Language, Question
 from tawatur.text import Word
 
+_BODY_WITHIN = 4  # words behind a country within which the name of a body ends: Italy's civil protection agency
+_APOSTROPHES = frozenset("'\u2019")
 _TOWARD_WITHIN = 4  # words between "journey" and "to Egypt": a journey of the minister to Egypt
 
 
@@ -49,7 +51,7 @@ def _inside(setting: Setting, before: int, neighbour: NameMatch | None) -> bool:
     if written_apart:
         if setting.at(setting.right, "place-bodies") or setting.at(setting.left, "place-persons"):
             return True
-        return _surname(setting, neighbour)
+        return _begins_body(setting) or _surname(setting, neighbour)
     if setting.at(setting.match.last, "place-tails"):
         return True
     if setting.match.cut:
@@ -61,6 +63,21 @@ def _inside(setting: Setting, before: int, neighbour: NameMatch | None) -> bool:
     if setting.left == setting.match.first - 1 and setting.at(setting.left, "place-persons"):
         return True
     return not before and _adjective(setting, neighbour)
+
+
+def _begins_body(setting: Setting) -> bool:
+    """True where the words behind the name make it a body's: Kenya Medical Association, Italy's health agency."""
+    at = setting.match.last
+    owner = setting.text(at) in _APOSTROPHES and setting.text(at + 1) == "s"
+    at += 2 if owner else 0
+    for i in range(at, min(at + _BODY_WITHIN, setting.last)):
+        if not setting.text(i).isalpha() or not (owner or setting.capital(i)):
+            return False
+        if setting.document.is_a(i, "place-bodies", "heads"):
+            return True
+        if setting.document.is_a(i, "frames", "reporting", "place-heads", "place-before", "stops"):
+            return False
+    return False
 
 
 def _surname(setting: Setting, neighbour: NameMatch | None) -> bool:
@@ -127,9 +144,8 @@ def _acts(setting: Setting, before: int) -> bool:
 def _deed(setting: Setting) -> int:
     """Where the verb stands whose subject the name may be: behind "and Paris", ", which", "has repeatedly"."""
     rules, at = setting.rules, setting.right
-    if setting.text(at) == rules.get("and") or (
-        setting.text(at) == "," and setting.text(at + 1) in rules.get("relative", ())
-    ):
+    relative = setting.text(at) == "," and setting.text(at + 1) in rules.get("relative", ())
+    if relative or setting.text(at) == rules.get("and"):
         at += 2
     if setting.text(at) in rules.get("perfect", ()) and not setting.at(at, "place-speakers"):
         at += 1
