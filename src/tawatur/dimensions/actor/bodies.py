@@ -112,6 +112,13 @@ def _called(ground: Ground, pattern: str, whose: str) -> str:
     return called.get(name, name)
 
 
+def _owner(ground: Ground, i: int) -> str:
+    """The place at token ``i``; a state that begins the name of its body is no mention of one, but known."""
+    place = ground.place(i)
+    found = None if place else ground.locality(i)
+    return (place.name or "") if place else found[0] if found else ""
+
+
 def _before(ground: Ground, hit: Hit) -> tuple[int, int, str]:
     """English: an adjective or a possessive before the body, or "of" and the state after it."""
     first, last = hit.first, hit.last
@@ -119,9 +126,9 @@ def _before(ground: Ground, hit: Hit) -> tuple[int, int, str]:
         adjective = ground.nationality(first - steps) if first >= steps else None
         if adjective and adjective.last == first:
             return first - steps, last, adjective.value["adjective"]
-    owner = ground.place(first - 3) if ground.word(first - 1) == "s" and ground.word(first - 2) == "'" else None
-    if owner and owner.name:
-        return first, last, ground.adjectives.get(owner.name, owner.name)
+    owner = _owner(ground, first - 3) if ground.word(first - 1) == "s" and ground.word(first - 2) == "'" else ""
+    if owner:
+        return first, last, ground.adjectives.get(owner, owner)
     of, within = ground.settings.get("of", ()), ground.settings.get("in", ())
     place = ground.place(last + 1) if ground.word(last) in (*of, *within) else None
     if place and place.name:

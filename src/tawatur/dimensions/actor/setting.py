@@ -119,7 +119,7 @@ class Setting:
             document.words, i, min(i + 4, len(document.words))
         )
         known = max(match.places, key=lambda p: p.weight) if match and not match.cut else None
-        if match is None or known is None or known.weight < _KNOWN_WELL:
+        if match is None or known is None or (known.weight < _KNOWN_WELL and known.type != "country"):
             return None
         return known.name.removesuffix(" City"), match.last
 
