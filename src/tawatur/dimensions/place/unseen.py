@@ -144,7 +144,7 @@ def _name_before(document: Document, i: int) -> int:
 
 def _names(document: Document, i: int) -> bool:
     """True for a capitalised word that may be a part of a name."""
-    ordinary = document.is_a(i, "whole", *_NO_NAME - _INSIDE) or document.words[i] in _articles(document)
+    ordinary = document.is_a(i, "whole", *_NO_NAME - _INSIDE - _VERBS) or document.words[i] in _articles(document)
     return _written(document, i) and not ordinary
 
 
