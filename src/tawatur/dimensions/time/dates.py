@@ -54,10 +54,18 @@ def day_of_this(m: RuleMatch, see: Sight) -> Piece | None:
     """A day of this month, or of the last or next one."""
     if see.today is None:
         return piece_of(m, "date")
+    if m.rule.given.get("led") and not see.led("dated", m.start):
+        return None
     shift = {"past": -1, "next": 1}.get(side_of(m, see), 0)
     first, _ = cal.month_days(see.today.year, see.today.month + shift)
     day = see.number("ordinals", m.text("day")) or 0
     return piece_of(m, "date", (found, found)) if (found := cal.made(first.year, first.month, day)) else None
+
+
+def day_of_that(m: RuleMatch, see: Sight) -> Piece | None:
+    """A day of the month last named; which one that is, its place in the report says."""
+    day = see.number("ordinals", m.text("day")) or 0
+    return piece_of(m, "shifted", side=f"{day} of") if 1 <= day <= 31 else None
 
 
 def month(m: RuleMatch, see: Sight) -> Piece | None:

@@ -11,8 +11,19 @@ from tawatur.rules import RuleMatch
 
 
 def part(m: RuleMatch, see: Sight) -> Piece | None:
-    """A part of the day, which needs its day beside it unless the rule gives ``alone``."""
-    return piece_of(m, "part", part=see.value("dayparts", m.text("part"), "part"), alone=False)
+    """A part of the day; most need their day beside them, others take that of the report."""
+    form = m.text("part")
+    kind = see.value("dayparts", form, "alone")
+    alone = (kind == "yes" and not _habitual(m, see)) or (kind == "in" and see.links.are("within", see.before(m.start)))
+    return piece_of(m, "part", part=see.value("dayparts", form, "part"), alone=alone)
+
+
+def _habitual(m: RuleMatch, see: Sight) -> bool:
+    """True where a part of the day is that of every day: "in the morning and in the evening"."""
+    joins = see.links.roles.get("and", frozenset())
+    after, before = see.after(m.end).strip(",."), see.before(m.start)
+    twice = any(after.startswith(j) and see.language.entry("dayparts", after[len(j) :]) for j in joins if j)
+    return twice or see.links.are("every", before) or see.links.are("every", after) or see.before(m.start).isdigit()
 
 
 def weekday(m: RuleMatch, see: Sight) -> Piece | None:
@@ -45,6 +56,18 @@ def that_day(m: RuleMatch, see: Sight) -> Piece | None:
     """The day last named, or the one before or after it; which one that is, its place in the report says."""
     offset = see.value("thatdays", m.text("word"), "offset")
     return piece_of(m, "that-day", part=see.value("thatdays", m.text("word"), "part") or None, side=offset)
+
+
+def shifted(m: RuleMatch, see: Sight) -> Piece | None:
+    """So long before or after the day last named: "two days later"; "earlier" counts from the report's day too."""
+    entry = see.language.entry("units", m.text("unit"))
+    count = see.number("counts", m.text("count")) if m.text("count") else None
+    if count is None and entry and entry["number"] != "many":
+        count = int(entry["number"])
+    if entry is None or not count or count > 3000 or entry["unit"] in {"hour", "minute"}:
+        return None
+    sign = -1 if m.rule.given.get("way") == "earlier" or m.text("way") in m.rule.given.get("back", "").split() else 1
+    return piece_of(m, "shifted", side=f"{count * sign} {entry['unit']}")
 
 
 def overnight(m: RuleMatch, see: Sight) -> Piece | None:

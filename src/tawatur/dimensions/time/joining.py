@@ -172,7 +172,11 @@ def _range(a: Piece, b: Piece, text: str, link: Links) -> Piece | None:
     if not (a.kind == b.kind or {a.kind, b.kind} <= _DAYS or (a.yearless and b.kind in {"date", "month"})):
         return None
     start: int | None = a.start
-    if a.part == "night" and a.kind == b.kind == "weekday" and gap in {"", "-"}:
+    if (
+        a.part == "night"
+        and a.kind == b.kind == "weekday"
+        and gap in {"", "-", "/"} | link.roles.get("night-to", frozenset())
+    ):
         pass
     elif link.are("and", gap):
         start = link.lead("between", text, a.start)

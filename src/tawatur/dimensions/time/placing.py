@@ -6,7 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from tawatur.dimensions.time import calendar as cal
 from tawatur.dimensions.time.piece import Piece
+
+# How long ago a day may be for a later sentence's bare hour to be taken for its (own choice, about a week's coverage).
+NEWS = timedelta(days=10)
 
 
 def placed(pieces: Sequence[Piece], text: str, today: date | None) -> list[Piece]:
@@ -20,8 +24,14 @@ def placed(pieces: Sequence[Piece], text: str, today: date | None) -> list[Piece
                 continue
             named += timedelta(days=int(piece.side))
             piece = replace(piece, first=named, last=named)
+        elif piece.kind == "shifted":
+            if (moved := _moved(piece.side, _last_named(pieces[:i]), today)) is None:
+                continue
+            piece = replace(piece, first=moved, last=moved)
         elif piece.kind in {"clock", "part"}:
-            day = _day_near(pieces, i, text) or today
+            day = _day_near(pieces, i, text, today) or today
+            if day and _after_midnight(piece) and (night := _evening(pieces[:i], day)):
+                day = night + timedelta(days=1)
             piece = replace(piece, first=day, last=day)
         elif piece.side == "streak" and piece.first and today and (day := _day_before(pieces, i, text)):
             piece = replace(piece, first=piece.first + (day - today), last=day)
@@ -29,11 +39,35 @@ def placed(pieces: Sequence[Piece], text: str, today: date | None) -> list[Piece
     return done
 
 
+def _moved(side: str, named: date | None, today: date | None) -> date | None:
+    """The day that "two days later" or "the 7th of that month" is, counted from the day last named."""
+    count, unit = side.split()
+    if unit == "of":
+        return cal.made(named.year, named.month, int(count)) if named else None
+    start = named or (today if int(count) < 0 else None)
+    try:
+        return cal.later(start, unit, int(count)) if start else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _after_midnight(piece: Piece) -> bool:
+    return piece.kind == "clock" and piece.halved and "00:00" <= (piece.part or "") < "06:00"
+
+
+def _evening(before: Sequence[Piece], day: date) -> date | None:
+    """The day itself where it was last named with its evening or night: what follows after midnight is the next."""
+    last = next((p for p in reversed(before) if p.first and p.kind not in {"clock", "part"}), None)
+    if last is None or not last.single or last.first != day or not last.part:
+        return None
+    return day if last.part in {"evening", "night"} or (last.part[2:3] == ":" and last.part >= "18:00") else None
+
+
 def _last_named(pieces: Sequence[Piece]) -> date | None:
     return next((p.first for p in reversed(pieces) if p.single and p.kind in {"date", "weekday", "dayword"}), None)
 
 
-def _day_near(pieces: Sequence[Piece], i: int, text: str) -> date | None:
+def _day_near(pieces: Sequence[Piece], i: int, text: str, today: date | None) -> date | None:
     """The day last named in the same sentence, or the one named next there, or the first of its line, or of the report.
 
     What begins a line, as in a list of news by the hour, is of the day of publication: None.
@@ -46,8 +80,14 @@ def _day_near(pieces: Sequence[Piece], i: int, text: str) -> date | None:
     after = [p.first for p in _days(pieces[i + 1 :]) if not _parted(text[at.end : p.start])]
     if after:
         return after[0]
-    line = [p.last for p in pieces[:i] if _short(p) and "\n" not in text[p.end : at.start]]
-    return (line or [p.last for p in pieces if _short(p)] or [None])[0]
+    days = [p for p in pieces if _short(p) and _recent(p, today)]
+    line = [p.last for p in days if p.end <= at.start and "\n" not in text[p.end : at.start]]
+    return (line or [p.last for p in days] or [None])[0]
+
+
+def _recent(piece: Piece, today: date | None) -> bool:
+    """True for a day of the news, not one of long ago that a report looks back to."""
+    return today is None or piece.first is None or abs(today - piece.first) <= NEWS
 
 
 def _short(piece: Piece) -> bool:

@@ -79,9 +79,20 @@ def side_of(m: RuleMatch, see: Sight) -> str:
 def foreseen(m: RuleMatch, see: Sight) -> bool:
     """True when the clause speaks of the future: one of its eight words before says so, and nobody speaks since."""
     words = see.text[max(0, m.start - 80) : m.start].split("\n")[-1].split(". ")[-1].split()[-8:]
+    if _called_for(words, see):
+        return True
     for word in reversed(words):
         if see.links.are("spoken", word.strip(',"')):
             return False
         if see.language.entries("future", word.strip(',"')):
             return True
     return False
+
+
+def _called_for(words: list[str], see: Sight) -> bool:
+    """True for "called for a march on", a word of asking and then a gathering close before the day; or "ahead of"."""
+    bare = [word.strip(',"').removesuffix("'s") for word in words]
+    called = [i for i, word in enumerate(bare) if see.language.entries("calls", word)]
+    if "ahead" in see.links.roles and " ".join(bare[-2:]) in see.links.roles["ahead"]:
+        return True
+    return bool(called) and any(see.language.entries("gatherings", word) for word in bare[called[-1] + 1 :][-3:])
