@@ -205,3 +205,33 @@ def test_an_abbreviation_that_the_report_explains():
 )
 def test_english_bodies_and_people(text, expected):
     assert ids(text, "en") == expected
+
+
+def test_an_outlet_that_is_an_ordinary_word_too():
+    assert ids("وقالت مصادر للجزيرة إن الطريق مغلق.") == [("للجزيرة", "Al Jazeera")]
+    assert ids("وأفادت العربية بأن الطريق مغلق.") == [("العربية", "Al Arabiya")]
+    assert ids("وصل القارب إلى الجزيرة.") == []
+
+
+def test_an_alliance_by_the_region_it_is_told_of():
+    text = "قصفت طائرات التحالف صنعاء في اليمن. وأعلن التحالف ذلك. وقام التحالف الجديد على اتفاق."
+    assert [i for _, i in ids(text)] == ["Arab coalition", "Arab coalition"]
+    assert ids("قصفت طائرات التحالف الموصل في العراق.")[0][1] == "International coalition"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("According to Media Officer Health Department Sindh Dr Wasim Jatoi, ten died.", ["Wasim Jatoi"]),
+        ("Martin Falzon of the Harbour Aid Station spoke.", ["Martin Falzon", "Harbour Aid Station"]),
+        ("The Deputy Superintendent of Police left.", []),
+    ],
+)
+def test_english_runs_of_capitals_with_a_person_in_them(text, expected):
+    assert [i for _, i in ids(text, "en")] == expected
+
+
+def test_what_ends_a_name():
+    assert ids("The Harbour Safety Committee on Friday said so.", "en")[0][1] == "Harbour Safety Committee"
+    assert ids("ضرب الزلزال جماعة تغدوين بإقليم الحوز.") == []
+    assert ids("انسحب الاحتلال التركي من البلدة.") == []

@@ -22,6 +22,7 @@ def state_bodies(ground: Ground) -> Iterator[Candidate]:
             if bare != "alone":
                 whose = whose or _enclave(ground, pattern, ground.nearest(hit.first))
         else:
+            whose = _enclave(ground, pattern, whose) if ground.place(last) or ground.place(last + 1) else whose
             told[pattern] = whose
         name = _called(ground, pattern, whose)
         letters = cut(hit, ground.word(first)) if first == hit.first else 0

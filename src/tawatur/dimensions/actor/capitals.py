@@ -71,6 +71,11 @@ def _named(ground: Ground, first: int, last: int, opening: int) -> Iterator[Cand
     first = _trimmed(ground, first, last, opening)
     if first >= last:
         return
+    cut = _cut(ground, first, last)
+    if cut < last and ground.document.is_a(first, "given") and len(_large(ground, first, cut)) > 1:
+        yield from _person(ground, first, cut)
+        yield from _named(ground, cut + 1, last, opening)
+        return
     head = _head(ground, first, last)
     if head is not None and (start := _person_after(ground, head.last, last)):
         yield from _person(ground, start, last, titled=True)
@@ -80,6 +85,9 @@ def _named(ground: Ground, first: int, last: int, opening: int) -> Iterator[Cand
         yield ground.candidate(first, last, name, "media", "body", "capitals.outlet", 3)
         return
     if head is not None and last - first > 1:
+        if ground.document.is_a(first, "titles") and cut < last:
+            return  # "the Superintendent of Police" is an office
+        last = _dated(ground, first, last)
         name = ground.document.span(first, last).text
         kind = head.value["kind"] or None
         yield ground.candidate(first, last, name, kind, "body", "capitals.body", 3)
@@ -87,11 +95,26 @@ def _named(ground: Ground, first: int, last: int, opening: int) -> Iterator[Cand
     yield from _person(ground, first, last)
 
 
+def _dated(ground: Ground, first: int, last: int) -> int:
+    """Where a name ends before a small word and a day: "the Committee on Friday"."""
+    day = ground.document.is_a(last - 1, "weekdays", "months") and last - 2 > first
+    return last - 2 if day and ground.word(last - 2) in ground.settings["inside"] else last
+
+
+def _large(ground: Ground, first: int, last: int) -> list[int]:
+    """The words with capitals."""
+    return [i for i in range(first, last) if ground.word(i).isalpha() and ground.capital(i)]
+
+
 def _person_after(ground: Ground, start: int, last: int) -> int:
     """Where a person's name begins behind the noun of a body in an office: "Inspector General of Police N. N."."""
-    parts = [i for i in range(start, last) if ground.word(i).isalpha() and ground.capital(i)]
-    named = len(parts) > 1 and parts[0] == start and ground.document.is_a(start, "given")
-    return start if named and ground.document.is_a(start - 1, "heads") else 0
+    document = ground.document
+    for i in range(start, last):
+        if i == start or (document.is_a(i - 1, "titles") and ground.capital(i - 1)):
+            parts = _large(ground, i, last)
+            if len(parts) > 1 and parts[0] == i and (i > start or document.is_a(i, "given")):
+                return i
+    return 0
 
 
 def _outlet(ground: Ground, first: int) -> bool:
@@ -104,6 +127,7 @@ def _trimmed(ground: Ground, first: int, last: int, opening: int) -> int:
     """Where the name itself begins: without articles and without what a sentence writes large."""
     while first < last and (
         ground.word(first) in ground.settings["articles"]
+        or (not ground.capital(first) and ground.word(first) in ground.settings["inside"])
         or (first == opening and ground.document.is_a(first, "notnames"))
         or not ground.word(first).isalpha()
     ):
@@ -130,7 +154,7 @@ def _person(ground: Ground, first: int, last: int, *, titled: bool = False) -> I
     while start < last and not ground.word(start).isalpha():
         start += 1
     last = _cut(ground, start, last)
-    parts = [i for i in range(start, last) if ground.word(i).isalpha() and ground.capital(i)]
+    parts = _large(ground, start, last)
     if len(parts) < 2 or len(parts) > 5 or not _personal(ground, parts, last):
         return
     if titled or document.is_a(start, "given") or _speaks(ground, start, last):

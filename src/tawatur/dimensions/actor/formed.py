@@ -36,7 +36,7 @@ def _quoted(ground: Ground, hit: Hit) -> tuple[str, int] | None:
     if ground.word(i) != '"' or not ground.joins(i - 1, i):
         return None
     for j in range(i + 2, min(i + _QUOTED, len(ground.document.tokens))):
-        if not ground.joins(j - 1, j):
+        if not ground.joins(j - 1, j) or ground.document.is_a(j, "stops"):
             return None
         if ground.word(j) == '"':
             if j == i + 2 and ground.document.is_a(i + 1, "notnames", "stops"):

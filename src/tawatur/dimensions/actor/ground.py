@@ -75,7 +75,7 @@ class Ground(Setting):
     def _official(self, i: int) -> bool:
         """True for an adjective of a body or an office, which tells more of where a report is than one of people."""
         beside = range(max(0, i - _NEAR), i) if self.settings.get("adjective") == "after" else range(i + 1, i + 3)
-        if any(hit.value["kind"] == "party" for j in beside for hit in self.document.hits.at(j, "bodies")):
+        if any(map(self._army, beside)):
             return False  # an army may be abroad
         return any(self.document.is_a(j, "bodies", "titles", "heads") for j in beside)
 
@@ -101,13 +101,15 @@ class Ground(Setting):
             return self.adjectives[place.name or ""]
         for hit in self.document.hits.get(i, ()):
             if hit.value.lexicon == "nationality" and hit.value["state"] and not hit.split.after:
-                return "" if self._foe(i - 1) else hit.value["adjective"]
+                return "" if self._foe(i - 1) or self._army(i - 1) else hit.value["adjective"]
         return ""
 
     def _foe(self, i: int) -> bool:
         """True for what somebody suffers: the adjective behind it is that of a state that strikes another."""
-        if self.word(i) in self._foes or self.document.is_a(i, "frames"):
-            return True
+        return self.word(i) in self._foes or self.document.is_a(i, "frames")
+
+    def _army(self, i: int) -> bool:
+        """True for a body that fights: the state behind it need not be that of another body beside it."""
         return any(hit.value["kind"] == "party" for hit in self.document.hits.at(i, "bodies"))
 
     @cached_property

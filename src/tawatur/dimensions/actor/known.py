@@ -43,6 +43,9 @@ def _stands(ground: Ground, match: Match[Name], acting: int) -> bool:
             return False
     if name.actor.type == "state":
         return acts(ground, match, acting)
+    nation = ground.nationality(match.last)
+    if nation and name.actor.name in ground.adjectives and nation.value["state"] not in ("", name.actor.name):
+        return False  # "the Turkish occupation" where the occupation alone is another state's
     if name.actor.type == "person" and match.last == match.first + 1 and _of_another(ground, match.first):
         return False
     return not name.guarded or _guarded(ground, match)
@@ -60,7 +63,17 @@ def _guarded(ground: Ground, match: Match[Name]) -> bool:
     before, after = ground.word(match.first - 1), ground.word(match.last)
     if before in _OPEN and after in _CLOSED:
         return True
-    return bool(_apposed(ground, match.first))
+    return bool(_apposed(ground, match.first)) or (match.value.actor.kind == "media" and _reports(ground, match))
+
+
+def _reports(ground: Ground, match: Match[Name]) -> bool:
+    """True for an outlet that a verb of reporting or a word such as "sources" leads to: "told X", "X reported"."""
+    i = match.first - 1
+    if match.split.before:
+        receiving = ground.document.language.settings.get("receiving", ())
+        return set(match.split.before) <= set(receiving) and ground.word(i) in ground.settings.get("telling", ())
+    ending = ground.settings.get("feminine-verb", "\0")
+    return ground.word(i).endswith(ending) and ground.document.is_a(i, "reporting") and ground.definite(match.first)
 
 
 def _apposed(ground: Ground, i: int) -> int:

@@ -11,6 +11,7 @@ def later(ground: Ground, chosen: Iterable[Candidate]) -> Iterator[Candidate]:
     """Words that name again whom ``chosen`` names in full."""
     chosen = list(chosen)
     yield from _echoes(ground, chosen)
+    yield from _alliances(ground, chosen)
     families: dict[str, Candidate] = {}
     for candidate in chosen:
         if candidate.type == "person" and candidate.last - candidate.first > 1:
@@ -47,6 +48,28 @@ def _echoes(ground: Ground, chosen: list[Candidate]) -> Iterator[Candidate]:
             yield told[hit.value.form]._replace(
                 first=hit.first, last=hit.last, start=token.start, end=token.end, rule="echo", rank=5
             )
+
+
+def _alliances(ground: Ground, chosen: list[Candidate]) -> Iterator[Candidate]:
+    """A word such as "the coalition" where it speaks or strikes: the one told before, else the one of this region."""
+    for word, told in ground.settings.get("alliances", {}).items():
+        names = set(told["of"].values())
+        where = [i for i, w in enumerate(ground.document.words) if w == word]
+        for i in where:
+            before = [c for c in chosen if c.id in names and c.first < i]
+            name = before[-1].id if before else told["of"].get(ground.adjective)
+            led = ground.word(i - 1) in told["heads"]
+            if name and (led or _active(ground, i)):
+                first = i - led
+                yield ground.candidate(first, i + 1, name, "party", "body", "alliance", 5)
+
+
+def _active(ground: Ground, i: int) -> bool:
+    """True for the subject of a verb: right behind it, or before it at the opening of a clause."""
+    document = ground.document
+    if document.is_a(i - 1, "place-speakers", "reporting"):
+        return not document.is_a(i + 1, "nationality", "heads")
+    return document.is_a(i + 1, "place-speakers") and document.is_a(i - 1, "stops")
 
 
 def _family(ground: Ground, person: Candidate) -> str:

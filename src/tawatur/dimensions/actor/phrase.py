@@ -97,9 +97,15 @@ def _next(ground: Ground, phrase: Phrase, *, loose: bool, places: bool) -> Part 
         if adjective == phrase.open or (told and phrase.has("adjective")):
             return None
         return Part("adjective" if adjective else "noun", hit.value["english"], hit.last, not closed(ground, hit))
-    if phrase.open and (places or phrase.has("noun")) and (place := ground.locality(i)):
+    if phrase.open and (places or phrase.has("noun")) and not _led(ground, i) and (place := ground.locality(i)):
         return Part("place", ground.adjectives.get(place[0], place[0]), place[1])
     return None if told else _unknown(ground, phrase, loose=loose)
+
+
+def _led(ground: Ground, i: int) -> bool:
+    """True for a place with a preposition joined to its name: it belongs to no noun."""
+    place = ground.place(i)
+    return place is not None and place.span.start > ground.document.starts[i]
 
 
 def closed(ground: Ground, hit: Hit) -> bool:
