@@ -179,6 +179,19 @@ def test_english_states_that_are_parties():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tehran has firmly denied it.", ["Iran"]),
+        ("Rain fell in Tehran, and it had long been dry.", []),
+        ("A raid hit Sanaa in Yemen. The coalition denied it.", ["Arab coalition"]),
+        ("A coalition of farmers met in Yemen.", []),
+    ],
+)
+def test_english_states_and_alliances_that_act(text, found):
+    assert [i for _, i in ids(text, "en")] == found
+
+
 def test_the_health_ministry_of_a_report_about_gaza():
     text = "قتل خمسة في خان يونس بقطاع غزة في غارة إسرائيلية، وفق وزارة الصحة. ودخلت غزة شاحنات."
     assert ("وزارة الصحة", "Gaza Health Ministry") in ids(text)

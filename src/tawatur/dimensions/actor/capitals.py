@@ -154,12 +154,19 @@ def _person(ground: Ground, first: int, last: int, *, titled: bool = False) -> I
     while start < last and not ground.word(start).isalpha():
         start += 1
     last = _cut(ground, start, last)
+    while last - start > 2 and _dateline(ground, start, last - 1):
+        last -= 1
     parts = _large(ground, start, last)
     if len(parts) < 2 or len(parts) > 5 or not _personal(ground, parts, last):
         return
     if titled or document.is_a(start, "given") or _speaks(ground, start, last):
         name = document.span(start, last).text
         yield ground.candidate(start, last, ground.famous(last - 1, name), None, "person", "capitals.person", 4)
+
+
+def _dateline(ground: Ground, first: int, i: int) -> bool:
+    """True for a word all in capitals behind one that is not: the place of a dateline."""
+    return len(ground.word(i)) > 2 and ground.all_capitals(i, i + 1) and not ground.all_capitals(first, first + 1)
 
 
 def _cut(ground: Ground, first: int, last: int) -> int:
@@ -191,13 +198,17 @@ def _titled(ground: Ground, first: int) -> bool:
 
 
 def _speaks(ground: Ground, first: int, last: int) -> bool:
-    """True beside a verb of saying, or before an age or a title in apposition."""
+    """True beside a verb of saying or "according to", and before an age, a title, an apposition or "who"."""
     document = ground.document
     if document.is_a(last, "place-speakers") or document.is_a(first - 1, "place-speakers"):
         return True
+    if any(h.last == first for i in range(max(0, first - 3), first) for h in document.hits.at(i, "according")):
+        return True
     if ground.word(last) != ",":
-        return False
+        return ground.word(first - 1) in ground.settings.get("naming", ())
     after = last + 1
+    if ground.word(after) in ground.settings.get("personal", ()):
+        return True
     if ground.word(after) in ground.settings["articles"]:
         after += 1
-    return ground.word(after).isdigit() or document.is_a(after, "titles")
+    return ground.word(after).isdigit() or document.is_a(after, "titles", "event_people")

@@ -51,7 +51,7 @@ def _echoes(ground: Ground, chosen: list[Candidate]) -> Iterator[Candidate]:
 
 
 def _alliances(ground: Ground, chosen: list[Candidate]) -> Iterator[Candidate]:
-    """A word such as "the coalition" where it speaks or strikes: the one told before, else the one of this region."""
+    """A word such as "the coalition" where it speaks or strikes: the one of this region, until it is told in full."""
     for word, told in ground.settings.get("alliances", {}).items():
         names = set(told["of"].values())
         where = [i for i, w in enumerate(ground.document.words) if w == word]
@@ -59,7 +59,7 @@ def _alliances(ground: Ground, chosen: list[Candidate]) -> Iterator[Candidate]:
             before = [c for c in chosen if c.id in names and c.first < i]
             name = before[-1].id if before else told["of"].get(ground.adjective)
             led = ground.word(i - 1) in told["heads"]
-            if name and (led or _active(ground, i)):
+            if name and (led or (not before and _active(ground, i))):
                 first = i - led
                 yield ground.candidate(first, i + 1, name, "party", "body", "alliance", 5)
 
@@ -69,7 +69,8 @@ def _active(ground: Ground, i: int) -> bool:
     document = ground.document
     if document.is_a(i - 1, "place-speakers", "reporting"):
         return not document.is_a(i + 1, "nationality", "heads")
-    return document.is_a(i + 1, "place-speakers") and document.is_a(i - 1, "stops")
+    opened = document.is_a(i - 1, "stops") or ground.word(i - 1) in ground.settings.get("articles", ())
+    return opened and document.is_a(i + 1, "place-speakers")
 
 
 def _family(ground: Ground, person: Candidate) -> str:

@@ -208,17 +208,35 @@ def _full(ground: Ground, i: int, given: str, titled: str) -> int:
             break
     lone = titled == "next" and parts == 1
     if i > first and ((_part(ground, i) and _family(ground, i, titled, parts)) or (lone and _after_title(ground, i))):
-        i = _listed(ground, i) or i + 1
+        i = _rest(ground, first, _listed(ground, i) or i + 1)
         parts += 1
-        if _kunya(ground, i) and not ground.document.is_a(i, "kunyas") and ground.word(i + 1).isalpha():
-            i += 2
-        elif ground.joins(i - 1, i) and (more := _listed(ground, i)) and not _ordinary_kind(ground, i):
-            i = more
-        elif ground.definite(i) and not ground.definite(i - 1) and _part(ground, i) and not _ordinary_kind(ground, i):
-            i += 1
     if parts < 2 or not (sure or titled):
         return 0
     return i
+
+
+def _rest(ground: Ground, first: int, i: int) -> int:
+    """Where the name ends whose family name ends before token ``i``: "... ibn X", a second one, a place of origin."""
+    if _kunya(ground, i) and not ground.document.is_a(i, "kunyas") and ground.word(i + 1).isalpha():
+        return i + 2
+    if _foreign(ground, first, i):
+        return i + 1
+    if ground.joins(i - 1, i) and (more := _listed(ground, i)) and not _ordinary_kind(ground, i):
+        return more
+    origin = ground.definite(i) and not ground.definite(i - 1)
+    return i + 1 if origin and _part(ground, i) and not _ordinary_kind(ground, i) else i
+
+
+def _foreign(ground: Ground, first: int, i: int) -> bool:
+    """True for one more word of a western name at token ``i``: a word that no list holds, where a phrase ends."""
+    document = ground.document
+    given = document.language.entry("given", ground.word(first))
+    if not given or not given["origin"] or not ground.joins(i - 1, i) or not _part(ground, i):
+        return False
+    if ground.definite(i) or document.hits.get(i) or ground.word(i).startswith(ground.settings["and"]):
+        return False
+    after = ground.word(i + 1)
+    return not after.isalpha() or document.is_a(i + 1, "stops", "notnames", "reporting")
 
 
 def _family(ground: Ground, i: int, titled: str, parts: int) -> bool:

@@ -23,9 +23,18 @@ def acts(ground: Ground, match: Match[Name], acting: int) -> bool:
     after = match.last
     if ground.word(after) == "," and ground.word(after + 1) in ground.settings.get("relative", ()):
         after += 2
-    if _speaks(ground, after, city=city) and not led and not match.split.before:
+    speaks = _speaks(ground, after, city=city) or _has(ground, after)
+    if speaks and not led and not match.split.before:
         return True
     return ground.place(match.first) is None and _party(ground, match, acting)
+
+
+def _has(ground: Ground, i: int) -> bool:
+    """True for an auxiliary at token ``i`` with a verb of saying after it, an adverb between them allowed."""
+    if ground.word(i) not in ground.settings.get("auxiliaries", ()):
+        return False
+    adverb = ground.word(i + 1).endswith(tuple(ground.settings.get("adverbial", ())) or "\0")
+    return _speaks(ground, i + 1 + adverb)
 
 
 def _party(ground: Ground, match: Match[Name], acting: int) -> bool:
