@@ -128,3 +128,18 @@ def test_the_clause_of_a_trailing_cue_stands_before_it() -> None:
 )
 def test_kinds_and_acts(text: str, kind: str, act: str) -> None:
     assert [(a.kind, a.act) for a in said(text)] == [(kind, act)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("At least 12 people were killed, the ministry said in a tweet.", "At least 12 people were killed,"),
+        ("Nine died, the police said in a report, calling it murder.", "Nine died,"),
+        ("The bridge fell, the governor said at the scene.", "The bridge fell,"),
+        ("After the storm, the governor said in a tweet that nine had died.", "nine had died."),
+    ],
+)
+def test_what_is_said_stands_before_an_occasion_that_ends_the_sentence(text: str, content: str) -> None:
+    found = said(text)[0].content
+    assert found is not None
+    assert found.text.startswith(content)

@@ -6,6 +6,7 @@ from tawatur.dimensions.attribution.apposed import apposed
 from tawatur.dimensions.attribution.cue import Cue, Phrase
 from tawatur.dimensions.attribution.roles import listed
 from tawatur.dimensions.attribution.scene import MARKS, Scene
+from tawatur.dimensions.attribution.trailing import past_occasion, trailing
 from tawatur.rules.nouns import is_verb
 from tawatur.text import Sentence
 
@@ -198,6 +199,7 @@ def _content(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
     if i is None:
         return False
     start = cue.source.first if cue.source else cue.first
+    i = trailing(scene, i, start, sentence)
     if _behind_quotation(scene, start, sentence.first) and not (i < sentence.last and scene.stop(i) == "that"):
         cue.before = cue.certain = True
         cue.said = i if i < sentence.last and scene.word(i) == '"' and scene.opens(i) else None
@@ -251,7 +253,7 @@ def _past_told(scene: Scene, cue: Cue, sentence: Sentence) -> int | None:
                 return None
             if scene.word(i) in scene.usage.receiving and scene.outlet(i + 1):
                 cue.via.append(Phrase(i + 1, scene.phrase(i + 1, sentence.last), True))
-            i = scene.times[i + 1][0] if i + 1 in scene.times else scene.full(i + 1, sentence.last)
+            i = scene.times[i + 1][0] if i + 1 in scene.times else past_occasion(scene, i + 1, sentence.last)
         else:
             break
     return i

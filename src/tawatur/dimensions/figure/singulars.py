@@ -248,14 +248,15 @@ def _singular(words: Words, i: int) -> Hit | None:
 
 def _paired(words: Words, hit: Hit) -> bool:
     """True for the second of two singulars that one number counts together: twelve boys and girls."""
+    counted = hit.first > 1 and words.numeric(hit.first - 2)
     if hit.value.shape != "{}":
+        if hit.split.before and not counted:
+            return False  # killed an officer and a driver
         return any(h.value.shape == hit.value.shape for h in words.counted.at(hit.first - 1))
     if not hit.split.before or not hit.split.stem.endswith(tuple(words.settings.get("caseless", ()))):
         return False
-    return (
-        hit.first > 1
-        and words.numeric(hit.first - 2)
-        and any(h.value.slot == "singular" and h.value["class"] in PEOPLE for h in words.counted.at(hit.first - 1))
+    return counted and any(
+        h.value.slot == "singular" and h.value["class"] in PEOPLE for h in words.counted.at(hit.first - 1)
     )
 
 
