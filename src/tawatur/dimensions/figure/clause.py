@@ -54,17 +54,23 @@ class Clause:
         i, stop = noun.last, min(self.last, until, noun.last + _AHEAD)
         while i < stop:
             text = self.words.tokens[i].text
-            if text in {",", "("} and (past := self._aside(i)):
+            if text in {",", "(", "-"} and (past := self._aside(i)):
                 i, stop = past, min(self.last, past + _AHEAD)
                 continue
             if text in _MARKS or self.words.signal(i, "break", "relative"):
                 return None
-            governor = self.governing.get(i)
+            governor = None if self._noun(i) else self.governing.get(i)
             if governor and not governor.bound and governor.measure(noun) not in {"", "toll"}:
                 # With no word between, the next count is what it is done to.
                 return None if self.counts(governor, until) else self._further(governor, noun, stop) or governor
             i += 1
         return None
+
+    def _noun(self, i: int) -> bool:
+        """True behind an article, where what looks like a verb is a noun that names nobody: "the release"."""
+        if self.words.settings["order"] != "verb-last" or self.words.tokens[i - 1].text != self.words.article:
+            return False
+        return not any(h.value["class"] == "casualty" for h in self.words.counted.at(i))
 
     def _further(self, governor: Governor, noun: Noun, stop: int) -> Governor | None:
         """The main verb behind one that only describes: "people abducted from the school were freed"."""
@@ -120,8 +126,8 @@ class Clause:
 
     def _aside(self, i: int) -> int:
         """Where an aside that begins with the mark at ``i`` ends; 0 if none does."""
-        closing = ")" if self.words.tokens[i].text == "(" else ","
-        free = closing == "," and not self.words.signal(i + 1, "part")
+        closing = {"(": ")"}.get(self.words.tokens[i].text, self.words.tokens[i].text)
+        free = closing != ")" and not self.words.signal(i + 1, "part")
         if free and self.words.settings["order"] != "verb-last":
             return 0
         for j in range(i + 1, min(self.last, i + _ASIDE)):
@@ -177,15 +183,18 @@ class Clause:
 
     def _tallied(self, i: int, stop: int) -> str:
         """What the tally at ``i`` counts: by its noun, or by what the relative clause behind it says."""
-        found = ""
+        found, hit_thing = "", False
         for j in range(i + 1, min(i + _COUNTED, stop)):
             hit, governor = noun_at(self.words, j), self.governing.get(j)
+            hit_thing = hit_thing or (hit is not None and hit.value["class"] in {"vehicle", "building"})
             if hit and hit.value["class"] in PEOPLE and not found:
                 found = hit.value["measure"] or "other"
                 if hit.value["measure"] and hit.value["class"] != "force":
                     return found
             elif governor and governor.people not in {"", "toll"} and not governor.bound:
-                return governor.people
+                return governor.things if hit_thing else governor.people
+            elif governor and governor.things and hit_thing:
+                return governor.things
             elif found and not (self.words.signal(j, "relative") or self._is(j) or self._who(j)):
                 break
         return found

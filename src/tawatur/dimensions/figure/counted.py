@@ -99,6 +99,8 @@ def _after(words: Words, i: int, last: int) -> Noun:
         i = of.last
         if words.signal(i, "them"):
             return Noun(i, i + 1, "them")
+        while i + 1 < last and words.settings["adjectives"] != "before" and words.numeric(i):
+            i += 1  # 25 out of 30 rockets
     known = _known(words, i, last, of is not None)
     if known:
         return known
@@ -135,10 +137,26 @@ def _known(words: Words, i: int, last: int, of: bool) -> Noun | None:
         if barred or words.tokens[j].text in _MARKS or (hit is None and _interrupts(words, j, j > i)):
             return None
         if hit:
-            while hit.value.slot != "plural" and hit.last < last and (further := noun_at(words, hit.last)):
+            while hit.value.slot != "plural" and (further := _head(words, hit.last, last)):
                 hit = further  # the head of a compound stands last
             return _cased(words, hit, last) or Noun(j, hit.last, hit.value["class"], hit)
     return None
+
+
+def _head(words: Words, i: int, last: int) -> Hit | None:
+    """The noun at ``i``, or behind one adjective there: four Israeli female soldiers."""
+    if i >= last:
+        return None
+    hit = noun_at(words, i)
+    if (
+        hit
+        or i + 1 >= last
+        or not words.tokens[i].text.isalpha()
+        or words.grammatical(i, "verbs", "frames", "reporting")
+    ):
+        return hit
+    further = noun_at(words, i + 1)
+    return further if further and further.value.slot == "plural" else None
 
 
 def _passed(words: Words, j: int, hit: Hit | None, last: int) -> bool:

@@ -64,7 +64,8 @@ def _governor(language: Language, word: Word[Entry]) -> Governor | None:
         after=best.split.after,
         verb=verb,
         joined=best.split.before[:1] == (settings["and"],),
-        bound=best.value.slot == "noun" and not best.split.after,
+        bound=(best.value.slot == "noun" and not best.split.after)
+        or best.value.form.endswith(tuple(settings["bound"])),
         particle=verb and best.value.shape == "{}" and not best.split.before,
         definite=best.value.slot == "noun" and settings["article"] in best.split.before,
     )

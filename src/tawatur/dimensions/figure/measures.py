@@ -60,7 +60,7 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
     if own == "force" and number.led and number.led == clause.words.settings["instrument"]:
         return Count(number, noun, (own,), "noun")  # stormed it with 100 fighters
     near = _governed(clause, number, noun, before, until)
-    if near and noun.kind == "them" and before and near[0] in _WEAK:
+    if near and noun.kind == "them" and before and near[0] in _WEAK | {"displaced"}:
         near = None  # "of the eight bodies seven of them on a raft"
     if near and (not own or _overrides(own, near)):
         return _both(clause, number, noun, near, before, until)
@@ -105,7 +105,10 @@ def _certain(clause: Clause, number: Number, noun: Noun, whole: Count | None, un
     if noun.kind == "person" and not whole and noun.last + quoted < clause.last:
         taken = casualty(clause, noun.last + quoted, joined=False)
     if taken and taken.value["measure"] not in FIXED:
-        return Count(number, noun, (taken.value["measure"],), "noun")  # 20 people (as) hostages
+        flight = taken.value["measure"] == "escaped" and number.low >= _FLIGHT
+        return Count(
+            number, noun, ("displaced" if flight else taken.value["measure"],), "noun"
+        )  # 20 people (as) hostages
     return None
 
 
@@ -138,6 +141,9 @@ def _whole(clause: Clause, number: Number, before: Count | None) -> Count | None
         if part and part.last <= number.first:
             return before.whole or before
     between = range(before.end, number.first)
+    named = clause.words.tokens[number.first - 1].text in clause.words.settings["are"]  # "12 were killed, they are ..."
+    if named and len(between) <= PART and number.low <= before.number.low:
+        return before.whole or before
     if len(between) == 1 and clause.words.tokens[between[0]].text in _OPENS and number.low < before.number.low:
         return before.whole or before  # "8 people were killed: 6 soldiers and 2 civilians"
     listed = number.joined or (between and clause.words.tokens[number.first - 1].text == ",")
@@ -162,15 +168,17 @@ def _governed(
     else:
         order = [(back, "back"), (ahead, "ahead")]
     for chosen, way in order:
-        measure = _fitting(number, noun, chosen, way) if chosen else ""
+        measure = _fitting(clause, number, noun, chosen, way) if chosen else ""
         if chosen and measure:
             return measure, chosen, way
     return None
 
 
-def _fitting(number: Number, noun: Noun, chosen: Governor, way: str) -> str:
+def _fitting(clause: Clause, number: Number, noun: Noun, chosen: Governor, way: str) -> str:
     """The measure that a governor there gives such a noun, empty when it does not reach it."""
     distance = number.first - chosen.last if way == "back" else chosen.first - max(noun.last, number.last)
+    if way == "back" and noun.kind == "none" and clause.words.signal(number.first - 1, "of"):
+        distance -= 2  # a family of five
     measure = chosen.measure(noun)
     alone = noun.kind in {"none", "unknown"} and number.form != "one"
     if alone and distance > _NEAR and not (measure == "toll" and number.reaches):
@@ -181,7 +189,7 @@ def _fitting(number: Number, noun: Noun, chosen: Governor, way: str) -> str:
         return "freed" if noun.measure in _CAPTIVE else ""
     if measure == "escaped" and noun.kind == "person" and number.low >= _FLIGHT:
         return "displaced"
-    if measure in _WEAK and (distance > _CLOSE or noun.kind == "force"):
+    if measure in _WEAK and (distance > _CLOSE + (way == "ahead") or noun.kind == "force"):
         return ""
     if noun.kind == "none" and measure == "force" and number.form == "digits" and number.bound == "exact":
         return ""  # a number behind a name

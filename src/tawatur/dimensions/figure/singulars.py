@@ -168,6 +168,8 @@ def _articled(words: Words, first: int, last: int, governing: dict[int, Governor
         run = i + 1 if i in taken else run
         if i in taken or not words.signal(i, "single") or (hit := _headed(words, i + 1, last)) is None:
             continue
+        if words.signal(hit.last, "of") and hit.last + 1 < last and words.numeric(hit.last + 1):
+            continue  # a family of five
         ahead = any(j in governing and governing[j].people in ONE for j in range(hit.last, min(hit.last + 3, last)))
         joined = _joined(words, run, i) and not _speaker(words, i, hit.last, last)
         if i in ends or ahead or joined or _part(words, i) or _listed(words, hit, last, taken):
@@ -217,7 +219,8 @@ def _headed(words: Words, i: int, last: int) -> Hit | None:
 def _aged(words: Words, i: int) -> bool:
     """True inside an age: a 19-year-old student."""
     text = words.tokens[i].text
-    return text[0].isdigit() or text == "-" or words.signal(i, "age") is not None
+    years = text[0].isdigit() and words.tokens[i + 1].text == "-"
+    return years or text == "-" or words.signal(i, "age") is not None
 
 
 def _part(words: Words, i: int) -> bool:
