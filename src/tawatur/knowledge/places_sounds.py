@@ -85,14 +85,14 @@ class Sounds:
     def candidates(self, skeleton: str, country: str) -> Iterator[tuple[KnownPlace, str]]:
         """The places of a country whose name has this skeleton, each with that name in plain letters."""
         line, key = self._line(country), f"\t{skeleton}=".encode()
-        at = line.find(key)
-        while at >= 0:
+        at = _first(line, key)
+        while at >= 0 and line.startswith(key, at):
             end = line.find(b"\t", at + 1)
             yield _place(line[at + len(key) : end if end >= 0 else len(line)].decode(), country)
-            at = line.find(key, end) if end >= 0 else -1
+            at = end
 
     def _line(self, country: str) -> bytes:
-        """The packed places of a country, a tab before each."""
+        """The packed places of a country in the order of their skeletons, a tab before each."""
         if not self._lines and self._places.exists():
             for line in self._places.read_bytes().split(b"\n"):
                 self._lines[line[:2].decode()] = line[2:]
@@ -110,22 +110,39 @@ class Sounds:
 STEPS = ((1, 1), (0, 1), (1, 0), (1, 2), (2, 1), (1, 3))
 # What units cost that the table does not hold: as much as the dearest of those it holds (scripts/build_sounds.py).
 _OTHER = {(1, 1): 6.0, (0, 1): 4.5, (1, 0): 4.5}
+_COSTS = tuple((di, dj, _OTHER.get((di, dj), inf)) for di, dj in STEPS)
+_NEAR = 512  # bytes, about ten places: looked through at once
 
 
 def alignment(word: str, spelled: str, table: Mapping[tuple[str, str], float], most: float = inf) -> float:
     """The cost of the best way to divide both into units that stand for one another; infinite if all cost more."""
-    best = [[inf] * (len(spelled) + 1) for _ in range(len(word) + 1)]
+    rows, columns = len(word), len(spelled)
+    best = [[inf] * (columns + 1) for _ in range(rows + 1)]
     best[0][0] = 0.0
     for i, row in enumerate(best):
+        steps = [(word[i : i + di], dj, other, best[i + di]) for di, dj, other in _COSTS if i + di <= rows]
         for j, so_far in enumerate(row):
             if so_far > most:  # costs only grow
                 continue
-            for di, dj in STEPS:
-                if i + di <= len(word) and j + dj <= len(spelled):
-                    unit = word[i : i + di], spelled[j : j + dj]
-                    cost = so_far + table.get(unit, _OTHER.get((di, dj), inf))
-                    best[i + di][j + dj] = min(best[i + di][j + dj], cost)
+            for written, dj, other, ahead in steps:
+                if j + dj <= columns:
+                    cost = so_far + table.get((written, spelled[j : j + dj]), other)
+                    ahead[j + dj] = min(ahead[j + dj], cost)
     return best[-1][-1] if best[-1][-1] <= most else inf
+
+
+def _first(line: bytes, key: bytes) -> int:
+    """Where the first place begins that has the key, found by halving a line in order; -1 where there is none."""
+    low, high = 0, len(line)
+    while high - low > _NEAR:
+        at = line.rfind(b"\t", low, (low + high) // 2)
+        if at <= low:
+            break
+        if line[at : at + len(key)] < key:
+            low = at
+        else:
+            high = at + len(key)
+    return line.find(key, low, high)
 
 
 @lru_cache(maxsize=4096)
