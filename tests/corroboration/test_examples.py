@@ -27,11 +27,20 @@ FLOORS = {
         "happenings": 0.66,
         "tolls": 0.6,
         "disputes": 0.6,
-        "warnings": 0.5,
+        "warnings": 1.0,
         "origins": 0.5,
         "responsibility": 1.0,
+        "lags": 0.5,
     },
-    "hamdaniya-2023": {"happenings": 0.83, "tolls": 0.85, "disputes": 0.54, "origins": 0.57},
+    "hamdaniya-2023": {
+        "happenings": 0.83,
+        "tolls": 0.85,
+        "disputes": 0.54,
+        "warnings": 0.5,
+        "origins": 0.57,
+        "responsibility": 0.33,
+        "lags": 1.0,
+    },
 }
 
 
@@ -49,4 +58,5 @@ def test_what_is_reached_is_kept(name: str) -> None:
     lost = {what: getattr(reached, what) for what, floor in FLOORS[name].items() if getattr(reached, what) < floor}
     assert not lost, "\n".join(reached.misses)
     assert reached.disputes_beyond <= BEYOND
+    assert reached.warnings_beyond <= BEYOND
     assert all(floor <= 1 for floor in ASKED.values())

@@ -152,3 +152,15 @@ def test_neither_order_nor_growth_changes_a_story(
     assert sorted(held) == sorted(s.id for s in whole.statements if s.kind != "saying")
     for happening in whole.happenings:
         assert len(happening.merges) == len(happening.statements) - 1
+
+
+def test_what_came_had_come_before_the_first_report_of_it() -> None:
+    early = Made("A fire broke out in Mosul.", id="a", published="2022-01-21").place("Mosul", "mosul")
+    accounts = [early.event("fire", "fire", date="2022-01-20", place="Mosul").account()]
+    for name in "bc":
+        later = Made("On Sunday the ministry spoke of the fire in Mosul.", id=name, published="2022-01-24")
+        later.place("Mosul", "mosul").event("fire", "fire", date="2022-01-23", place="Mosul")
+        accounts.append(later.account())
+    (fire,) = corroborate(accounts).happenings
+    assert fire.when is not None
+    assert str(fire.when.first) == "2022-01-20"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
 from itertools import product
 
 from tawatur.corroboration.likeness import backwards
@@ -13,7 +12,6 @@ from tawatur.corroboration.telling import Telling
 
 _GRID = 0.5  # degrees, some 55 km: wider than two towns of one happening lie apart
 _WEEK = 7
-_DAY = timedelta(days=1)
 _WIDE = 400  # tellings with as little to tell them apart; of more, not all pairs are looked at
 
 Key = tuple[object, ...]
@@ -84,11 +82,15 @@ def _families(telling: Telling) -> set[str]:
     return {kinds()[name].family if name in kinds() else name for name in names}
 
 
-def _days(telling: Telling, wide: bool) -> Iterator[date]:
-    """Its days; ``wide``, with as many on either side as one happening of its type may be told apart."""
+def _days(telling: Telling, wide: bool) -> Iterator[int]:
+    """Its days; ``wide``, with as many on either side as one happening of its type may be told apart.
+
+    By number: the first and the last day of the calendar have neighbours too.
+    """
     if telling.days:
         beside = telling.type.days if wide else 0
-        yield from (telling.days.first + n * _DAY for n in range(-beside, telling.days.length + 1 + beside))
+        first = telling.days.first.toordinal()
+        yield from range(first - beside, first + telling.days.length + 1 + beside)
 
 
 def _spots(telling: Telling, wide: bool) -> Iterator[tuple[int, int]]:

@@ -184,10 +184,11 @@ def _amount(toll: Toll) -> Amount | None:
 
 
 def _warned(warning: EarlyWarning) -> tuple[str, tuple[Argument, ...]]:
-    type_ = Argument("type", "types", warning.foretold.types[0])
-    made = (Argument("made", "day", warning.made),) if warning.made else ()
-    arguments = (Argument("origin", "origin", warning.origin), type_, *made)
-    if warning.happening is None or warning.lead is None:
-        return "change_warning_open", arguments
-    lead = Argument("days", "days", warning.lead.days)
-    return "change_warning", (*arguments, _named(warning.happening), lead)
+    told = [Argument("origin", "origin", warning.origin), Argument("type", "types", warning.foretold.types[0])]
+    told += [Argument("made", "day", warning.made)] if warning.made else []
+    told += [_named(warning.happening)] if warning.happening else []
+    if warning.happening is None:
+        return "change_warning_open", tuple(told)
+    if warning.lead is None:
+        return "change_warning_earlier", tuple(told)
+    return "change_warning", (*told, Argument("days", "days", warning.lead.days))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from tawatur.corroboration import spots
 from tawatur.corroboration.filed import filed_at
+from tawatur.corroboration.hazards import warned_before, warned_of
 from tawatur.corroboration.moments import Moment
 from tawatur.corroboration.record import Record
 from tawatur.corroboration.tables import Foretelling, foretellings
@@ -21,11 +22,14 @@ _GOES_ON = 14  # days; what had begun as shortly before goes on, and nobody fore
 
 @dataclass(frozen=True, slots=True)
 class Foretold:
-    """A statement that warns: its row of the table, when it was said, and the place, if need be that of its report."""
+    """A statement that warns: its row of the table, when it was said, and the place, if need be that of its report.
+
+    ``made`` is None where the report says no more than that it had been said before.
+    """
 
     statement: Statement
     row: Foretelling
-    made: Moment
+    made: Moment | None
     where: Where | None
 
 
@@ -47,9 +51,11 @@ class Matches:
 
         None where such a thing had begun shortly before the warning was made.
         """
+        if foretold.made is None:
+            return self._told_after(foretold)
         if self.goes_on(foretold):
             return None
-        first, last = self._window(foretold)
+        first, last = self._window(foretold, foretold.made.day)
         found = [h for h in self._between(foretold, first, last) if self._after(foretold, h)]
         fitting = [h for h in found if self._fits(foretold, h)]
         if not fitting:
@@ -60,9 +66,18 @@ class Matches:
 
     def goes_on(self, foretold: Foretold) -> bool:
         """True when such a thing had begun at that place shortly before the warning was made."""
+        if foretold.made is None:
+            return False
         day = foretold.made.day
-        known = (h for h in self._between(foretold, day - timedelta(_GOES_ON), day) if self._fits(foretold, h))
+        known = (h for h in self._between(foretold, _shifted(day, -_GOES_ON), day) if self._fits(foretold, h))
         return any(not self._after(foretold, h) for h in known)
+
+    def _told_after(self, foretold: Foretold) -> Happening | None:
+        """Of what the same report tells the most told happening of a foretold type."""
+        report = foretold.statement.report
+        found = (h for h in self._between(foretold, date.min, date.max) if self._fits(foretold, h))
+        here = [h for h in found if report in self._record.reports_of(h)]
+        return min(here, key=lambda h: (-len(h.statements), h.id), default=None)
 
     def _between(self, foretold: Foretold, first: date, last: date) -> Iterator[Happening]:
         for kind in sorted(foretold.row.came):
@@ -70,15 +85,15 @@ class Matches:
             for _, key in dated[bisect_left(dated, (first, "")) : bisect_right(dated, (last, "~"))]:
                 yield self._record.happenings[key]
 
-    def _window(self, foretold: Foretold) -> tuple[date, date]:
+    def _window(self, foretold: Foretold, day: date) -> tuple[date, date]:
         """The days on which it may come: those that it names and one on either side, else those of its type."""
-        when, day = foretold.statement.when, foretold.made.day
+        when = foretold.statement.when
         if when and when.first and when.first >= day:
-            return when.first - timedelta(1), (when.last or when.first) + timedelta(1)
-        return day, day + timedelta(foretold.row.days)
+            return _shifted(when.first, -1), _shifted(when.last or when.first, 1)
+        return day, _shifted(day, foretold.row.days)
 
     def _after(self, foretold: Foretold, happening: Happening) -> bool:
-        return foretold.made.before(self._record.days[happening.id])
+        return foretold.made is not None and foretold.made.before(self._record.days[happening.id])
 
     def _fits(self, foretold: Foretold, happening: Happening) -> bool:
         """Place and doer are compatible; without a place it must stand in a report that tells what came."""
@@ -97,8 +112,12 @@ def foretold(record: Record) -> Iterator[Foretold]:
     for account in record.accounts:
         place: Where | None = None
         for statement in account.statements:
-            row, made = foretellings().get(statement.type or ""), record.told(statement)
-            if row is None or made is None or statement.modality not in row.modalities:
+            row = foretellings().get(warned_of(statement) or "")
+            if row is None or statement.modality not in row.modalities:
+                continue
+            earlier = statement.told is None and warned_before(statement)
+            made = None if earlier else record.told(statement)
+            if made is None and not earlier:
                 continue
             where = statement.where
             place = where if where and not filed_at(where, account.report) else place
@@ -115,6 +134,11 @@ def setting_of(record: Record) -> list[Where]:
     told = {h.id: len(record.reports_of(h)) for h in record.happenings.values() if h.id in record.days}
     most = max(told.values(), default=0)
     return [h.where for h in record.happenings.values() if most > 1 and told.get(h.id) == most and h.where]
+
+
+def _shifted(day: date, days: int) -> date:
+    """A day so many days on, within the calendar."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 def _others(statement: Statement, happening: Happening, record: Record) -> bool:

@@ -29,7 +29,7 @@ def warnings(record: Record) -> tuple[EarlyWarning, ...]:
 
 
 def _warning(origin: str, group: Sequence[tuple[Foretold, Happening | None]], record: Record) -> EarlyWarning:
-    told = sorted((f for f, _ in group), key=lambda f: (f.made.order, f.statement.id))
+    told = sorted((f for f, _ in group), key=lambda f: (f.made is None, f.made.order if f.made else (), f.statement.id))
     first, planned = told[0], outline_foretold(told)
     came = min(_came(group), key=lambda h: (-len(h.statements), h.id), default=None)
     types = frozenset(kind for f in told for kind in f.row.came)
@@ -40,8 +40,8 @@ def _warning(origin: str, group: Sequence[tuple[Foretold, Happening | None]], re
         happening=came.id if came else None,
         origin=origin,
         modality=first.statement.modality,
-        made=str(first.made),
-        lead=gap(first.made, record.days[came.id]) if came else None,
+        made=str(first.made) if first.made else None,
+        lead=gap(first.made, record.days[came.id]) if came and first.made else None,
         foretold=planned,
         came=outline_came(came, planned, types, record) if came else None,
         statements=tuple(f.statement.id for f in told),
