@@ -96,10 +96,16 @@ def points(named: Named, place: KnownPlace, support: Support) -> int:
     known, share = fame(place), support.share(place.country)
     if not (named.head or named.before == 2 or named.nation == place.country) and not _known_enough(place, share):
         return 0
+    if not share and known < 2 and named.nation != place.country and support.countries and not support.near(place):
+        return 0  # a small place of a country that the report never speaks of
     if (
         named.head
         and named.head.value["joined"]
-        and ((known < 2 and not support.near(place, SAME_TOWN_KM)) or (named.common and not share))
+        and (
+            (known < 2 and not support.near(place, SAME_TOWN_KM))
+            or (named.common and not share)
+            or (known < 3 and not share)
+        )
     ):
         return 0  # a hospital called after somebody, not after a village far away
     found = known + named.before // 2 + share + support.near(place)

@@ -118,13 +118,23 @@ def _beside(document: Document, match: NameMatch) -> bool:
 
 
 def _capital(document: Document, match: NameMatch) -> bool:
-    """True when the first and the last word are written as names are: with a capital, two letters with two."""
-    for token in (document.tokens[match.first], document.tokens[match.last - 1]):
-        start, end = document.folded.span(token.start, token.end)
-        written = document.report.text[start:end]
-        if not (written.isupper() if len(written) <= 2 else written[0].isupper()):
-            return match.last - match.first > 1 and token is not document.tokens[match.first]
-    return True
+    """True when the first and the last word are written as names are: with a capital, two letters alone with two.
+
+    A particle may begin the name in small letters (el-Fasher), and small words may end it.
+    """
+    several = match.last - match.first > 1
+    particles = document.language.settings.get("actors", {}).get("particles", ()) if several else ()
+    first, last = _written(document, match.first), _written(document, match.last - 1)
+    if not several:
+        return first.isupper() if len(first) <= 2 else first[0].isupper()
+    if first[0].isupper():
+        return True
+    return document.words[match.first] in particles and last[0].isupper()
+
+
+def _written(document: Document, i: int) -> str:
+    start, end = document.folded.span(document.tokens[i].start, document.tokens[i].end)
+    return document.report.text[start:end]
 
 
 def _named(setting: Setting, previous: Named | None, common: str) -> Named:
@@ -157,7 +167,12 @@ def _head(setting: Setting) -> Hit | None:
             for hit in setting.ending("place-heads", setting.left):
                 if (hit.value["side"] or "before") == "before":
                     return hit
-    hits = [h for h in setting.starting(setting.right, "place-heads") if h.value["side"] in {"after", "both"}]
+    of = setting.document.language.settings.get("genitive", ())
+    hits = [
+        h
+        for h in setting.starting(setting.right, "place-heads")
+        if h.value["side"] in {"after", "both"} and setting.text(h.last) not in of  # the Red Sea city of Mocha
+    ]
     return max(hits, key=lambda h: h.last, default=None)
 
 

@@ -51,7 +51,8 @@ def _inside(setting: Setting, before: int, neighbour: NameMatch | None) -> bool:
     if written_apart:
         if setting.at(setting.right, "place-bodies") or setting.at(setting.left, "place-persons"):
             return True
-        return _begins_body(setting) or _surname(setting, neighbour)
+        nation = setting.match.last - setting.match.first == 1 and setting.at(setting.match.first, "nationalities")
+        return bool(nation) or _begins_body(setting) or _surname(setting, neighbour)
     if setting.at(setting.match.last, "place-tails"):
         return True
     if setting.match.cut:
