@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +17,9 @@ _RTL = frozenset({"R", "AL"})
 _LTR = frozenset({"L", "EN", "AN"})
 _INSIDE = re.compile(r"[.,:/\-\u066b\u066c%+'’]")  # between digits of one number, date or hour
 _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
+_Box = tuple[float, float, float, float]  # bottom, top, left, right
+_LETTERS = 600  # of a line; none has more, and sorting its marks grows with the square
+_BESIDE = 60  # lines before and behind one, of which the column's width is taken
 _FORMS = ("<initial>", "<medial>", "<final>", "<isolated>", "<compat>")
 _CLOSE = 0.3  # of the smaller height, by which two pieces stand on one line
 _GAP = 3.0  # heights; what stands farther away is another column
@@ -53,17 +56,20 @@ class Line:
     top: float
 
 
-def lines(pieces: Sequence[Sequence[Letter]]) -> list[Line]:
+def lines(pieces: Iterable[Sequence[Letter]]) -> list[Line]:
     """The lines of a page; ``pieces`` are runs of letters as the file has them, several of one line or one."""
-    merged: list[list[Letter]] = []
-    for piece in pieces:
-        if not piece:
-            continue
-        if merged and _continues(merged[-1], piece):
-            merged[-1] += piece
-        else:
-            merged.append(list(piece))
-    return [line for piece in merged if (line := _line(piece)).text]
+    merged: list[tuple[list[Letter], _Box]] = []
+    for whole in pieces:
+        for at in range(0, len(whole), _LETTERS):
+            piece = whole[at : at + _LETTERS]
+            box = _box(piece)
+            if merged and len(merged[-1][0]) < _LETTERS and _continues(merged[-1][1], box):
+                letters, before = merged[-1]
+                letters += piece
+                merged[-1] = letters, _around(before, box)
+            else:
+                merged.append((list(piece), box))
+    return [line for piece, box in merged if (line := _line(piece, box)).text]
 
 
 def paragraphs(found: Sequence[Line]) -> Iterator[str]:
@@ -72,22 +78,26 @@ def paragraphs(found: Sequence[Line]) -> Iterator[str]:
     for i, line in enumerate(found):
         parts.append(line.text)
         after = found[i + 1] if i + 1 < len(found) else None
-        if after is None or not _goes_on(line, after, found):
+        if after is None or not _goes_on(line, after, found[max(i - _BESIDE, 0) : i + _BESIDE]):
             yield " ".join(parts)
             parts = []
 
 
-def _continues(one: Sequence[Letter], other: Sequence[Letter]) -> bool:
+def _continues(one: _Box, other: _Box) -> bool:
     """The other piece stands on the line of the one, in it or right beside it."""
-    bottom, top, left, right = _box(one)
-    low, high, start, end = _box(other)
+    bottom, top, left, right = one
+    low, high, start, end = other
     height = max(min(top - bottom, high - low), 1.0)
     shared = min(top, high) - max(bottom, low)
     gap = max(start - right, left - end)
     return shared >= _CLOSE * height and gap <= _GAP * max(top - bottom, high - low)
 
 
-def _box(piece: Sequence[Letter]) -> tuple[float, float, float, float]:
+def _around(one: _Box, other: _Box) -> _Box:
+    return min(one[0], other[0]), max(one[1], other[1]), min(one[2], other[2]), max(one[3], other[3])
+
+
+def _box(piece: Sequence[Letter]) -> _Box:
     written = [letter for letter in piece if not letter.char.isspace()] or list(piece)
     return (
         min(p.bottom for p in written),
@@ -97,8 +107,8 @@ def _box(piece: Sequence[Letter]) -> tuple[float, float, float, float]:
     )
 
 
-def _line(piece: list[Letter]) -> Line:
-    bottom, top, left, right = _box(piece)
+def _line(piece: list[Letter], box: _Box) -> Line:
+    bottom, top, left, right = box
     right_to_left = sum(_side(p.char) in _RTL for p in piece) > sum(_side(p.char) == "L" for p in piece)
     if any(_side(p.char) in _RTL for p in piece):
         text = logical(" ".join(_words(piece, top - bottom)), right_to_left)
@@ -193,7 +203,7 @@ def _plain(char: str) -> str:
 
 
 def _goes_on(line: Line, after: Line, found: Sequence[Line]) -> bool:
-    beside = [one for one in found if min(one.right, line.right) - max(one.left, line.left) > 0]
+    beside = [line, *(one for one in found if min(one.right, line.right) - max(one.left, line.left) > 0)]
     width = max(one.right for one in beside) - min(one.left for one in beside)
     height = max(line.top - line.bottom, 1.0)
     step = line.bottom - after.bottom

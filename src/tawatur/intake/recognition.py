@@ -75,7 +75,7 @@ def _one_of(letters: str) -> re.Pattern[str]:
 def tell(text: str, stated: str | None = None) -> str:
     """The code of the language on hand that ``text`` is in: what a record states (``ar-SY`` is ``ar``), or what
     is recognised. Raises Foreign for any other language."""
-    on_hand = languages()
+    on_hand = tuple(marks.code for marks in every_marks())
     stated = " ".join(stated.split())[:40] if stated else None
     code = stated.partition("-")[0].lower() if stated else recognise(text)
     if code in on_hand:

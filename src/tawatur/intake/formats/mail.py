@@ -7,6 +7,7 @@ import email
 import hashlib
 import re
 from collections.abc import Iterator
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr
@@ -29,7 +30,7 @@ _OF_MAIL = frozenset(_OF_MAIL_NAMES.split())
 _LEAST = 3
 _LONGEST = 2000  # characters of a header
 # What the library raises over headers that are none.
-_FAULTS = (ValueError, TypeError, IndexError, AttributeError, LookupError, RecursionError)
+_FAULTS = (ValueError, TypeError, IndexError, AttributeError, LookupError, RecursionError, MessageError)
 
 
 def fits(data: bytes) -> float:

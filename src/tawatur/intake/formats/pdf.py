@@ -22,7 +22,7 @@ from tawatur.model import Report
 REVIEW = ("figures", "times")
 _WAY = "its figures and times are marked for review"
 _BROKEN = re.compile("[\x00-\x09\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-_LETTERS = 200_000  # on one page
+_LETTERS = 100_000  # on one page
 
 
 def fits(data: bytes) -> float:
@@ -82,7 +82,7 @@ def _read(data: bytes) -> tuple[str, str | None]:
                     pages
                 ), f"takes too long: {i} of its {number} pages are read, hand in the others apart"
             try:
-                pages.append("\n".join(paragraphs(lines(list(_pieces(document, i))))))
+                pages.append("\n".join(paragraphs(lines(_pieces(document, i)))))
             except pdfium.PdfiumError:
                 return "\n\n".join(pages), f"broken at page {i + 1}: what stands before is read"
     finally:
