@@ -141,7 +141,7 @@ def _named(setting: Setting, previous: Named | None, common: str) -> Named:
     """The name with all that its surroundings say of it."""
     document, match = setting.document, setting.match
     head, listed = _head(setting), _listed(setting, previous)
-    before = max(_before(setting), 0 if common else listed)
+    before = max(_before(setting), 0 if common else listed, 2 if _enclosing(setting, previous) else 0)
     after = setting.at(setting.right, "nationalities")
     return Named(
         document,
@@ -157,21 +157,31 @@ def _named(setting: Setting, previous: Named | None, common: str) -> Named:
     )
 
 
+def _enclosing(setting: Setting, previous: Named | None) -> bool:
+    """True for the state behind a comma that the town before it lies in: Adana, Turkey."""
+    if previous is None or setting.match.first - previous.match.last != 1 or setting.text(previous.match.last) != ",":
+        return False
+    inside = {place.country for place in previous.match.places}
+    return any(place.type == "country" and place.country in inside for place in setting.match.places)
+
+
 def _head(setting: Setting) -> Hit | None:
     """The designation before the name, or after it."""
     if setting.match.cut == 0:
         for hit in setting.ending("place-heads"):
-            if (hit.value["side"] or "before") != "after":
+            if (hit.value["side"] or "before") != "after" and hit.split.before[-1:] != (setting.rules.get("definite"),):
                 return hit
         if setting.at(setting.left, "nationalities"):  # the Syrian capital Damascus, where the adjective comes between
             for hit in setting.ending("place-heads", setting.left):
                 if (hit.value["side"] or "before") == "before":
                     return hit
-    of = setting.document.language.settings.get("genitive", ())
+    document, of = setting.document, setting.document.language.settings.get("genitive", ())
     hits = [
         h
         for h in setting.starting(setting.right, "place-heads")
-        if h.value["side"] in {"after", "both"} and setting.text(h.last) not in of  # the Red Sea city of Mocha
+        if h.value["side"] in {"after", "both"}
+        and setting.text(h.last) not in of  # the Red Sea city of Mocha
+        and not (setting.capital(h.last) and document.is_a(h.last, "heads", "place-bodies"))  # Kaduna State Police
     ]
     return max(hits, key=lambda h: h.last, default=None)
 

@@ -88,9 +88,17 @@ def _surname(setting: Setting, neighbour: NameMatch | None) -> bool:
         return False
     if setting.at(left, "given") and setting.capital(left):
         return True
+    if setting.capital(left) and _titled(setting, left - 1):
+        return True
     if not any(setting.ending("titles")) or setting.at(right, "place-heads"):
         return False
     return setting.text(right).isalpha() and setting.capital(right)
+
+
+def _titled(setting: Setting, i: int) -> bool:
+    """True when a title, abbreviated or not, ends at token ``i``: Gen. Saad Maan."""
+    i -= setting.text(i) == "."
+    return i >= setting.first and setting.document.is_a(i, "titles", "place-persons")
 
 
 def _covered(setting: Setting) -> bool:

@@ -204,8 +204,18 @@ def opened(piece: Piece, text: str, link: Links, today: date | None) -> Piece:
         return piece
     for role in ("since", "until"):
         if link.lead(role, text, piece.start) is not None:
-            return replace(_coming(piece, today) if role == "until" else piece, open=role)
+            return replace(
+                _coming(piece, today) if role == "until" and _lasting(piece, text, link) else piece, open=role
+            )
     return piece
+
+
+def _lasting(piece: Piece, text: str, link: Links) -> bool:
+    """True where what goes on "until Friday" is still to go on; where the language says which words tell that."""
+    words = (
+        text[max(0, piece.start - 80) : piece.start].rsplit("\n", maxsplit=1)[-1].rsplit(". ", maxsplit=1)[-1].split()
+    )
+    return not link.roles.get("lasting") or any(link.are("lasting", word.strip(',"')) for word in words)
 
 
 def _coming(piece: Piece, today: date | None) -> Piece:
