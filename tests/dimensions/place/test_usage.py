@@ -71,3 +71,24 @@ def test_an_unlisted_facility_is_known_by_its_form(text, names):
 )
 def test_so_it_is_in_english(text, names):
     assert named(text, "en") == (names or ["Government Trade College", "Kagara", "Nigeria"])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ADANA, Turkey - Rescuers pulled a girl from the rubble.", ["ADANA", "Turkey"]),
+        ("The market in El-Fasher, Sudan, was shelled.", ["El-Fasher", "Sudan"]),
+        ("The Somali city of Kismayo was calm.", ["Kismayo"]),
+        ("It happened in the Red Sea city of Mocha.", ["Red Sea", "Mocha"]),
+        ("The Kaduna State Police said nothing.", []),
+        ("He called on Iraq to protect them.", []),
+        ("Brig. Gen. Saad Hilla said so on Saturday.", []),
+        ("Doctors at the Ibn Sina hospital in Jenin were held.", ["Ibn Sina hospital", "Jenin"]),
+    ],
+)
+def test_names_of_english_as_the_press_writes_them(text, names):
+    assert named(text, "en") == names
+
+
+def test_a_conjunction_behind_a_definite_word_is_no_town():
+    assert named("تمشط القوات المنطقة وأن الصلاة أقيمت في كابل.", "ar") == ["كابل"]

@@ -51,3 +51,14 @@ def test_weekdays_that_share_a_night():
 )
 def test_so_it_is_in_english(text, found):
     assert found in read(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("أحصت الوكالة ألف لاجئ حتى الأربعاء.", "../2023-05-10"),
+        ("تستمر الهدنة حتى الأربعاء.", "../2023-05-17"),
+    ],
+)
+def test_until_a_weekday_looks_back_unless_something_lasts(text, day):
+    assert ("الأربعاء", day) in read(text, "ar")

@@ -76,7 +76,8 @@ def _begins_body(setting: Setting) -> bool:
             return False
         if setting.document.is_a(i, "place-bodies", "heads"):
             return True
-        if setting.document.is_a(i, "frames", "reporting", "place-heads", "place-before", "stops"):
+        ends = ("frames", "reporting", "place-before", "stops", *(() if setting.capital(i) else ("place-heads",)))
+        if setting.document.is_a(i, *ends):
             return False
     return False
 
