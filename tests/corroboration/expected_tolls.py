@@ -87,7 +87,8 @@ def claim_at(point: Entry, series: Series, shown: Shown) -> Entry | None:
         if shown.stems[claim["statement"]] == point["report"] and figure and overlap(here, figure):
             return claim
     rests = shown.at(toll_point(point)) & set(series.toll["statements"])
-    return same[0] if same and rests else None
+    carrying = [c for c in same if rests & {c["statement"], *c.get("carried", ())}]
+    return (carrying or same)[0] if same and rests else None
 
 
 def counted(entry: Entry, series: Series | None) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tawatur.assembly.naming import Naming
+from tawatur.assembly.offices import Offices
 from tawatur.model import Actor, Attribution, Report, Span, Speaker
 
 # Those who speak as nobody in particular: a body named in "a source in the ministry" is not the origin.
@@ -54,21 +55,22 @@ class Chains:
         return Speaker(name, _known(name, self.actors), "media", "says", None, attribution.span)
 
 
-def chains(report: Report, attributions: Sequence[Attribution], actors: Sequence[Actor], naming: Naming) -> Chains:
+def chains(report: Report, attributions: Sequence[Attribution], offices: Offices, naming: Naming) -> Chains:
     """The chains of a report; who is named in short ("the ministry") is who was last named so in full."""
     named: list[tuple[Attribution, Speaker]] = []
     for attribution in sorted(attributions, key=lambda a: a.span.start):
         if attribution.source:
-            before = [*_actors_before(actors, attribution), *(speaker for _, speaker in named)]
-            named.append((attribution, _in_full(_speaker(attribution, actors), before, naming)))
-    return Chains(report, actors, tuple(named), naming)
+            before = [*_actors_before(offices.actors, attribution), *(speaker for _, speaker in named)]
+            speaker = _in_full(_speaker(attribution, offices), before, naming)
+            named.append((attribution, replace(speaker, body=speaker.body or offices.people.get(speaker.id or ""))))
+    return Chains(report, offices.actors, tuple(named), naming)
 
 
-def _speaker(attribution: Attribution, actors: Sequence[Actor]) -> Speaker:
-    actor = None if attribution.kind in _NAMELESS else _named(attribution, actors)
-    return Speaker(
-        attribution.source or "", actor, attribution.kind, attribution.act, attribution.source_span, attribution.span
-    )
+def _speaker(attribution: Attribution, offices: Offices) -> Speaker:
+    actor = None if attribution.kind in _NAMELESS else _named(attribution, offices.actors)
+    body = offices.of(attribution, actor)
+    name, where, cue = attribution.source or "", attribution.source_span, attribution.span
+    return Speaker(name, actor, attribution.kind, attribution.act, where, cue, body)
 
 
 def _in_full(speaker: Speaker, before: Sequence[Speaker], naming: Naming) -> Speaker:
@@ -84,7 +86,7 @@ def _in_full(speaker: Speaker, before: Sequence[Speaker], naming: Naming) -> Spe
         full = None
     else:
         full = next((known for known in reversed(before) if naming.names(speaker.name, known.name)), None)
-    return replace(speaker, name=full.name, id=full.id, kind=full.kind) if full else speaker
+    return replace(speaker, name=full.name, id=full.id, kind=full.kind, body=full.body) if full else speaker
 
 
 def _actors_before(actors: Sequence[Actor], attribution: Attribution) -> Iterator[Speaker]:

@@ -12,6 +12,7 @@ from tawatur.assembly.circumstance import told_of, when_in, when_of, where_in, w
 from tawatur.assembly.fit import event_of
 from tawatur.assembly.layout import Layout, lay_out
 from tawatur.assembly.naming import Naming
+from tawatur.assembly.offices import Offices
 from tawatur.model import (
     Attribution,
     Charge,
@@ -41,7 +42,9 @@ def statements(document: Document, reading: Reading) -> tuple[Statement, ...]:
     Every event makes one; every figure stands in its event's, or with the others of its clause in a toll;
     words of a source that hold neither make a saying.
     """
-    known = chains(reading.report, reading.attributions, reading.actors, Naming(document.language))
+    naming = Naming(document.language)
+    offices = Offices(document, reading.actors, reading.places, naming)
+    known = chains(reading.report, reading.attributions, offices, naming)
     teller = _Teller(reading, lay_out(document), known, key_of(reading.report))
     told: dict[str, Statement] = {}
     for statement in teller.tell():

@@ -67,7 +67,7 @@ def _identity(statement: Statement, outlet: str, setting: Setting, known: Known)
 
 def _named(speaker: Speaker, setting: Setting, known: Known) -> tuple[str, ...]:
     name = plain(speaker.name)
-    actor = speaker.id or setting.names.get(name) or known.short(name)
+    actor = known.body(speaker) or speaker.id or setting.names.get(name) or known.short(name, speaker.kind)
     return ("actor", known.spelt(actor)) if actor else ("name", name)
 
 
@@ -80,7 +80,8 @@ def _origin(
     known: Known,
 ) -> Origin:
     speakers = [first_speaker(s) for s in group]
-    kind, name = _most(s.kind for s in speakers), _most(s.name for s in speakers)
+    own = [s for s in speakers if known.body(s) in (None, s.id)] or speakers  # the body itself, not who speaks for it
+    kind, name = _most(s.kind for s in own), _most(s.name for s in own)
     actor = next((i for i in (_named(s, setting, known) for s in speakers) if i[0] == "actor"), ("", None))[1]
     unnamed = kind in _NAMELESS
     return Origin(

@@ -14,7 +14,8 @@ class Speaker:
     """One link of a chain: who speaks, as the report names them, and the word that says so.
 
     ``id`` is the actor's id, None where nobody known is meant; ``span`` and ``cue`` are None for the outlet
-    itself, ``span`` also where a subject is left out or a carrier is named by attribution only.
+    itself, ``span`` also where a subject is left out or a carrier is named by attribution only. ``body`` is whom a
+    person speaks for: the id of a body, or of an office of his own.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Speaker:
     act: str = "says"
     span: Span | None = None
     cue: Span | None = None
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

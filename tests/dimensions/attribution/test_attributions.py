@@ -51,6 +51,14 @@ def said(text: str) -> tuple[Attribution, ...]:
         ("Lena Marsh, 42, a nurse from the port, said the ward was full.", "said", "Lena Marsh", ()),
         ("Omar Haddad, head of the relief team in the port said two died.", "said", "Omar Haddad", ()),
         ("Omar Haddad, the doctor in charge of the ward, confirmed the toll.", "confirmed", "Omar Haddad", ()),
+        ("The river was rising and reached the bridge, it said in a press release.", "said", "it", ()),
+        ("Two boats sank off the port, according to al-Haddad.", "according to", "al-Haddad", ()),
+        (
+            "Two boats sank, the head of the Coastal Rescue Service (CRS), Omar Haddad, said on Friday.",
+            "said",
+            "the head of the Coastal Rescue Service (CRS), Omar Haddad",
+            (),
+        ),
         ("A blast shook the market on Saturday and police said it was a bomb.", "said", "police", ()),
         (
             "Lt. Omar Haddad, a spokesman for the army, said the airstrikes hit rebels.",
@@ -143,3 +151,16 @@ def test_what_is_said_stands_before_an_occasion_that_ends_the_sentence(text: str
     found = said(text)[0].content
     assert found is not None
     assert found.text.startswith(content)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Two boats sank off the port, a man told the National News Agency (NNA).", "Two boats sank off the port,"),
+        ("Two boats sank off the port, a doctor told Reuters: one with ten people.", "Two boats sank off the port,"),
+        ("On Monday, a doctor said: two boats sank off the port.", "two boats sank off the port."),
+    ],
+)
+def test_what_stands_before_the_one_who_is_told_is_what_is_said(text: str, content: str) -> None:
+    (attribution,) = said(text)
+    assert attribution.content and attribution.content.text.startswith(content)

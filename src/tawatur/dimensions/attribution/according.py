@@ -47,8 +47,9 @@ def _source(scene: Scene, cue: Cue, hit: Hit, sentence: Sentence) -> bool:
     known = (
         scene.known(i) or scene.role[i].named or (not scene.usage.verb_first and any(map(scene.known, range(i, end))))
     )
-    if not known and not (scene.nameable(i) and (scene.usage.verb_first or scene.proper(i))):
+    if not known and not (scene.nameable(i) and (scene.usage.verb_first or scene.proper(i) or _article(scene, i))):
         return False
+    end = max(end, i + 3) if _article(scene, i) else end
     text = scene.role[i].text
     if hit.value["link"] == "text" and not text:
         return False
@@ -57,6 +58,11 @@ def _source(scene: Scene, cue: Cue, hit: Hit, sentence: Sentence) -> bool:
         cue.source.last = scene.phrase(end, sentence.last)
     _told(scene, cue, sentence)
     return True
+
+
+def _article(scene: Scene, i: int) -> bool:
+    """True of the article of a family name that is written with a hyphen: "al-Khatib"."""
+    return scene.word(i + 1) == "-" and scene.proper(i + 2)
 
 
 def _told(scene: Scene, cue: Cue, sentence: Sentence) -> None:

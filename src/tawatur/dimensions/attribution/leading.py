@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tawatur.dimensions.attribution.apposed import apposed
 from tawatur.dimensions.attribution.cue import Cue, Phrase
-from tawatur.dimensions.attribution.roles import listed
 from tawatur.dimensions.attribution.scene import MARKS, Scene
-from tawatur.dimensions.attribution.trailing import past_occasion, trailing
+from tawatur.dimensions.attribution.told import past_told
+from tawatur.dimensions.attribution.trailing import trailing
 from tawatur.rules.nouns import is_verb
 from tawatur.text import Sentence
 
@@ -69,6 +69,7 @@ def _subject(scene: Scene, i: int, first: int, cues: list[Cue]) -> Phrase | None
         i = _past_apposition(scene, i, first)
         named = scene.word(last) == "," and last - i <= _NAME and scene.proper(i + 2)
         last = last - 1 if named else i
+        i = _past_apposition(scene, i, first) if scene.word(i) == ")" else i  # an abbreviation in brackets
     start = _start(scene, i, first)
     while start <= i and (
         scene.document.is_a(start, "turns") or scene.stop(start) in {"aside", "conj"} or start in scene.times
@@ -78,7 +79,7 @@ def _subject(scene: Scene, i: int, first: int, cues: list[Cue]) -> Phrase | None
         start = _past_place(scene, start + 1, i)
     if start > i or i - start >= _FAR:
         return None
-    known = any(scene.known(j) for j in range(start, i + 1))
+    known = any(scene.known(j) for j in range(start, i + 1)) or _again(scene, start, i)
     if (
         not known
         and not any(scene.proper(j) for j in range(start, i + 1))
@@ -86,6 +87,12 @@ def _subject(scene: Scene, i: int, first: int, cues: list[Cue]) -> Phrase | None
     ):
         return None
     return Phrase(start, last + 1, known)
+
+
+def _again(scene: Scene, start: int, i: int) -> bool:
+    """True of a pronoun alone that stands for who spoke, behind what is said: "…, it added"."""
+    again = scene.document.language.settings.get("speaks-again", {})
+    return start == i and scene.word(i) in again and scene.word(i - 1) in {",", '"'}
 
 
 def _past_apposition(scene: Scene, i: int, first: int) -> int:
@@ -195,7 +202,7 @@ def _joined(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
 
 
 def _content(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
-    i = _past_told(scene, cue, sentence)
+    i = past_told(scene, cue, sentence)
     if i is None:
         return False
     start = cue.source.first if cue.source else cue.first
@@ -203,6 +210,9 @@ def _content(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
     if _behind_quotation(scene, start, sentence.first) and not (i < sentence.last and scene.stop(i) == "that"):
         cue.before = cue.certain = True
         cue.said = i if i < sentence.last and scene.word(i) == '"' and scene.opens(i) else None
+        return True
+    if i < sentence.last and scene.word(i) == ":" and _follows(scene, start, sentence.first):
+        cue.before, cue.certain, cue.said = True, True, _rest(scene, i, sentence)  # "…, she told the paper: …"
         return True
     if i >= sentence.last or scene.word(i) in {".", ";", "!", '"', ","}:
         opens = i < sentence.last and scene.word(i) == '"' and scene.opens(i)
@@ -220,55 +230,15 @@ def _content(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
     return i < sentence.last
 
 
+def _follows(scene: Scene, start: int, first: int) -> bool:
+    """True when a clause, and a comma, stand before the one who speaks."""
+    return scene.word(start - 1) == "," and any(is_verb(scene.document, j) for j in range(first, start - 1))
+
+
 def _behind_quotation(scene: Scene, start: int, first: int) -> bool:
     """True when a quotation that stands before the speaker ends there."""
     mark = next((j for j in (start - 1, start - 2) if j >= first and scene.word(j) == '"'), -1)
     return mark > first + 1 and not scene.opens(mark) and scene.word(mark - 1) in {",", ".", "!", "?"}
-
-
-def _past_told(scene: Scene, cue: Cue, sentence: Sentence) -> int | None:
-    """Past who is told and the day; None when a preposition is missing or one too many stands there."""
-    i, needs = cue.last, cue.entry["needs"]
-    links = listed(cue.entry["link"])
-    if needs == "link":
-        return i + 1 if scene.word(i) in links else None
-    if needs == "told":
-        end = scene.phrase(i, sentence.last) if not scene.stop(i) else i
-        end = _name_end(scene, i, end)
-        if scene.outlet(i):
-            cue.via.append(Phrase(i, end, True))
-        i = end
-    while i < sentence.last:
-        if i in scene.times:
-            i = max(scene.times[i][0], i + 1)
-        elif scene.stop(i) == "aside":
-            i += 1
-        elif scene.stop(i) == "prep" and (
-            i + 1 in scene.times
-            or scene.occasion(i + 1)
-            or scene.occasion(i + 2)
-            or scene.word(i) in scene.usage.receiving
-        ):
-            if scene.word(i) in scene.usage.receiving and scene.document.is_a(i + 1, "negations"):
-                return None
-            if scene.word(i) in scene.usage.receiving and scene.outlet(i + 1):
-                cue.via.append(Phrase(i + 1, scene.phrase(i + 1, sentence.last), True))
-            i = scene.times[i + 1][0] if i + 1 in scene.times else past_occasion(scene, i + 1, sentence.last)
-        else:
-            break
-    return i
-
-
-def _name_end(scene: Scene, i: int, end: int) -> int:
-    """Where the name of who is told ends: at an outlet's name, or before a pronoun or an article."""
-    if i in scene.actors:
-        return scene.actors[i][0]
-    for hit in scene.document.hits.at(i, "outlets"):
-        return hit.last
-    for j in range(i + 1, end):
-        if scene.document.is_a(j, "articles", "pronouns") or not scene.word(j)[:1].isalpha():
-            return j
-    return end
 
 
 def _quoted(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
