@@ -134,7 +134,7 @@ class Offices:
         return [(self._token(a.span.start), self._token(a.span.end - 1) + 1) for a in self.actors]
 
     def _named(self, first: int, last: int, near: int | None = None) -> str | None:
-        """The body or office that tokens ``first`` to ``last`` name; ``near``: how close to the first its word stands."""
+        """The body or office that tokens ``first`` to ``last`` name; ``near``: how close its word is."""
         hits = [h for i in range(first, last) if (h := self.document.at(i, "offices")) and h.last <= last]
         if near is not None:
             hits = [h for h in hits if h.first < first + near]
