@@ -7,7 +7,7 @@ from typing import cast
 from tawatur.dimensions.event.arguments import Argument, Arguments, arguments, span_of
 from tawatur.dimensions.event.frames import FRAMES
 from tawatur.dimensions.event.modality import ACTUAL, DENIED, PURPOSE, modalities
-from tawatur.dimensions.event.repeats import Telling, distinct
+from tawatur.dimensions.event.repeats import Telling, distinct, family
 from tawatur.dimensions.event.scene import Scene, scene
 from tawatur.dimensions.event.setting import day, lies_ahead, lies_back, shared, where, written
 from tawatur.dimensions.event.triggers import Trigger, is_definite, told_before, triggers
@@ -63,7 +63,7 @@ def _telling(stage: Scene, trigger: Trigger, mood: str, near: list[Trigger], joi
         headline=trigger.sentence == 0 and stage.headed,
         noun=trigger.noun or trigger.tail >= trigger.last - 1 > 0,
         lemma=id(trigger.frame.value.row),
-        pronoun=bool(trigger.frame.split.after) and not trigger.noun,
+        pronoun=bool(trigger.frame.split.after) and (not trigger.noun or family(trigger.frame.event) == "violence"),
         place=place,
         at=trigger.first,
         until=trigger.last,
@@ -71,6 +71,8 @@ def _telling(stage: Scene, trigger: Trigger, mood: str, near: list[Trigger], joi
         sentence=trigger.sentence,
         clause=_clause(stage, trigger),
         past=lies_back(time, stage.document.report.day),
+        stated=not trigger.noun and trigger.tail >= 0,
+        turned=trigger.first - 1 in stage.turns,
         anew=_anew(stage, trigger),
         open=trigger.frame.voice in {"active", "either"} or _plural(stage, trigger),
     )
@@ -144,5 +146,6 @@ def _count(stage: Scene, trigger: Trigger, patient: Argument | None) -> int | No
     low = patient.first if patient else trigger.first
     high = patient.last if patient else trigger.last + 3
     for seat in stage.figures.within(low, high):
-        return cast(Figure, seat.mention).low
+        figure = cast(Figure, seat.mention)
+        return -figure.low if figure.low and figure.bound == "vague" else figure.low  # a hundred is not hundreds
     return None

@@ -86,7 +86,7 @@ def _of_verb(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
     if _is_passive(scene, trigger) or by is not None:
         return Arguments(by, subject if _opens_with_subject(scene) else _either(scene, follows, subject))
     if _opens_with_subject(scene):
-        if trigger.frame.undergoes and follows is None and subject is not None:
+        if trigger.frame.undergoes and trigger.tail < 0 and follows is None and led is None and subject is not None:
             return Arguments(None, subject)  # "ten killed and five hurt"
         return Arguments(subject, follows if inner is None else led or inner)
     return _verb_first(scene, trigger, subject, follows, led)
@@ -233,7 +233,7 @@ def _led(scene: Scene, trigger: Trigger) -> Argument | None:
         return None
     leads = _folded(scene.document.language, words)
     for i in range(trigger.last, min(_end(scene, trigger), trigger.last + _FAR)):
-        if scene.words[i] in _STOPS:
+        if scene.words[i] in _STOPS or scene.words[i] == ",":
             return None
         if scene.words[i] in leads:
             return _phrase(scene, trigger, i + 1)

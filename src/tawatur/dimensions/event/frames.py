@@ -25,6 +25,7 @@ class Frame(NamedTuple):
     noun: bool
     acts: bool  # the subject acts on an object
     undergoes: bool  # it may stand behind what it is done to
+    opens: bool  # a conjunction is joined to it: it opens a clause of its own
     partners: frozenset[str]  # of a light verb: one of these must stand near
     reach: int  # and how many words ahead it may
     guards: tuple[str, ...]
@@ -52,7 +53,7 @@ def _stands(language: Language, form: Form[Entry]) -> bool:
 def _frame(language: Language, form: Form[Entry]) -> Frame:
     entry = form.value
     noun, voice = entry.slot in NOUNS, entry["voice"]
-    digits, colon, words = entry["tail"].rpartition(":")  # "2:word|word" says itself how far
+    digits, colon, words = entry["tail"].rpartition(":")  # "2:word|word" says itself how far, "<2:" before it too
     endings = tuple(language.settings.get("passives", ()))
     passive = bool(endings) and entry.form.partition(" ")[0].endswith(endings)
     return Frame(
@@ -61,9 +62,10 @@ def _frame(language: Language, form: Form[Entry]) -> Frame:
         voice=voice,
         noun=noun,
         acts=voice == "active",
-        undergoes=passive or (not noun and voice in {"passive", "subject", "none"}),
+        undergoes=passive or digits.startswith("<") or (not noun and voice in {"passive", "subject", "none"}),
+        opens=bool(form.split.before) and form.split.before[0] in language.settings.get("joining", ()),
         partners=frozenset(w.translate(language.table) for w in words.split("|")) if words else frozenset(),
-        reach=int(digits) if colon else BETWEEN if entry["counted"] == "between" else _TAIL,
+        reach=int(digits.removeprefix("<")) if colon else BETWEEN if entry["counted"] == "between" else _TAIL,
         guards=tuple(entry["guard"].split("|")) if entry["guard"] else (),
         definite=with_article(language, form),
     )

@@ -98,6 +98,22 @@ def _before(scene: Scene, trigger: Trigger, after: int) -> str | None:
             return None
         for hit in scene.document.hits.at(i, _CUES):
             if 0 <= trigger.first - hit.last <= _reach(hit) and _cue_for(scene, hit, "before", trigger):
+                found: str = hit.value["modality"]
+                return _over(scene, hit, start) or found if found == ACTUAL else found
+    return None
+
+
+def _over(scene: Scene, cue: Hit, start: int) -> str | None:
+    """What governs a verb that tells a fact by itself: "if it comes under attack", "did not lead to deaths"."""
+    if cue.value.slot == "form":
+        return None
+    for i in scene.next_of(_CUES, max(start, cue.first - 2), cue.first):
+        for hit in scene.document.hits.at(i, _CUES):
+            if (
+                hit.last == cue.first
+                and hit.value["modality"] in {"conditional", DENIED}
+                and hit.value["side"] == "before"
+            ):
                 return hit.value["modality"]
     return None
 

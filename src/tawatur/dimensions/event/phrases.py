@@ -27,7 +27,9 @@ class Argument(NamedTuple):
 def phrase(scene: Scene, first: int, end: int) -> Argument | None:
     """The short noun phrase that begins at ``first``: an actor where one stands there, else counted people."""
     document = scene.document
-    while first < end and (scene.words[first] == '"' or document.is_a(first, "articles")):
+    while first < end and (
+        scene.words[first] == '"' or (document.is_a(first, "articles") and not _number(scene, first))
+    ):
         first += 1
     if first >= end or scene.words[first] in _MARKS or scene.times.within(first, first + 1):
         return None
@@ -61,6 +63,10 @@ def counted(scene: Scene, last: int, start: int) -> Argument | None:
     return None
 
 
+def _number(scene: Scene, i: int) -> bool:
+    return any(seat.first == i for seat in scene.figures.within(i, i + 1))
+
+
 def _counted(scene: Scene, first: int, figure: Figure, end: int) -> Argument:
     """A number with those that it counts."""
     last = first + 1
@@ -85,10 +91,10 @@ def _cut(scene: Scene, first: int, end: int) -> Argument | None:
 
 def before(scene: Scene, trigger_first: int, start: int) -> Argument | None:
     """The noun phrase that ends right before a verb; auxiliaries and times between them are left out."""
-    i = trigger_first - 1
+    i, document = trigger_first - 1, scene.document
     while i >= start and trigger_first - i <= _SKIPPED and _between(scene, i):
         i -= 1
-    if i < start or scene.words[i] in _MARKS - {'"'}:
+    if i < start or scene.words[i] in _MARKS - {'"'} or stop_at(document, i) == "conj":
         return None
     for seat in scene.actors.within(max(start, i - 12), i + 1):
         if seat.last >= i:

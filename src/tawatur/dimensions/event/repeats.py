@@ -42,6 +42,8 @@ class Telling(NamedTuple):
     joined: bool  # a conjunction stands before it
     sentence: int
     clause: int  # where its clause begins: the token after the last comma or mark
+    stated: bool  # a verb tells it, with a noun for its partner: "a fire broke out"
+    turned: bool  # right behind a word such as "after": what follows is something else
     anew: bool  # a word such as "another" sets it apart
     past: bool  # long before the report
     open: bool  # a verbal noun or a plural: the article alone does not make it one told before
@@ -50,10 +52,15 @@ class Telling(NamedTuple):
 def distinct(tellings: Sequence[Telling]) -> list[Telling]:
     """The tellings without those that repeat another; of headline and body the body tells."""
     kept: list[Telling] = []
+    noun: Telling | None = (
+        None  # the last noun, kept or not: what is told of it in a relative clause is no more than it
+    )
     for telling in tellings:
         if telling.headline or any(_echo(telling, near) for near in kept[-1:]):
             continue
-        if not any(_repeats(telling, earlier) for earlier in kept):
+        again = noun is not None and _again(telling, noun)
+        noun = telling if telling.noun else noun
+        if not again and not any(_repeats(telling, earlier) for earlier in kept):
             kept.append(telling)
     heads = [t for t in tellings if t.headline and not any(_same(t, body) for body in kept)]
     return heads + kept
@@ -84,17 +91,31 @@ def _repeats(later: Telling, earlier: Telling) -> bool:
     if family(new.type) != family(old.type) or later.anew:
         return False
     if new.type == "other":
-        return later.lemma == earlier.lemma and (later.definite or _compatible(later, earlier))
+        return (
+            later.lemma == earlier.lemma
+            and new.modality == old.modality
+            and (later.definite or _compatible(later, earlier))
+        )
     if later.past and not earlier.past and new.date:
         return False
+    if new.date and (old.date != new.date if new.type != old.type else old.date is None and later.stated):
+        return False  # "the attack began on Thursday" is not the air raid told before
     if later.pronoun or (later.definite and later.noun):
         return not later.open or new.modality in {old.modality, "actual", "ongoing"}
-    beside = later.clause == earlier.clause and later.at - earlier.at <= _RELATIVE
-    if not later.noun and earlier.noun and beside and not later.joined:
-        return later.number is None  # "the attack that struck …": told again in a relative clause
+    if _again(later, earlier):
+        return True
     if new.modality != old.modality or new.type != old.type:
         return False
     return _compatible(later, earlier)
+
+
+def _again(later: Telling, earlier: Telling) -> bool:
+    """True for "the attack that struck …": told again in a relative clause."""
+    if later.noun or not earlier.noun or later.joined or later.number is not None:
+        return False
+    if family(later.event.type) != family(earlier.event.type) or later.event.type == "other" or later.anew:
+        return False
+    return later.clause == earlier.clause and later.at - earlier.at <= _RELATIVE and not earlier.turned
 
 
 def _compatible(later: Telling, earlier: Telling) -> bool:

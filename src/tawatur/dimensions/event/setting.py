@@ -40,7 +40,7 @@ _CAUSES = frozenset(
         "riot",
     ]
 )
-_SHARING = _CAUSES - {"protest"} | {"killing", "injury"}
+_SHARING = _CAUSES - {"protest"} | {"killing", "injury", "escape"}
 
 
 def day(scene: Scene, trigger: Trigger, others: Sequence[Trigger], real: bool) -> Time | None:

@@ -18,6 +18,7 @@ _TOLL = 5  # words from a number to the dead or hurt that it counts
 _JOINED = 6  # words between a light verb and a partner that is told as one trigger with it
 _NEAR = 4  # words from a verb to the number that it counts
 _AROUND = 12  # words on either side in which a word tells that a clause is about something else (a match, an illness)
+_BEHIND = 2  # words from a noun to the light verb that it is the subject of
 _ALONE = "alone"  # the guard of a tool, which tells of what was done with it only where no other word does
 _TOLD_FOR_ITSELF = {"crackdown": frozenset({"protest"})}  # what is broken up is a happening too
 
@@ -53,9 +54,17 @@ def triggers(scene: Scene) -> list[Trigger]:
         frames = FRAME.of(language, types[i])
         best = _best(scene, i, frames) if frames else None
         if best is not None:
+            if kept and _subject_of(kept[-1], best):
+                best = best._replace(first=kept.pop().first)  # "a fire broke out" is one telling
             kept.append(best)
             end = best.last
     return _without_tools(kept)
+
+
+def _subject_of(noun: Trigger, verb: Trigger) -> bool:
+    """True for a noun that the light verb behind it has for its partner, and tells the same."""
+    same = noun.frame.event == verb.frame.event and noun.noun and not verb.noun
+    return same and noun.first <= verb.tail < noun.last and verb.first - noun.last <= _BEHIND
 
 
 def _without_tools(found: list[Trigger]) -> list[Trigger]:
@@ -82,7 +91,7 @@ def _best(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Trigger | None:
         if frame.split.after and is_definite(scene, i, frame):
             continue  # a noun takes an article or a pronoun, not both
         tail = _tail_at(scene, i, frame, sentence.last) if frame.partners else -1
-        if (tail >= 0 or not frame.partners) and _guarded(scene, i, frame, sentence):
+        if (tail >= 0 or not frame.partners) and _guarded(scene, i, frame, sentence, tail):
             found.append((frame, tail))
     if not found:
         return None
@@ -152,29 +161,31 @@ def _tail_at(scene: Scene, i: int, frame: Frame, end: int) -> int:
         # a name acts, it is not what is done
         if not partners.isdisjoint(stems[j]) and not (frame.acts and j in scene.named):
             return j
-    if not frame.undergoes:
+    if not frame.undergoes or frame.opens:
         return -1
     # the subject of a passive is the partner: "the roads were closed"
-    return _before(scene, i, partners, _RELATIVE if frame.voice in {"subject", "none"} else _PASSIVE)
+    return _before(
+        scene, i, partners, _RELATIVE if frame.voice in {"subject", "none"} else _PASSIVE, frame.acts and not frame.noun
+    )
 
 
-def _before(scene: Scene, i: int, partners: frozenset[str], reach: int) -> int:
+def _before(scene: Scene, i: int, partners: frozenset[str], reach: int, named: bool = False) -> int:
     first = scene.document.sentences[scene.sentence_of[i]].first
     for j in range(i - 1, max(first, i - reach) - 1, -1):
         if scene.words[j] in _MARKS or scene.words[j] == ",":
             return -1
-        if j not in scene.named and not partners.isdisjoint(scene.stems[j]):
+        if (named or j not in scene.named) and not partners.isdisjoint(scene.stems[j]):
             return j
     return -1
 
 
-def _guarded(scene: Scene, i: int, frame: Frame, sentence: Sentence) -> bool:
+def _guarded(scene: Scene, i: int, frame: Frame, sentence: Sentence, tail: int) -> bool:
     """True when the frame's guard lets it count here."""
     if _bare_toll(scene, i, frame) or _adjective(scene, i, frame, sentence.first):
         return False
     if frame.guards and not any(_grants(scene, guard, i, frame, sentence) for guard in frame.guards):
         return False
-    return not _idle(scene, i, frame, sentence)
+    return not _idle(scene, i, frame, sentence, tail)
 
 
 def _adjective(scene: Scene, i: int, frame: Frame, start: int) -> bool:
@@ -219,7 +230,7 @@ def _people(scene: Scene, first: int, end: int) -> bool:
     return bool(scene.next_of("event_people", first, last))
 
 
-def _idle(scene: Scene, i: int, frame: Frame, sentence: Sentence) -> bool:
+def _idle(scene: Scene, i: int, frame: Frame, sentence: Sentence, tail: int) -> bool:
     """True where the words beside it make it the name of a thing, not a happening."""
     if not scene.idle:
         return False
@@ -228,8 +239,10 @@ def _idle(scene: Scene, i: int, frame: Frame, sentence: Sentence) -> bool:
     around = scene.next_of("event_idle", max(sentence.first, i - _AROUND), min(sentence.last, last + _AROUND))
     if any(_about(idle, j, "near", frame.event) for j in around):
         return True
-    if scene.idle.isdisjoint((i - 1, i, last)):
+    if scene.idle.isdisjoint((i - 1, i, last, tail + 1)):
         return False
+    if tail >= last and tail + 1 < sentence.last and _about(idle, tail + 1, "after", frame.event):
+        return True
     return (
         _about(idle, i, "self", frame.event)
         or (i > sentence.first and _about(idle, i - 1, "before", frame.event))
