@@ -63,7 +63,7 @@ def triggers(scene: Scene) -> list[Trigger]:
 
 def _subject_of(noun: Trigger, verb: Trigger) -> bool:
     """True for a noun that the light verb behind it has for its partner, and tells the same."""
-    same = noun.frame.event == verb.frame.event and noun.noun and not verb.noun
+    same = noun.frame.event == verb.frame.event and noun.noun and not (verb.noun or verb.frame.split.after)
     return same and noun.first <= verb.tail < noun.last and verb.first - noun.last <= _BEHIND
 
 
