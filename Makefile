@@ -9,12 +9,16 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 /
 	"$$p" -c "$(SUITS)" 2>/dev/null && { echo "$$p"; break; }; done)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
+# Where Python is told to write no bytecode, every run would compile the source anew: a third of a first reading.
+COMPILED = $(BIN)/python -m compileall -q src
 WITHOUT := tawatur needs Python 3.11 or later with its venv module; none was found (Debian, Ubuntu: apt install python3-venv; or name one: make PYTHON=/path/to/python3)
 
 story: .venv/.run ## writes build/story/ from the bundled example
+	$(COMPILED)
 	$(BIN)/tawatur story examples/hasakah-2022 -o build/story
 
 test: style types layers ## sets everything up and passes every check
+	$(COMPILED)
 	$(BIN)/pytest -n 2
 
 check: test ## the same: style, types, layers, tests, documents up to date
@@ -33,6 +37,7 @@ score: .venv/.dev ## how well the annotated reports are read
 	$(BIN)/python -m benchmarks.score
 
 bench: .venv/.dev ## how fast: articles a second, cold start, memory, the cost of more rules
+	$(COMPILED)
 	$(BIN)/python -m benchmarks.bench
 
 docs: .venv/.dev ## writes the generated pages of docs/ anew
@@ -46,11 +51,13 @@ docs: .venv/.dev ## writes the generated pages of docs/ anew
 .venv/.run: requirements.txt pyproject.toml | .venv/bin/python
 	$(PIP) install --require-hashes -r requirements.txt
 	$(PIP) install --no-deps --no-build-isolation -e .
+	@$(COMPILED)
 	@touch $@
 
 .venv/.dev: requirements-dev.txt pyproject.toml | .venv/bin/python
 	$(PIP) install --require-hashes -r requirements-dev.txt
 	$(PIP) install --no-deps --no-build-isolation -e .
+	@$(COMPILED)
 	@touch .venv/.run $@
 
 # Hashes of every platform's files, and no address: whoever installs chooses the index.
