@@ -71,6 +71,8 @@ def test_numbers_in_english(written: str, value: int) -> None:
         ("إصابة بنحو عشرين شخصا", ("نحو عشرين", "about 20 injured")),
         ("اعتقال أكثر من 300 محتج", ("أكثر من 300", "more_than 300 detained")),
         ("مقتل 137 شخصا على الأقل", ("137", "at_least 137 killed")),
+        ("مقتل 29 شخصا، على الأقل، في الانفجار", ("29", "at_least 29 killed")),
+        ("أطلق الجيش قذيفتين على الأقل", ("قذيفتين على الأقل", "at_least 2 weapons")),
         ("مقتل ما بين 20 و30 مسلحا", ("ما بين 20 و30", "range 20-30 killed")),
         ("إصابة خمسة إلى ستة أشخاص", ("خمسة إلى ستة", "range 5-6 injured")),
         ("نزوح عشرات الآلاف من السكان", ("عشرات الآلاف", "vague 10000 displaced")),
@@ -89,6 +91,7 @@ def test_bounds(text: str, found: tuple[str, str]) -> None:
         ("Between 50 and 60 houses were damaged.", ("Between 50 and 60", "range 50-60 damaged")),
         ("Tens of thousands fled the town.", ("Tens of thousands", "vague 10000 displaced")),
         ("The toll rose to 2,862 on Sunday.", ("2,862", "exact 2862 killed")),
+        ("The toll climbed past 5,000.", ("past 5,000", "more_than 5000 killed")),
     ],
 )
 def test_bounds_in_english(text: str, found: tuple[str, str]) -> None:

@@ -29,10 +29,13 @@ def _figures(document: Document, taken: Sequence[Taken]) -> Iterator[Figure]:
     """Only sentences that hold a number, a dual or a word of harm are walked over."""
     words = words_of(document)
     counting = sorted((*words.harms, *words.duals, *words.numbers))
+    earlier: tuple[str, ...] = ()
     for first, last in document.sentences:
         at = bisect_left(counting, first)
         if at < len(counting) and counting[at] < last:
-            yield from figures(words, first, last, taken)
+            for made in figures(words, first, last, taken, earlier):
+                yield made
+                earlier = made.measure
 
 
 def described(mention: Mention) -> str:

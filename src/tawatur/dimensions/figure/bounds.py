@@ -104,7 +104,8 @@ def _after(words: Words, number: Number) -> Number:
         return number
     for i in between(words.qualifiers.starts, number.last, number.last + _FAR):
         for hit in _side(words, i, "after"):
-            if any(_ends(words, j) for j in range(number.last, i + 1)):
+            until = i - 1 if words.tokens[i - 1].text == "," and i - 1 > number.last else i + 1
+            if any(_ends(words, j) for j in range(number.last, until)):
                 return number
             if hit.last < len(words.tokens) and words.numeric(hit.last):
                 return number  # it bounds the next number

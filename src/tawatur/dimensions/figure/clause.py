@@ -28,6 +28,7 @@ class Clause:
     last: int
     governing: dict[int, Governor]
     places: Taken
+    earlier: tuple[str, ...] = ()  # what the last count of the sentence before measures
 
     def back(self, number: Number, noun: Noun, since: int) -> Governor | None:
         """The nearest governor before the number that has a measure for its noun."""

@@ -56,12 +56,14 @@ def noun_of(words: Words, number: Number, last: int) -> Noun:
     """What ``number`` counts, looked for up to token ``last``."""
     if number.form in {"dual", "bare"}:
         hit = _itself(words, number)
-        return Noun(number.first, number.last, hit.value["class"], hit)
+        return Noun(number.first, hit.last, hit.value["class"], hit)
     before = _behind(words, number) if number.definite or number.form == "one" else None
     if number.definite and before and before.hit and before.hit.value.slot != "singular":
         return before
     i = _past_marks(words, number.last, last)
     one_of = number.form == "one" and number.low == 1 and words.signal(i, "of")
+    if one_of and (them := words.signal(i, "them")):
+        return Noun(i, them.last, "them")
     after = _after(words, i, last) if i < last and not one_of else Noun(i, i, "none")
     return before if before and after.kind in {"none", "unknown", "other"} else after
 
@@ -77,7 +79,7 @@ def _past_marks(words: Words, i: int, last: int) -> int:
 def _itself(words: Words, number: Number) -> Hit:
     """The noun that is its own number, the last one of its tokens."""
     for i in range(number.last - 1, number.first - 1, -1):
-        best = _best([h for h in words.counted.at(i) if h.last == number.last])
+        best = _best([h for h in words.counted.at(i) if h.last <= number.last])
         if best:
             return best
     raise LookupError(f"no counted noun at token {number.first}")

@@ -20,10 +20,11 @@ from tawatur.model import Figure, Span
 _ONE = ONE | {"freed"}
 
 
-def figures(words: Words, first: int, last: int, taken: Sequence[Taken]) -> Iterator[Figure]:
+def figures(words: Words, first: int, last: int, taken: Sequence[Taken], earlier: tuple[str, ...]) -> Iterator[Figure]:
     """The figures of the sentence between two tokens; what belongs to a time is none, nor are nouns in names.
 
-    ``taken``: the times, the places, and all names, of the report.
+    ``taken``: the times, the places, and all names, of the report. ``earlier``: what the last count of the sentence
+    before measures.
     """
     times, places, names = taken
     governing = governors(words, first, last)
@@ -32,7 +33,7 @@ def figures(words: Words, first: int, last: int, taken: Sequence[Taken]) -> Iter
         for number, noun in _candidates(words, first, last, times, names, governing)
         if noun.kind != "thing"
     ]
-    clause = Clause(words, first, last, governing, places)
+    clause = Clause(words, first, last, governing, places, earlier)
     spans: dict[int, Span] = {}
     last_who: str | None = None
     for count in shared(_counts(clause, found), clause):
@@ -57,7 +58,9 @@ def _candidates(
     written = [n for n in numbers(words, first, last) if not elsewhere(words, n, times, first, last)]
     said = {n.first for n in written if n.form == "one"}  # "two policemen, two": once
     own = [n for n in duals(words, first, last) if n.last not in said and not elsewhere(words, n, names, first, last)]
-    found = [(n, noun_of(words, n, last)) for n in [*bounded(words, written, first, last), *own]]
+    found = [
+        (n, noun_of(words, n, last)) for n in [*bounded(words, written, first, last), *bounded(words, own, first, last)]
+    ]
     taken = {i for n, noun in found for i in range(n.first, max(n.last, noun.last))}
     taken |= {noun.first for n, noun in found if n.form == "one"}
     for number in bare(words, first, last, governing, taken):
@@ -74,7 +77,8 @@ def _counts(clause: Clause, found: Sequence[tuple[Number, Noun]]) -> list[Count 
         if before and i and found[i - 1][1].first >= number.last:
             counts.append(Count(number, noun, (noun.measure or "other",), "pool"))  # 150 of the town's 1,800 residents
             continue
-        idle = _idle(number, noun) and not (number.form == "one" and number.low == 1 and clause.told(number))
+        one = number.form == "one" and number.low == 1
+        idle = _idle(number, noun) and not (one and (clause.told(number) or (before and noun.kind == "them")))
         count = None if idle else measured(clause, number, noun, before, ahead)
         if count and number.form == "bare" and before and number.first < before.end:
             continue  # the second half of a pair

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
 
-from tawatur.dimensions.figure.counted import noun_of
+from tawatur.dimensions.figure.counted import noun_at, noun_of
 from tawatur.dimensions.figure.numbers import Number
 from tawatur.dimensions.figure.words import PEOPLE, Words
 from tawatur.model import Mention
 
 YEARS = range(1900, 2101)
-_OLD = 110  # years
+_OLD, _YOUNG = 110, 13  # years; a family of twelve is one, a man of thirteen his age
 _TITLE = 5  # words of a name that ends with a number
 
 
@@ -85,6 +85,9 @@ def _aged(words: Words, number: Number, first: int, last: int) -> bool:
     i, end = number.first - 1, number.last
     if i <= first or number.low > _OLD or end >= last or words.settings["adjectives"] != "before":
         return False
+    if number.low >= _YOUNG and words.signal(i, "of") and words.signal(i - 2, "single"):
+        noun = noun_at(words, i - 1)  # a man of 45
+        return noun is not None and noun.value.slot == "singular" and noun.value["class"] in PEOPLE
     closed = words.tokens[end].text == (")" if words.tokens[i].text == "(" else ",")
     closed = closed or (words.tokens[i].text == "," and end == last - 1 and words.tokens[end].text == ".")
     return words.tokens[i].text in {"(", ","} and closed and words.span(i - 1, i).text[:1].isupper()

@@ -9,7 +9,7 @@ from tawatur.dimensions.figure.counted import Noun
 from tawatur.dimensions.figure.governors import Governor
 from tawatur.dimensions.figure.numbers import Number
 from tawatur.dimensions.figure.pairs import casualty, pair_of
-from tawatur.dimensions.figure.wholes import HARMS, PART, among
+from tawatur.dimensions.figure.wholes import HARMS, PART, among, turned
 from tawatur.dimensions.figure.words import PEOPLE
 
 # Nouns that say it themselves, whatever governs them; of the others a stronger word near them decides.
@@ -17,6 +17,7 @@ FIXED = frozenset({"killed", "injured"})
 STRONG = frozenset({"killed", "injured", "missing", "freed", "escaped", "recaptured", "abducted", "detained"})
 _WEAK, _CLOSE = frozenset({"affected", "other"}), 4  # these reach no further than that many words
 _FAR = 10  # nor the others than that
+_APART = 5  # words to a word before, past which one right behind is nearer
 _CAPTIVE = frozenset({"held", "abducted"})
 _SHARED = frozenset({"killed", "injured", "missing"})
 _FLIGHT = 1000  # so many do not escape from custody: they flee
@@ -70,7 +71,9 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
         return Count(number, noun, (tally,), "tally")
     if inner := _inner(clause, number, noun):
         return Count(number, noun, (inner,), "noun")
-    return _listed(clause, number, noun, before) or _again(clause, number, noun, before) or _default(number, noun)
+    return (
+        _listed(clause, number, noun, before) or _again(clause, number, noun, before) or _default(clause, number, noun)
+    )
 
 
 def _inner(clause: Clause, number: Number, noun: Noun) -> str:
@@ -139,7 +142,7 @@ def _whole(clause: Clause, number: Number, before: Count | None) -> Count | None
     for i in range(max(before.number.last, number.first - PART), number.first):
         part = clause.words.signal(i, "part")
         if part and part.last <= number.first:
-            return before.whole or before
+            return None if turned(clause, part.last, number.first) else before.whole or before
     between = range(before.end, number.first)
     named = clause.words.tokens[number.first - 1].text in clause.words.settings["are"]  # "12 were killed, they are ..."
     if named and len(between) <= PART and number.low <= before.number.low:
@@ -163,7 +166,9 @@ def _governed(
     ahead = clause.ahead(noun, until)
     close = back is not None and number.first - back.last <= 1
     verb_first = clause.words.settings["order"] == "verb-first"
-    if ahead and (clause.leads(number) or not back or (not verb_first and not close)):
+    far = ahead is not None and back is not None and number.first - back.last > _APART
+    beside = far and ahead is not None and ahead.first - max(noun.last, number.last) <= 1
+    if ahead and (clause.leads(number) or not back or beside or (not verb_first and not close)):
         order = [(ahead, "ahead"), (back, "back")]
     else:
         order = [(back, "back"), (ahead, "ahead")]
@@ -260,7 +265,7 @@ def _again(clause: Clause, number: Number, noun: Noun, before: Count | None) -> 
     return Count(number, noun, before.measure, "again") if ends else None
 
 
-def _default(number: Number, noun: Noun) -> Count | None:
+def _default(clause: Clause, number: Number, noun: Noun) -> Count | None:
     """What a noun measures where nothing is said of it."""
     if noun.kind == "force":
         return Count(number, noun, ("force",), "noun")
@@ -270,6 +275,8 @@ def _default(number: Number, noun: Noun) -> Count | None:
         return Count(number, noun, ("other",), "noun")
     if noun.kind == "person" and number.low == 1:
         return Count(number, noun, ("other",), "open")  # stands only if a list gives it a measure
+    if noun.kind == "them" and clause.earlier:
+        return Count(number, noun, clause.earlier, "again")  # those of whom the sentence before told
     if noun.kind in {"them", "other"}:
         return Count(number, noun, ("other",), "noun")
     return None

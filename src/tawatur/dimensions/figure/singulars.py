@@ -64,6 +64,7 @@ def bare(words: Words, first: int, last: int, governing: dict[int, Governor], ta
         yield from _articled(words, first, last, governing, taken)
         return
     ends = {g.last for g in harming if not g.after}
+    yield from _the_two(words, ends)
     single = words.document.answers(_SINGLE)
     run = -1  # where the last counted phrase ends
     for i in sorted({*between(words.counted.starts, first, last), *taken}):
@@ -80,6 +81,14 @@ def bare(words: Words, first: int, last: int, governing: dict[int, Governor], ta
         if joined or told or alone or _subject(words, i, governing) or _part(words, i) or _late(words, hit, harming):
             yield _number(words, hit, 1, "bare")
             run = hit.last
+
+
+def _the_two(words: Words, ends: set[int]) -> Iterator[Number]:
+    """Definite duals right behind a word of harm: the killing of the two men."""
+    for i in sorted(ends):
+        hits = [h for h in words.counted.at(i) if h.split.before == (words.article,) and not h.split.after]
+        if hits and all(h.value.slot == "pair" and h.value["class"] in PEOPLE for h in hits):  # many plurals look alike
+            yield _number(words, hits[0], 2, "dual")
 
 
 def _tells(words: Words, hit: Hit, governing: dict[int, Governor]) -> bool:
@@ -168,6 +177,8 @@ def _articled(words: Words, first: int, last: int, governing: dict[int, Governor
         run = i + 1 if i in taken else run
         if i in taken or not words.signal(i, "single") or (hit := _headed(words, i + 1, last)) is None:
             continue
+        if any((them := words.signal(j, "them")) and them.last == i for j in (i - 2, i - 1)):
+            continue  # one of them a child: once
         if words.signal(hit.last, "of") and hit.last + 1 < last and words.numeric(hit.last + 1):
             continue  # a family of five
         ahead = any(j in governing and governing[j].people in ONE for j in range(hit.last, min(hit.last + 3, last)))

@@ -26,8 +26,14 @@ def among(clause: Clause, number: Number, since: int) -> str:
     for i in range(max(since, number.first - PART), number.first):
         part = words.signal(i, "part")
         if part and part.last <= number.first:
-            return _uncounted(clause, i)
+            return "" if turned(clause, part.last, number.first) else _uncounted(clause, i)
     return ""
+
+
+def turned(clause: Clause, first: int, until: int) -> bool:
+    """True where a joined word of harm begins another count: "12 killed, among them guards, and 30 wounded"."""
+    joined = (g for i in range(first, until) if (g := clause.governing.get(i)) and g.people)
+    return any(g.joined or clause.words.tokens[g.first - 1].text == clause.words.conjunction for g in joined)
 
 
 def _definite(words: Words, hit: Hit) -> bool:
