@@ -109,6 +109,8 @@ def test_people_are_spelled_as_their_region_does(text, name):
         "استعد عمر لاستضافة الوفد.",
         "وصل سالم وفريقه إلى الموقع.",
         "شكر خليل بأدب الحاضرين.",
+        "وصف سمير احتياجات السكان.",
+        "شكر النائب خليل بأدائه الحاضرين.",
     ],
 )
 def test_a_word_joined_to_a_small_one_is_no_family_name(text):

@@ -11,6 +11,7 @@ from tawatur.text import Word
 
 _REACH = 9  # words from a title to the name it opens: "the spokesman of the ministry of ... N. N."
 _PARTS = 5  # words of a full name
+_SHORT = 3  # letters that a name such as "Wahbi" has after its first; longer words with it were phrases
 _OTHER = frozenset(
     {"given", "family", "nationality", "place-persons", "place-tails", "titles", "bodywords", "place-common"}
 )
@@ -244,13 +245,23 @@ def _family(ground: Ground, i: int, titled: str, parts: int) -> bool:
     document = ground.document
     if _listed(ground, i):
         return True
-    if not ground.definite(i) and _possessed(ground, i):
+    if not ground.definite(i) and (_possessed(ground, i) or _joined_on(ground, i)):
         return False
-    return not document.is_a(i, "titles", "nationality", "bodywords")
+    plural = ground.word(i).endswith(ground.settings.get("plural", "\0")) and not ground.definite(i)
+    return not (plural and not titled) and not document.is_a(i, "titles", "nationality", "bodywords")
+
+
+def _joined_on(ground: Ground, i: int) -> bool:
+    """True for a long word that opens with "and" behind an eastern given name: more likely a new phrase than a name."""
+    word, also = ground.word(i), ground.settings["and"]
+    before = ground.document.language.entry("given", ground.word(i - 1))
+    return word.startswith(also) and len(word) > len(also) + _SHORT and not (before and before["origin"])
 
 
 def _after_title(ground: Ground, i: int) -> bool:
     """True for the word after a title and one given name, unless it must be something else."""
+    if ground.original(i).startswith(tuple(ground.settings.get("led", ())) or "\0") or _joined_on(ground, i):
+        return False
     return not ground.document.is_a(i, "stops", "verbs", "notnames", "titles", "nationality", "bodies") and (
         len(ground.word(i)) > 2 and ground.word(i).isalpha() and ground.joins(i - 1, i)
     )
