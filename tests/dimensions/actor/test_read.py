@@ -166,6 +166,9 @@ def test_no_body(text):
         ("جرت المحادثات مع موسكو أمس.", ["Russia"]),
         ("قطعت مصر والإمارات علاقاتهما.", ["Egypt", "United Arab Emirates"]),
         ("أقاموا في مصر والإمارات سنوات.", []),
+        ("قال المسؤول إن الهند فتحت السدود.", ["India"]),
+        ("قال المسؤول إن الهند تشهد أمطارا.", []),
+        ("يتهم الوزير إريتريا بإرسال قوات.", ["Eritrea"]),
         ("التقى سفير مصر الوفد.", []),
     ],
 )
@@ -188,6 +191,10 @@ def test_english_states_that_are_parties():
         ("Rain fell in Tehran, and it had long been dry.", []),
         ("A raid hit Sanaa in Yemen. The coalition denied it.", ["Arab coalition"]),
         ("A coalition of farmers met in Yemen.", []),
+        ("The ministry called on Iraq to help.", ["Iraq"]),
+        ("There was no comment from Washington.", ["United States"]),
+        ("Six al-Qaeda members fled.", ["Al-Qaeda"]),
+        ("The Health Ministry and the White Helmets in Syria said so.", ["Syrian Health Ministry", "White Helmets"]),
     ],
 )
 def test_english_states_and_alliances_that_act(text, found):

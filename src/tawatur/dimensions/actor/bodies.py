@@ -49,9 +49,10 @@ def _led_to(ground: Ground, i: int) -> bool:
 
 def _spoken(ground: Ground, i: int) -> bool:
     """True for a verb of saying, or a word such as "on behalf of", at token ``i``."""
-    if ground.document.is_a(i, "reporting", "according") or ground.word(i) in ground.settings.get("behalf", ()):
-        return not ground.document.is_a(i, "stops")
-    return False
+    if ground.document.is_a(i, "according"):
+        return True
+    speaks = ground.document.is_a(i, "reporting") or ground.word(i) in ground.settings.get("behalf", ())
+    return speaks and not ground.document.is_a(i, "stops")
 
 
 def _enclave(ground: Ground, pattern: str, whose: str) -> str:
@@ -131,11 +132,12 @@ def _before(ground: Ground, hit: Hit) -> tuple[int, int, str]:
     if owner:
         return first, last, ground.adjectives.get(owner, owner)
     of, within = ground.settings.get("of", ()), ground.settings.get("in", ())
-    place = ground.place(last + 1) if ground.word(last) in (*of, *within) else None
+    local = hit.value["bare"] != "no" or hit.value["small"] == "local"
+    place = ground.place(last + 1) if ground.word(last) in (*of, *(within if local else ())) else None
     if place and place.name:
         whose = ground.adjectives.get(place.name, place.name)
         return first, ground.after_place(last + 1) if ground.word(last) in of else last, whose
-    before = ground.place(first - 1) if ground.capital(first - 1) else None
+    before = ground.place(first - 1) if ground.capital(first - 1) and ground.joins(first - 1, first) else None
     if before and before.name:
         while ground.place(first - 1) is before:
             first -= 1

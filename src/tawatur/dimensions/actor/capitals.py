@@ -47,7 +47,7 @@ def _run(ground: Ground, i: int, end: int) -> int:
     last = j = i + 1
     while j < min(end, i + _LONGEST):
         word = ground.word(j)
-        if not ground.joins(j - 1, j):
+        if not ground.joins(j - 1, j) or _another(ground, j, word):
             break
         if _opens(ground, j):
             last = j + 1
@@ -55,6 +55,11 @@ def _run(ground: Ground, i: int, end: int) -> int:
             break
         j += 1
     return last
+
+
+def _another(ground: Ground, j: int, word: str) -> bool:
+    """True where "and the" leads to a name of its own."""
+    return word in ground.settings["also"] and ground.word(j + 1) in ground.settings["articles"]
 
 
 def _inside(ground: Ground, j: int, word: str) -> bool:

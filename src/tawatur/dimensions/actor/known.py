@@ -39,7 +39,9 @@ def _stands(ground: Ground, match: Match[Name], acting: int) -> bool:
     if ground.settings.get("capitals"):
         if name.capitals and not ground.all_capitals(match.first, match.last):
             return False
-        if not ground.capital(match.first):
+        if not any(ground.capital(i) for i in range(match.first, min(match.first + 3, match.last))):
+            return False
+        if not ground.capital(match.first) and ground.word(match.first) not in ground.settings["particles"]:
             return False
     if name.actor.type == "state":
         return acts(ground, match, acting)

@@ -103,6 +103,8 @@ def _prefixed(ground: Ground, families: dict[str, Candidate]) -> Iterator[tuple[
 def _common(ground: Ground, person: Candidate) -> bool:
     """True for a family name that is a given name or an ordinary word too."""
     i = _opens(ground, person)
+    if person.last - i > 1:
+        return False  # two words are no ordinary one
     if ground.settings.get("capitals"):
         return ground.document.is_a(i, "given", "titles", "notnames", "stops") or ground.place(i) is not None
     document = ground.document
@@ -115,7 +117,7 @@ def _alone(ground: Ground, i: int, person: Candidate) -> bool:
     if document.is_a(i - 1, "given"):
         return False
     if ground.settings.get("capitals"):
-        return ground.capital(i) and not _common(ground, person)
+        return ground.capital(i) and (not _common(ground, person) or document.is_a(i + 1, "place-speakers"))
     if not _common(ground, person):
         return True
     if document.is_a(i + 1, "given", "family") or ground.place(i):

@@ -90,7 +90,8 @@ def _given(ground: Ground, i: int, *, led: bool = False) -> str:
     """Says "sure" or "doubt" when a given name stands at token ``i``, else empty; ``led``: behind a clitic too."""
     kind = ground.document.answers(_GIVEN)[i] if i < len(ground.document.words) else ""
     if kind == "exact":
-        return "sure" if ground.spelled_apart(i) else ""
+        plain = ground.original(i) == ground.word(i) and ground.document.answers(_GIVEN)[i - 1] in ("sure", "led")
+        return "sure" if plain or ground.spelled_apart(i) else ""
     return kind if led or kind != "led" else ""
 
 

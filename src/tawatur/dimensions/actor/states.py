@@ -6,6 +6,8 @@ from tawatur.dimensions.actor.ground import Ground
 from tawatur.knowledge.actors import Name
 from tawatur.text import Match
 
+_REACH = 8  # words from a verb of accusing to the accused
+
 
 def acts(ground: Ground, match: Match[Name], acting: int) -> bool:
     """A state is an actor beside a verb of saying, deciding or fighting, and where it is a party to something.
@@ -26,7 +28,33 @@ def acts(ground: Ground, match: Match[Name], acting: int) -> bool:
     speaks = _speaks(ground, after, city=city) or _has(ground, after)
     if speaks and not led and not match.split.before:
         return True
-    return ground.place(match.first) is None and _party(ground, match, acting)
+    if _joined(ground, match, acting) or _told_of(ground, match):
+        return True
+    return ground.place(match.first) is None and _party(ground, match)
+
+
+def _joined(ground: Ground, match: Match[Name], acting: int) -> bool:
+    """True for a state that "and" joins to one that acts."""
+    if match.split.before:
+        return match.first == acting
+    return match.first - 1 == acting and ground.word(acting) in ground.settings.get("also", ())
+
+
+def _told_of(ground: Ground, match: Match[Name]) -> bool:
+    """True for the subject of what is said ("that India opened"), the accused, and the one that is called on."""
+    document, before = ground.document, match.first - 1
+    if match.split.before:
+        return False
+    calls = ground.settings.get("calls", ())
+    if calls:
+        return f"{ground.word(before - 1)} {ground.word(before)}" in calls
+    if (stop := document.at(before, "stops")) and stop.value["as"] == "that":
+        after = match.last + document.is_a(match.last, "stops")
+        plain = ground.word(after) not in ground.settings.get("undergoing", ())
+        return plain and after < len(document.words) and document.grammar[after].verb
+    led = ground.word(match.last).startswith(ground.settings.get("attached-in", "\0"))
+    accused = range(max(0, match.first - _REACH), match.first)
+    return led and any(ground.word(i) in ground.settings.get("accusing", ()) for i in accused)
 
 
 def _has(ground: Ground, i: int) -> bool:
@@ -37,17 +65,14 @@ def _has(ground: Ground, i: int) -> bool:
     return _speaks(ground, i + 1 + adverb)
 
 
-def _party(ground: Ground, match: Match[Name], acting: int) -> bool:
+def _party(ground: Ground, match: Match[Name]) -> bool:
     """True for the name that the reader of places did not take, beside a word for what is between states."""
     document, before = ground.document, match.first - 1
     if document.is_a(before, "titles", "heads", "bodies"):
         return False
     if ground.settings.get("adjective") != "after":
-        joined = before == acting and ground.word(before) in ground.settings.get("also", ())
-        return joined or ground.word(before) in ground.settings.get("between", ())
-    if match.split.before:
-        return match.first == acting
-    if _adjectival(ground, match):
+        return ground.word(before) in ground.settings.get("between", ())
+    if match.split.before or _adjectival(ground, match):
         return False
     return ground.word(before) in ground.settings.get("between", ()) or (before >= 0 and document.grammar[before].verb)
 
