@@ -51,7 +51,8 @@ def _told_of(ground: Ground, match: Match[Name]) -> bool:
     if (stop := document.at(before, "stops")) and stop.value["as"] == "that":
         after = match.last + document.is_a(match.last, "stops")
         plain = ground.word(after) not in ground.settings.get("undergoing", ())
-        return plain and after < len(document.words) and document.grammar[after].verb
+        does = after < len(document.words) and (document.grammar[after].verb or document.is_a(after, "verbs"))
+        return plain and does
     led = ground.word(match.last).startswith(ground.settings.get("attached-in", "\0"))
     accused = range(max(0, match.first - _REACH), match.first)
     return led and any(ground.word(i) in ground.settings.get("accusing", ()) for i in accused)
