@@ -49,7 +49,8 @@ def _told_of(ground: Ground, match: Match[Name]) -> bool:
     if calls:
         return f"{ground.word(before - 1)} {ground.word(before)}" in calls
     if (stop := document.at(before, "stops")) and stop.value["as"] == "that":
-        after = match.last + document.is_a(match.last, "stops")
+        small = document.at(match.last, "stops")
+        after = match.last + (small is not None and not small.split.before)
         plain = ground.word(after) not in ground.settings.get("undergoing", ())
         does = after < len(document.words) and (document.grammar[after].verb or document.is_a(after, "verbs"))
         return plain and does
