@@ -13,7 +13,7 @@ from tawatur.model import Event, Place, Time
 
 _BREAKS = frozenset(",.;:!?")
 _BREAK, _BEFORE, _OTHER, _AWAY = 8, 4, 12, 10  # costs in words, set on the annotated reports
-_BROAD = {"country": 20, "region": 12}  # a town beside its country is the place
+_BROAD = {"country": 6, "region": 3}  # a town beside its country is the place
 _CHAIN = 3  # words between a place and the wider one that holds it
 _FILED = 40  # where a report was filed is the place of what it tells only if its sentence names no other
 _NEVER = 1_000
