@@ -31,7 +31,7 @@ def test_the_readme_works(tmp_path: Path) -> None:
     follow(README, tmp_path, ROOT / "src")
 
 
-@pytest.mark.parametrize("name", ["own-data.md", "intake.md"])
+@pytest.mark.parametrize("name", ["own-data.md", "intake.md", "case.md"])
 def test_what_the_page_shows_works(name: str, tmp_path: Path) -> None:
     document = (DOCS / name).read_text(encoding="utf-8")
     for block in BLOCK.finditer(document):

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from tawatur.intake import Complaint, Given, Source, limits
 from tawatur.knowledge import Knowledge, load_knowledge
+from tawatur.model import Account
+
+_SMALL = 8 * limits.MB  # files that a process of its own reads whole; what is larger is read here, as a stream
 
 
 @cache
@@ -20,3 +25,41 @@ def _knowledge(places: tuple[Path, ...], actors: tuple[Path, ...]) -> Knowledge:
 def knowledge(places: Iterable[Path] = (), actors: Iterable[Path] = ()) -> Knowledge:
     """The bundled places and actors with those of the user's own files, loaded once."""
     return _knowledge(tuple(places), tuple(actors))
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A file to be read: where its bytes are, what it is called, and what is given of it."""
+
+    path: Path
+    name: str
+    size: int
+    given: Given
+    places: tuple[Path, ...] = ()
+    actors: tuple[Path, ...] = ()
+
+
+def read_task(task: Task) -> Iterator[Account | Complaint]:
+    """Every report of the file with its statements, and what was complained of."""
+    from tawatur.pipeline import received  # noqa: PLC0415 (the stages are loaded when something is read)
+
+    return received(Source(task.name, lambda: task.path.open("rb")), task.given, knowledge(task.places, task.actors))
+
+
+def read_tasks(tasks: Iterable[Task], processes: int = 1) -> Iterator[tuple[Task, Iterable[Account | Complaint]]]:
+    """Every file with what was read of it, in order: in so many processes, or in this one."""
+    from tawatur.engines import Lost, Processes  # noqa: PLC0415
+
+    if processes < 2:
+        yield from ((task, read_task(task)) for task in tasks)
+        return
+    with Processes(_read_whole, processes) as readers:
+        for task, found in readers.ordered(tasks, lambda task: task.size > _SMALL):
+            if isinstance(found, Lost):
+                yield task, [Complaint(task.name, f"reading it failed ({found.why})")]
+            else:
+                yield task, read_task(task) if found is None else found
+
+
+def _read_whole(task: Task) -> list[Account | Complaint]:
+    return list(read_task(task))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from tawatur import intake
 from tawatur.assembly import assemble, key_of, statements
 from tawatur.corroboration import Setting, corroborate, setting
 from tawatur.dimensions import dimensions
+from tawatur.intake import Complaint, Given, Source
 from tawatur.knowledge import Knowledge
 from tawatur.model import Account, Mention, Reading, Report, Story, Unread
 from tawatur.rules import Document, load_language, prepare
@@ -22,6 +24,11 @@ def account(report: Report, knowledge: Knowledge) -> Account:
     """One report with its statements."""
     document = prepare(report, load_language(report.language))
     return Account(key_of(report), report, statements(document, _read(document, knowledge)))
+
+
+def received(source: Source, given: Given, knowledge: Knowledge) -> Iterator[Account | Complaint]:
+    """Every report of a file with its statements, and what was complained of, in order."""
+    return (account(r, knowledge) if isinstance(r, Report) else r for r in intake.reports(source, given))
 
 
 def story(reports: Iterable[Report], knowledge: Knowledge, given: Setting | None = None) -> Story:

@@ -68,15 +68,21 @@ class Reports:
             self.unread.append(Unread(complaint.where, complaint.why, complaint.language))
         click.echo(f"tawatur: {cleaned(str(complaint))}", err=True)
 
-    def _found(self) -> Iterator[Report | Complaint]:
+    def sources(self) -> Iterator[Source | Complaint]:
+        """The files, and what is complained of where there is none. Raises Fault."""
         for path in self._paths:
             for name in files_of(path):
                 source = name if isinstance(name, Complaint) else _received(name)
-                if isinstance(source, Complaint):
-                    yield source
-                else:
+                if isinstance(source, Source):
                     self._save_columns(source)
-                    yield from reports(source, self._given)
+                yield source
+
+    def _found(self) -> Iterator[Report | Complaint]:
+        for source in self.sources():
+            if isinstance(source, Complaint):
+                yield source
+            else:
+                yield from reports(source, self._given)
 
     def _save_columns(self, source: Source) -> None:
         """Keeps the columns of the first source that has any. Raises Fault where they cannot be written."""

@@ -1,0 +1,188 @@
+"""A case: a folder with the evidence, the database and the custody log, and who may write to it.
+
+What comes in is written in this order: the original (``evidence.py``), then one transaction of the database with the
+item, what was read from it and its line of the log, then that line at the end of the log. Whoever is interrupted
+leaves at most an original with its mark, which is taken away, and one line that the database has and the log
+has not, or has a part of, which is written out: both at the next opening for writing.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import shutil
+import tempfile
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from sqlalchemy import Connection, Engine, insert, select, update
+
+from tawatur.store import custody, database, evidence
+from tawatur.store.custody import Line
+from tawatur.store.faults import CaseFault
+from tawatur.store.tables import CUSTODY, ITEM, STATE
+
+LOCK = "lock"
+_BUSY = (errno.EACCES, errno.EAGAIN)
+
+
+@dataclass
+class Case:
+    """An open case. ``last`` is the newest line of its custody log."""
+
+    folder: Path
+    engine: Engine
+    last: Line
+    logged: int  # bytes of the log
+
+    def log(self, line: Line) -> None:
+        """Adds a line, which the database has already, to the log."""
+        self.logged = custody.append(self.folder / custody.FILE, line)
+        self.last = line
+
+    def remember(self, connection: Connection) -> None:
+        """Has the database know how much of the log is on the disk: less is a log cut short."""
+        connection.execute(update(STATE).values(lines=self.last.n, bytes=self.logged))
+
+
+def create(folder: Path, name: str | None = None) -> None:
+    """Makes an empty case. Raises CaseFault where something stands in its place or it cannot be written."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise CaseFault(f"{folder}: is there already, and is not empty: name a folder that is not there yet")
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        made = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+        try:
+            _fill(made, name or folder.resolve().name)
+            made.chmod(0o777 & ~_umask())
+            made.replace(folder)  # the case is there as a whole or not at all
+        except BaseException:
+            shutil.rmtree(made, ignore_errors=True)
+            raise
+    except OSError as problem:
+        raise CaseFault(f"{folder}: cannot be written, {problem.strerror}") from problem
+
+
+@contextmanager
+def reading(folder: Path) -> Iterator[Engine]:
+    """The database of a case that is only read. Raises CaseFault."""
+    engine = database.database(checked(folder))
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[Case]:
+    """The case, open for one writer, what was interrupted brought to its end. Raises CaseFault, too when it is in use
+    or when it is not what its log says."""
+    with locked(checked(folder), shared=False):
+        engine = database.database(folder, writing=True)
+        try:
+            case = _recovered(folder, engine)
+            yield case
+            with database.transaction(engine) as connection:
+                case.remember(connection)
+        finally:
+            engine.dispose()
+
+
+@contextmanager
+def locked(folder: Path, *, shared: bool) -> Iterator[None]:
+    """Holds the case's lock: against everybody, or (shared) against writers alone. Raises CaseFault when it is held."""
+    with _lock_file(folder, shared) as lock:
+        try:
+            fcntl.flock(lock, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+        except OSError as problem:
+            if problem.errno not in _BUSY:
+                raise
+            raise CaseFault(f"{folder}: in use, another tawatur is writing to it: wait until it is done") from problem
+        yield
+
+
+def checked(folder: Path) -> Path:
+    """The folder. Raises CaseFault where it holds no case."""
+    if not folder.is_dir():
+        raise CaseFault(f"{folder}: no case, there is no such folder (tawatur init makes one)")
+    if not (folder / database.FILE).is_file():
+        raise CaseFault(f"{folder}: no case, it has no {database.FILE} (tawatur init makes one)")
+    return folder
+
+
+def _lock_file(folder: Path, shared: bool) -> IO[bytes]:
+    try:
+        return (folder / LOCK).open("rb" if shared and (folder / LOCK).exists() else "ab")
+    except OSError as problem:
+        if shared:
+            return Path(os.devnull).open("rb")  # where nobody can write nobody does
+        raise CaseFault(f"{folder}: cannot be written, {problem.strerror}") from problem
+
+
+def _fill(folder: Path, name: str) -> None:
+    for part in (evidence.FOLDER, evidence.INCOMING):
+        (folder / part).mkdir()
+    (folder / LOCK).touch()
+    made = {"id": str(uuid.uuid4()), "name": sound(name)}
+    first = custody.next_line(None, "opened", {"case": made["id"], "name": made["name"]})
+    size = custody.append(folder / custody.FILE, first)
+    engine = database.database(folder, create=True)
+    with database.transaction(engine) as connection:
+        connection.execute(insert(CUSTODY).values(n=first.n, sha256=first.sha256, line=first.text))
+        connection.execute(insert(STATE).values(**made, lines=1, bytes=size))
+    engine.dispose()
+    evidence.settle(folder)
+
+
+def _recovered(folder: Path, engine: Engine) -> Case:
+    """The case, when what an interrupted run left has been brought to its end."""
+    with database.transaction(engine) as connection:
+        last = _log_completed(folder, connection)
+        for sha256 in evidence.marked(folder):
+            (evidence.known if taken(connection, sha256) else evidence.drop)(folder, sha256)
+        evidence.clear(folder)
+        case = Case(folder, engine, last, (folder / custody.FILE).stat().st_size)
+        case.remember(connection)
+    return case
+
+
+def _log_completed(folder: Path, connection: Connection) -> Line:
+    """The newest line, when the log holds every line that the database has. Raises CaseFault where the log is not the
+    beginning of what the database has: that no interruption does."""
+    state: Any = connection.execute(select(STATE)).one()
+    rows = connection.execute(select(CUSTODY).where(CUSTODY.c.n >= state.lines).order_by(CUSTODY.c.n)).all()
+    lines = [Line(row.n, row.line) for row in rows]
+    path = folder / custody.FILE
+    size = path.stat().st_size if path.exists() else 0
+    waiting = b"".join(line.text.encode() + b"\n" for line in lines[1:])
+    with path.open("ab+") as log:
+        log.seek(min(state.bytes, size))
+        there = log.read(len(waiting) + 1)
+        if size < state.bytes or not waiting.startswith(there):
+            raise CaseFault(f"{folder}: its custody log is not what was written: tawatur verify says where")
+        log.write(waiting[len(there) :])
+        log.flush()
+        os.fsync(log.fileno())
+    return lines[-1]
+
+
+def taken(connection: Connection, sha256: str) -> bool:
+    """True when the bytes of this hash are an item of the case."""
+    found = select(ITEM.c.n).where(ITEM.c.sha256 == sha256, ITEM.c.taken).limit(1)
+    return connection.execute(found).first() is not None
+
+
+def sound(text: str) -> str:
+    """The text without halves of characters (from broken file names), which no database takes; as long as before."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

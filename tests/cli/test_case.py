@@ -1,0 +1,105 @@
+"""``init``, ``add`` and ``verify``: one clear line for what is wrong, and every file accounted for."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run, Write
+
+WORDS = "Nine people were killed in a flood near Ghat on Thursday, the mayor said, and {} families left their homes."
+
+
+@pytest.fixture
+def case(run: Run, tmp_path: Path) -> Path:
+    assert run("init", tmp_path / "case").exit_code == 0
+    return tmp_path / "case"
+
+
+def test_every_file_is_accounted_for(run: Run, write: Write, case: Path, tmp_path: Path) -> None:
+    good, bad = write("a.txt", WORDS.format(12)), write("b.png", b"\x89PNG\r\n\x1a\n")
+    first = run("add", case, good, bad, tmp_path / "missing", "--report", tmp_path / "r.json")
+    assert first.exit_code == 2
+    assert [line.split()[-3:] for line in first.stdout.splitlines() if "taken" in line] == [["1", "1", "3"]]
+    assert [line.split(": ")[1].rpartition("/")[2] for line in first.stderr.splitlines()] == ["b.png", "missing"]
+    told = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+    assert [file["kind"] for file in told["files"]] == ["taken", "refused", "refused"]
+    assert told["files"][1]["complaints"][0]["where"] == str(bad)
+    again = run("add", case, good)
+    assert (again.exit_code, again.stderr) == (0, "")
+    assert "already there" in again.stdout
+    verified = run("verify", case)
+    assert (verified.exit_code, verified.stderr) == (0, "")
+    assert "unchanged: 3 entries, 1 originals; head " in verified.stdout
+
+
+def test_a_near_identical_copy_is_named(run: Run, write: Write, case: Path) -> None:
+    words = " ".join(WORDS.format(n) for n in (12, 13, 14))
+    run("add", case, write("a.txt", words))
+    result = run("add", case, write("b.txt", f"(Agencies) As received.\n{words}"))
+    assert "b: near-identical copy of a (" in result.stdout
+
+
+def test_what_changed_is_named_with_status_2(run: Run, write: Write, case: Path) -> None:
+    run("add", case, write("a.txt", WORDS.format(12)))
+    (original,) = (p for p in (case / "evidence").rglob("*") if p.is_file())
+    original.write_text("something else", encoding="utf-8")
+    result = run("verify", case)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "the original was changed" in result.stderr.splitlines()[0]
+
+
+@pytest.mark.parametrize("command", ["add", "verify"])
+def test_what_is_no_case(run: Run, write: Write, tmp_path: Path, command: str) -> None:
+    more = [write("a.txt", WORDS)] if command == "add" else []
+    result = run(command, tmp_path / "nowhere", *more)
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert "no case, there is no such folder" in result.stderr
+
+
+def test_a_file_that_is_neither_case_nor_zip(run: Run, write: Write) -> None:
+    result = run("verify", write("a.txt", WORDS))
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert "neither a case nor a ZIP of one" in result.stderr
+
+
+def test_a_case_is_not_made_over_something(run: Run, case: Path) -> None:
+    result = run("init", case)
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert "is there already" in result.stderr
+
+
+def test_processes_read_what_one_reads(run: Run, write: Write, tmp_path: Path) -> None:
+    paths = [write(f"{n}.txt", WORDS.format(n)) for n in range(12)]
+    logs = []
+    for name, processes in (("one", 1), ("two", 2)):
+        run("init", tmp_path / name)
+        assert run("add", tmp_path / name, *paths, "--processes", processes).exit_code == 0
+        lines = (tmp_path / name / "custody.jsonl").read_text(encoding="utf-8").splitlines()[1:]
+        logs.append([(told["name"], told["read"]) for told in map(json.loads, lines)])
+    assert logs[0] == logs[1]
+
+
+def test_who_interrupts_it_has_a_whole_case(write: Write, case: Path, run: Run) -> None:
+    paths = [write(f"{n}.txt", WORDS.format(n)) for n in range(40)]
+    command = [sys.executable, "-m", "tawatur.cli", "add", str(case), *map(str, paths)]
+    adding = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(os.environ))
+    while (case / "custody.jsonl").read_bytes().count(b"\n") < 3 and adding.poll() is None:
+        time.sleep(0.01)
+    adding.send_signal(signal.SIGINT)
+    _, said = adding.communicate(timeout=60)
+    if adding.returncode:  # it may have been done before the signal came
+        assert (adding.returncode, said) == (
+            130,
+            b"tawatur: interrupted; the case is whole, the same command goes on from here\n",
+        )
+    assert run("verify", case).exit_code == 0
+    assert run("add", case, *paths).exit_code == 0
+    assert "41 entries, 40 originals" in run("verify", case).stdout
