@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from tawatur.knowledge.places_names import KnownPlace
@@ -21,13 +22,41 @@ class PlacesFault(ValueError):
         super().__init__(f"{path}:{line}: {what}")
 
 
-def bundled_heads(language: str) -> dict[str, str]:
+class Heads(Mapping[str, str]):
+    """First words of names, each with its packed line, looked up among sorted lines: most are never asked for."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self._lines = lines
+
+    def get(self, key: str, default: str = "") -> str:  # type: ignore[override]
+        """The packed line of a first word."""
+        start = f"{key}\t"
+        at = bisect_left(self._lines, start)
+        found = at < len(self._lines) and self._lines[at].startswith(start)
+        return self._lines[at][len(start) :] if found else default
+
+    def __getitem__(self, key: str) -> str:
+        if line := self.get(key):
+            return line
+        raise KeyError(key)
+
+    def __contains__(self, key: object) -> bool:
+        return bool(self.get(str(key)))
+
+    def __iter__(self) -> Iterator[str]:
+        return (line.partition("\t")[0] for line in self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+
+def bundled_heads(language: str) -> Heads:
     """First words of the names from GeoNames in a language, each with its packed line; empty if there are none."""
     path = FILES / f"geonames.{language}.txt"
     if not path.exists():
-        return {}
-    text = path.read_text(encoding="utf-8")
-    return dict(line.split("\t", 1) for line in text.splitlines() if not line.startswith("#"))
+        return Heads([])
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return Heads([line for line in lines if line and not line.startswith("#")])
 
 
 def bundled_states() -> dict[str, str]:
