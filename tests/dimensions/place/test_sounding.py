@@ -56,3 +56,21 @@ def test_what_does_not_stand_for_another_costs_most():
     table = {("ب", "b"): 0.1, ("ا", "a"): 0.2}
     assert alignment("با", "ba", table) == pytest.approx(0.3)
     assert alignment("با", "bat", table) == pytest.approx(4.8)
+
+
+def test_members_of_a_list_behind_a_designation():
+    found = heard("قصف الطيران بلدات كفرزيتا وكفرنبودة في ريف حماة بسوريا، وشهدت المدينة تقريرا.")
+    assert "كفرزيتا" in found
+
+
+@pytest.mark.parametrize("text", ["أعلن القضاء وورد في تقرير صدر في نيجيريا.", "سار الجنود ناحية الهدف في نيجيريا."])
+def test_a_definite_designation_or_a_direction_leads_to_no_name(text):
+    report = Report("t", "ar", text, "", "2023-01-01")
+    found = place.read(prepare(report, load_language("ar")), KNOWLEDGE, {})
+    assert [p.span.text for p in found] == ["نيجيريا"]
+
+
+def test_a_valley_or_an_unlisted_district_lies_where_the_report_is():
+    report = Report("t", "ar", "جرفت المياه سيارة في وادي الخروب في ولاية المسيلة بالجزائر.", "", "2023-01-01")
+    found = place.read(prepare(report, load_language("ar")), KNOWLEDGE, {})
+    assert [(p.span.text, p.type) for p in found][0] == ("وادي الخروب", "water")

@@ -96,7 +96,13 @@ def points(named: Named, place: KnownPlace, support: Support) -> int:
     known, share = fame(place), support.share(place.country)
     if not (named.head or named.before == 2 or named.nation == place.country) and not _known_enough(place, share):
         return 0
-    if not share and known < 2 and named.nation != place.country and support.countries and not support.near(place):
+    if (
+        not share
+        and (known < 2 or named.common)
+        and named.nation != place.country
+        and support.countries
+        and not support.near(place)
+    ):
         return 0  # a small place of a country that the report never speaks of
     if (
         named.head

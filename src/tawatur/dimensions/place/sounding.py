@@ -62,14 +62,16 @@ def sounded(document: Document, ear: Ear, taken: set[int]) -> Iterator[tuple[int
     found: dict[str, KnownPlace] = {}
     for first, last, most, called in _spots(document, taken):
         word = "".join(document.words[first:last])
+        cut = 1 if called and most == IN else 0  # the conjunction of a member of a list
+        word = word[cut:]
         if first in taken or (place := ear.best(word, most, called)) is None:
             continue
-        if most == IN and fame(place) == 0:  # the word may be an everyday one
+        if most == IN and not called and fame(place) == 0:  # the word may be an everyday one
             continue
         if last == first + 1:
             found[word] = place
         taken.update(range(first, last))
-        yield first, _mention(document, first, last, place)
+        yield first, _mention(document, first, last, place, cut)
     if found:
         yield from _again(document, found, taken)
 
@@ -83,19 +85,36 @@ def _again(document: Document, found: dict[str, KnownPlace], taken: set[int]) ->
 
 def _spots(document: Document, taken: set[int]) -> Iterator[tuple[int, int, float, str]]:
     """Where an unknown name may stand: first and last token, what it may cost, what it is called."""
+    definite = (document.language.settings.get("place", {}).get("definite"),)
     for hit in document.classes.get("place-heads", ()):
-        if hit.value["type"] in _PLACES and not hit.split.after and hit.value["side"] != "after":
+        if (
+            hit.split.before[-1:] != definite
+            and hit.value["type"] in _PLACES
+            and not hit.split.after
+            and hit.value["side"] != "after"
+        ):
             start = hit.last
             while start < hit.last + 2 and document.is_a(start, "nationalities"):
                 start += 1
+            start += document.words[start : start + 1] == ['"']
             for end in range(start + LONGEST, start, -1):
                 if _names(document, start, end, taken):
                     yield start, end, CALLED, hit.value["type"]
+            yield from ((i, i + 1, IN, hit.value["type"]) for i in _members(document, start + 1, taken))
     for hit in document.classes.get("place-before", ()):
         at = hit.last
         free = not (hit.split.after or document.hits.groups(at))
         if free and hit.value["sure"] and _names(document, at, at + 1, taken):
             yield at, at + 1, IN, ""
+
+
+def _members(document: Document, i: int, taken: set[int]) -> Iterator[int]:
+    """The further members of a list behind a designation, each with its conjunction: the villages A, B and C."""
+    ands = tuple(document.language.settings.get("place", {}).get("ands", ()))
+    while i < len(document.words) and ands and document.words[i].startswith(ands):
+        if i not in taken and len(document.words[i]) > SHORTEST + 1 and _names(document, i, i + 1, taken):
+            yield i
+        i += 1
 
 
 def _names(document: Document, first: int, last: int, taken: set[int]) -> bool:
@@ -110,6 +129,6 @@ def _names(document: Document, first: int, last: int, taken: set[int]) -> bool:
     )
 
 
-def _mention(document: Document, first: int, last: int, place: KnownPlace) -> Place:
-    span = document.cut(document.tokens[first].start, document.tokens[last - 1].end)
+def _mention(document: Document, first: int, last: int, place: KnownPlace, cut: int = 0) -> Place:
+    span = document.cut(document.tokens[first].start + cut, document.tokens[last - 1].end)
     return Place(span, place.id, place.name, place.lat, place.lon, place.type, "place.sounded")

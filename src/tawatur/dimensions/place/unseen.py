@@ -11,6 +11,7 @@ from tawatur.rules.document import Hit
 
 # How far behind its name the city that a quarter lies in may be told, and how many words a name may have.
 ENCLOSED_WITHIN, LONGEST = 10, 4
+_WIDE = frozenset({"region", "water"})  # so wide that the place nearest in the text tells enough
 # Classes whose words begin no name.
 _NO_NAME = frozenset(
     {
@@ -43,7 +44,7 @@ class _Spot:
 def unseen(document: Document, known: Sequence[tuple[int, Place]]) -> Iterator[Place]:
     """Mentions of unknown places, where the words beside them or the places before them tell where they are."""
     spots = [_Spot(first, place) for first, place in known]
-    starts = {spot.first for spot in spots}
+    starts, reached = {spot.first for spot in spots}, 0
     for hit in document.classes.get("place-heads", ()):
         if hit.value["unseen"] and not hit.split.after and (words := _name(document, hit, starts)):
             first, last = words
@@ -51,7 +52,8 @@ def unseen(document: Document, known: Sequence[tuple[int, Place]]) -> Iterator[P
             if any(place.span.touches(span) for _, place in known):
                 continue
             around = _around(document, hit, last, spots)
-            if around is not None:
+            if around is not None and span.start >= reached:
+                reached = span.end
                 yield Place(span, None, span.text, around.lat, around.lon, hit.value["type"], "place.unseen")
 
 
@@ -173,6 +175,8 @@ def _around(document: Document, hit: Hit, last: int, spots: Sequence[_Spot]) -> 
             return spot.place
     if hit.value["type"] == "city":
         return None
+    if hit.value["type"] in _WIDE and spots:
+        return min(spots, key=lambda s: abs(s.first - hit.first)).place
     small = [s for s in spots if _small(s.place)]
     before = [s.place for s in small if s.first < hit.first]
     return before[-1] if before else small[0].place if small else None
