@@ -98,7 +98,7 @@ def points(named: Named, place: KnownPlace, support: Support) -> int:
         return 0
     if (
         not share
-        and (known < 2 or named.common)
+        and (known < 2 or (named.common and known < 4))
         and named.nation != place.country
         and support.countries
         and not support.near(place)
