@@ -73,4 +73,4 @@ def test_a_definite_designation_or_a_direction_leads_to_no_name(text):
 def test_a_valley_or_an_unlisted_district_lies_where_the_report_is():
     report = Report("t", "ar", "جرفت المياه سيارة في وادي الخروب في ولاية المسيلة بالجزائر.", "", "2023-01-01")
     found = place.read(prepare(report, load_language("ar")), KNOWLEDGE, {})
-    assert [(p.span.text, p.type) for p in found][0] == ("وادي الخروب", "water")
+    assert (found[0].span.text, found[0].type) == ("وادي الخروب", "water")
