@@ -43,6 +43,7 @@ class Compared:
             {**other.actors, **labels.actors},
             {**other.places, **labels.places},
             labels.happenings,
+            labels.copies,
         )
 
     def until(self, story: Story) -> str:

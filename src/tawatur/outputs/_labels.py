@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from tawatur.model import Happening, Origin, Report, Speaker, Statement, Story, Where
+from tawatur.model import Copy, Happening, Origin, Report, Speaker, Statement, Story, Where
 from tawatur.rules import Interface
 
 
@@ -19,6 +20,7 @@ class Labels:
     actors: Mapping[str, str]
     places: Mapping[str, str]
     happenings: Mapping[str, Happening]  # by the id of a statement
+    copies: Mapping[str, Copy]  # by the key of the report that is the copy
 
     def place(self, where: Where) -> str:
         """A place's name."""
@@ -51,6 +53,13 @@ class Labels:
         return self.ui.day(day) if day else self.ui.word("page", "unknown_date")
 
 
+def apart(name: str, ui: Interface) -> str:
+    """A name between isolates where it runs against the page: a number behind it would change its place (UAX 9)."""
+    strong = [kind for kind in map(unicodedata.bidirectional, name) if kind in ("L", "R", "AL")]
+    against = ("L",) if ui.direction == "rtl" else ("R", "AL")
+    return f"\u2068{name}\u2069" if any(kind in against for kind in strong) else name
+
+
 def labels_of(story: Story, ui: Interface) -> Labels:
     """The labels of a story."""
     actors: dict[str, Counter[tuple[bool, str]]] = {}
@@ -71,7 +80,8 @@ def labels_of(story: Story, ui: Interface) -> Labels:
     happenings = {sid: h for h in story.happenings for sid in h.statements}
     reports = {a.key: a.report for a in story.accounts}
     ids = bool(ui.data.get("ids_are_names"))
-    return Labels(ui, reports, _named(actors, ids), _named(places, False), happenings)
+    copies = {copy.report: copy for copy in story.copies}
+    return Labels(ui, reports, _named(actors, ids), _named(places, False), happenings, copies)
 
 
 def _named(counted: Mapping[str, Counter[tuple[bool, str]]], ids: bool) -> dict[str, str]:

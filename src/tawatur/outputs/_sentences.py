@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from tawatur.model import Amount, Argument, Sentence, Story
-from tawatur.outputs._labels import Labels
+from tawatur.model import Amount, Argument, Happening, Sentence, Story
+from tawatur.outputs._labels import Labels, apart
 
 
 def worded(sentence: Sentence, story: Story, labels: Labels) -> str:
@@ -15,26 +15,42 @@ def worded(sentence: Sentence, story: Story, labels: Labels) -> str:
 
 
 def _happening(key: str, story: Story, labels: Labels) -> str:
-    """What happened, where and when; the whole story where no happening is named."""
     found = next((h for h in story.happenings if h.id == key), None)
+    return named(found, labels)
+
+
+def named(found: Happening | None, labels: Labels) -> str:
+    """What happened, where and when; the whole story where no happening is named."""
     if found is None:
         return labels.ui.word("page", "whole_story")
     mood = "" if found.modality == "actual" else labels.ui.word("modalities", found.modality)
-    place = labels.place(found.where) if found.where else ""
+    place = apart(labels.place(found.where), labels.ui) if found.where else ""
     days = labels.ui.days(found.when.first, found.when.last) if found.when else ""
     return " · ".join(filter(None, (labels.ui.word("types", found.type or "toll"), mood, place, days)))
 
 
+def counted(measure: str, group: str | None, labels: Labels) -> str:
+    """What a toll counts: its measure, and of whom."""
+    words = labels.ui.join([labels.ui.word("measures", m) for m in measure.split("|")])
+    of = labels.actors.get(group) or labels.ui.word("groups", group) if group else ""
+    return labels.ui.word("page", "measure_of", measure=words, group=apart(of, labels.ui)) if of else words
+
+
 def _value(argument: Argument, story: Story, labels: Labels) -> str:
-    kind, value = argument.kind, argument.value
+    value = argument.value
     if isinstance(value, Amount):
         return labels.ui.amount(value.low, value.high, value.bound)
     if isinstance(value, int):
-        return labels.ui.count(kind, value) if kind in labels.ui.data["counts"] else str(value)
+        counts = argument.kind in labels.ui.data["counts"]
+        return labels.ui.count(argument.kind, value) if counts else str(value)
+    if argument.kind == "happening":
+        return _happening(value, story, labels)
+    return apart(_word(argument.kind, value, story, labels), labels.ui)
+
+
+def _word(kind: str, value: str, story: Story, labels: Labels) -> str:
     if kind == "origin":
         return next((labels.origin(o) for o in story.origins if o.id == value), value)
-    if kind == "happening":
-        return _happening(value, story, labels)
     if kind == "day":
         return labels.ui.day(date.fromisoformat(value[:10]))
     if kind == "part":

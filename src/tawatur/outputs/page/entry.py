@@ -12,6 +12,8 @@ from tawatur.outputs._labels import Labels
 
 # Where marks overlap, the one that says more wins.
 _RANK = ("figure", "event", "time", "place", "cue", "actor")
+_DIGEST = 12  # enough of a SHA-256 to tell reports apart; the list of reports has all of it
+_FRONT = 3  # entries of a happening that stand open; who reads on unfolds the rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the page, and the ids of the statements that it shows."""
+    """One line of the page, the ids of the statements that it shows, and ``others``, happenings beside its first."""
 
     ids: tuple[str, ...]
+    others: tuple[str, ...]
     types: tuple[str, ...]
     modality: str
     sign: str
@@ -65,30 +68,49 @@ class Entry:
     report: str
     published: str
     iso: str
+    digest: str
+    copy: bool
     saying: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Entries of one happening; the label is empty where there is but one entry."""
+    """Entries of one happening, ``id``, at one time of one day; the label is empty where there is but one."""
 
+    id: str
     label: str
     entries: tuple[Entry, ...]
+
+    @property
+    def front(self) -> tuple[Entry, ...]:
+        """What stands open."""
+        return self.entries if len(self.entries) <= _FRONT + 1 else self.entries[:_FRONT]
+
+    @property
+    def rest(self) -> tuple[Entry, ...]:
+        """What is folded behind it."""
+        return self.entries[len(self.front) :]
 
 
 def entries(statements: Sequence[Statement], labels: Labels) -> tuple[Group, ...]:
     """The statements as entries, by happening, in the order given.
 
     Statements of one source, day and modality whose words overlap are one entry, unless they name two places.
+    Copies stand behind what they were copied from.
     """
     groups: dict[str, list[Entry]] = {}
-    labelled: dict[str, str] = {}
     for line in _lines(statements):
         known = labels.happenings.get(line[0].id)
-        key = known.id if known else line[0].id
-        groups.setdefault(key, []).append(_entry(line, labels))
-        labelled[key] = _label(known, labels) if known else ""
-    return tuple(Group(labelled[k] if len(g) > 1 else "", tuple(g)) for k, g in groups.items())
+        groups.setdefault(known.id if known else "", []).append(_entry(line, labels))
+    return tuple(_group(group, labels) for group in groups.values())
+
+
+def _group(found: Sequence[Entry], labels: Labels) -> Group:
+    known = labels.happenings.get(found[0].ids[0])
+    if known is None:
+        return Group("", "", tuple(found))
+    label = _label(known, labels) if len(found) > 1 else ""
+    return Group(known.id, label, tuple(sorted(found, key=lambda entry: entry.copy)))
 
 
 def _lines(statements: Sequence[Statement]) -> list[list[Statement]]:
@@ -138,6 +160,7 @@ def _entry(line: Sequence[Statement], labels: Labels) -> Entry:
     marks = sorted({m for x in line for m in x.marks()})
     return Entry(
         ids=tuple(x.id for x in line),
+        others=_others(line, labels),
         types=tuple(types),
         modality=s.modality,
         sign=ui.section("signs").get(s.modality, ""),
@@ -157,8 +180,17 @@ def _entry(line: Sequence[Statement], labels: Labels) -> Entry:
         report=s.report,
         published=labels.published(s.report),
         iso=labels.reports[s.report].published or "",
+        digest=labels.reports[s.report].sha256[:_DIGEST],
+        copy=s.report in labels.copies,
         saying=s.kind == "saying",
     )
+
+
+def _others(line: Sequence[Statement], labels: Labels) -> tuple[str, ...]:
+    """The happenings of an entry's statements, that of the first left out."""
+    found = dict.fromkeys(labels.happenings[s.id].id for s in line if s.id in labels.happenings)
+    first = labels.happenings.get(line[0].id)
+    return tuple(key for key in found if first is None or key != first.id)
 
 
 def _type(statement: Statement, labels: Labels) -> str:

@@ -6,8 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from tawatur.model import Statement, Story, When
-from tawatur.outputs._labels import Labels
+from tawatur.model import Happening, Statement, Story, When
+from tawatur.outputs._labels import Labels, apart
+from tawatur.outputs._sentences import named
 
 _TOLD = frozenset({"actual", "ongoing"})
 _MINOR = frozenset({"killing", "injury", "other", "statement_of_claim"})  # what came of it, not what it was
@@ -15,9 +16,11 @@ _MINOR = frozenset({"killing", "injury", "other", "statement_of_claim"})  # what
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Title sentence, numbers, and as of when (``iso`` the same for machines)."""
+    """Title sentence, what most reports tell of, numbers, and as of when (``iso`` the same for machines)."""
 
     title: str
+    main: str
+    main_id: str
     counts: tuple[str, ...]
     as_of: str
     iso: str
@@ -34,12 +37,23 @@ def head_of(story: Story, labels: Labels) -> Head:
         ("outlets", len(outlets)),
         ("origins", len(story.origins)),
     )
+    main = _main(story)
     return Head(
         title=_title(statements, labels),
+        main=named(main, labels) if main else "",
+        main_id=main.id if main else "",
         counts=tuple(labels.ui.count(noun, number) for noun, number in numbers if number),
         as_of=_as_of(latest, labels),
         iso=latest,
     )
+
+
+def _main(story: Story) -> Happening | None:
+    """The happening that most reports tell of, None where no two tell of one."""
+    reports = {s.id: s.report for s in story.statements}
+    told = [(len({reports[sid] for sid in h.statements}), h) for h in story.happenings]
+    most = max((n for n, _ in told), default=0)
+    return next((h for n, h in told if n == most and n > 1), None)
 
 
 def _title(statements: list[Statement], labels: Labels) -> str:
@@ -57,7 +71,7 @@ def _title(statements: list[Statement], labels: Labels) -> str:
     where, day = _most(places), _most(days)
     when = labels.ui.day(date.fromisoformat(day)) if day else ""
     key = ("title" if when else "title_undated") if where else "title_nowhere" if when else ""
-    return labels.ui.word("page", key, what=what, where=where, when=when) if key else what
+    return labels.ui.word("page", key, what=what, where=apart(where, labels.ui), when=when) if key else what
 
 
 def _small(word: str, n: int) -> str:

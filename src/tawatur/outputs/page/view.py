@@ -9,12 +9,18 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from tawatur.model import Account, Origin, Statement, Story, Unread
-from tawatur.outputs._labels import Labels, labels_of
+from tawatur.outputs._labels import Labels, apart, labels_of
+from tawatur.outputs.page.borne import Borne, borne_out
 from tawatur.outputs.page.entry import Entry, Group, entries
+from tawatur.outputs.page.evidence import book_of
 from tawatur.outputs.page.head import Head, head_of
+from tawatur.outputs.page.matrix import Matrix, matrix_of
+from tawatur.outputs.page.matters import Lags, Matter, disputes_of, lags_of, responsibility_of, warnings_of
+from tawatur.outputs.page.tolls import Tolls, tolls_of
 from tawatur.rules import Interface
 
 _WEEK = 7
+_ONCE = 2  # what is told once, of each part of a day, that stands open: the rest is a click away
 # In the order of a day. A clock time stands with the part that its hour falls in.
 _PARTS = ("dawn", "morning", "noon", "afternoon", "evening", "night")
 _HOURS = (5, 11, 13, 17, 20, 24)
@@ -27,6 +33,17 @@ class PartOfDay:
 
     label: str
     groups: tuple[Group, ...]
+
+    @property
+    def front(self) -> tuple[Group, ...]:
+        """What several statements tell of, and the first of what is told once."""
+        once = [group for group in self.groups if not group.label]
+        return self.groups if len(once) <= _ONCE + 1 else tuple(g for g in self.groups if g not in once[_ONCE:])
+
+    @property
+    def rest(self) -> tuple[Group, ...]:
+        """What is folded behind it."""
+        return tuple(group for group in self.groups if group not in self.front)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +84,7 @@ class Listed:
     site: str
     sha256: str
     same_name: bool
+    copy: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,25 +98,56 @@ class View:
     sources: tuple[Source, ...]
     reports: tuple[Listed, ...]
     unread: tuple[tuple[str, str], ...]  # what could not be read, and why
+    borne: Mapping[str, Borne]  # by the id of a happening
+    leads: Mapping[str, str]  # the entry beside which a happening's grade is explained: its first on the page
+    tolls: Tolls
+    disputes: tuple[Matter, ...]
+    warnings: tuple[Matter, ...]
+    responsibility: tuple[Matter, ...]
+    lags: tuple[Lags, ...]
+    matrix: Matrix
 
 
 def view_of(story: Story, ui: Interface) -> View:
     """The story in the words of ``ui``."""
     labels = labels_of(story, ui)
-    by_id = {s.id: s for s in story.statements}
+    book = book_of(story, labels)
     told = [s for s in story.statements if s.kind != "saying"]
     dated = [s for s in told if _first(s)]
     days = _days(dated, story, labels)
     same = {key for keys in story.namesakes().values() for key in keys}
+    open_days = [d for d in days if not d.earlier]
+    past = [d for d in days if d.earlier]
+    undated = _undated([s for s in told if not _first(s)], labels)
     return View(
         head=head_of(story, labels),
-        days=tuple(d for d in days if not d.earlier),
-        earlier=tuple(d for d in days if d.earlier),
-        undated=_undated([s for s in told if not _first(s)], labels),
-        sources=tuple(_source(o, by_id, labels) for o in story.origins),
+        days=tuple(open_days),
+        earlier=tuple(past),
+        undated=undated,
+        sources=tuple(_source(o, book.statements, labels) for o in story.origins),
         reports=tuple(_listed(a, labels, same) for a in story.accounts),
         unread=tuple((u.name, _why(u, ui)) for u in story.unread),
+        borne=borne_out(book),
+        leads=_leads((*open_days, *undated, *past)),
+        tolls=tolls_of(book),
+        disputes=disputes_of(book),
+        warnings=warnings_of(book),
+        responsibility=responsibility_of(book),
+        lags=lags_of(book),
+        matrix=matrix_of(book),
     )
+
+
+def _leads(days: Iterable[Day]) -> dict[str, str]:
+    """The first entry of each happening in the order of the page."""
+    groups = [g for day in days for part in day.parts for g in part.groups]
+    found: dict[str, str] = {}
+    for group in groups:
+        found.setdefault(group.id, group.entries[0].ids[0])
+    for entry in (e for group in groups for e in group.entries):
+        for other in entry.others:
+            found.setdefault(other, entry.ids[0])
+    return found
 
 
 def _days(dated: Sequence[Statement], story: Story, labels: Labels) -> list[Day]:
@@ -178,7 +227,17 @@ def _listed(account: Account, labels: Labels, same: Collection[str]) -> Listed:
         site=_site(report.url or ""),
         sha256=report.sha256,
         same_name=account.key in same,
+        copy=_copied(account.key, labels),
     )
+
+
+def _copied(report: str, labels: Labels) -> str:
+    """That it is a copy, of what, and how near; empty for any other."""
+    copy = labels.copies.get(report)
+    if copy is None:
+        return ""
+    outlet = apart(labels.outlet(copy.original), labels.ui)
+    return labels.ui.word("page", "copy", original=outlet, share=round(copy.likeness * 100))
 
 
 def _site(address: str) -> str:
