@@ -57,17 +57,19 @@ def story(
 ) -> Story:
     """What many reports tell, put together; what could not be read is in its ``unread``.
 
-    ``paths`` are files and folders, ``grades`` your letters (A to F) by a source's name, ``toll_rule`` one of range,
-    latest, official and majority. ``as_of`` (2022-01-21, or 2022-01-21T18:00+02:00) tells the story as it stood. Raises
-    FileNotFoundError for a path that is not there.
+    ``paths`` are files, folders and cases (their reports as they were read when they came in), ``grades`` your letters
+    (A to F) by a source's name, ``toll_rule`` one of range, latest, official and majority. ``as_of`` (2022-01-21, or
+    2022-01-21T18:00+02:00) tells the story as it stood. Raises FileNotFoundError for a path that is
+    not there, ValueError for a case that cannot be read.
     """
     many = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
+    others, accounts, unread = configure.held(os.fspath(path) for path in many)
     known = configure.knowledge(_paths(places), _paths(actors))
     terms = setting(known, grades, toll_rule, Cutoff.at(as_of) if as_of else None)
-    found = [item for path in many for item in _found(path, _given(published, language))]
-    told = _story((item for item in found if isinstance(item, Report)), known, terms)
+    found = [item for path in others for item in _found(path, _given(published, language))]
+    told = _story((item for item in found if isinstance(item, Report)), known, terms, accounts)
     refused = (item for item in found if isinstance(item, Complaint) and item.kind == "refused")
-    return with_unread(told, (Unread(item.where, item.why, item.language) for item in refused))
+    return with_unread(told, [*unread, *(Unread(item.where, item.why, item.language) for item in refused)])
 
 
 def load(path: PathLike) -> Story:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tawatur.intake import Complaint, Given, Source, limits
 from tawatur.knowledge import Knowledge, load_knowledge
-from tawatur.model import Account
+from tawatur.model import Account, Unread
 
 _SMALL = 8 * limits.MB  # files that a process of its own reads whole; what is larger is read here, as a stream
 
@@ -63,3 +63,21 @@ def read_tasks(tasks: Iterable[Task], processes: int = 1) -> Iterator[tuple[Task
 
 def _read_whole(task: Task) -> list[Account | Complaint]:
     return list(read_task(task))
+
+
+def held(paths: Iterable[str]) -> tuple[list[str], list[Account], list[Unread]]:
+    """The paths that are no cases, and what those that are hold: reports, and what could not be read.
+    Raises ValueError for a case that cannot be read."""
+    others: list[str] = []
+    accounts: list[Account] = []
+    unread: list[Unread] = []
+    for path in paths:
+        if not (Path(path) / "case.sqlite").is_file():
+            others.append(path)
+            continue
+        from tawatur.store import contents  # noqa: PLC0415 (who tells files need not wait for the database's library)
+
+        known, refused = contents(Path(path))
+        accounts += known
+        unread += refused
+    return others, accounts, unread

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from tawatur import intake
 from tawatur.assembly import assemble, key_of, statements
@@ -31,12 +32,15 @@ def received(source: Source, given: Given, knowledge: Knowledge) -> Iterator[Acc
     return (account(r, knowledge) if isinstance(r, Report) else r for r in intake.reports(source, given))
 
 
-def story(reports: Iterable[Report], knowledge: Knowledge, given: Setting | None = None) -> Story:
-    """What many reports say, put together; of a story as of a moment the later ones are not read at all."""
+def story(
+    reports: Iterable[Report], knowledge: Knowledge, given: Setting | None = None, known: Iterable[Account] = ()
+) -> Story:
+    """What many reports say, put together with what is ``known`` of others, which were read before; of a story as of a
+    moment the later ones are not read at all."""
     given = given or setting(knowledge)
     until = given.as_of
-    known = (r for r in reports if until is None or not r.published or until.knows(r.published))
-    return corroborate((account(report, knowledge) for report in known), given)
+    new = (r for r in reports if until is None or not r.published or until.knows(r.published))
+    return corroborate(chain(known, (account(report, knowledge) for report in new)), given)
 
 
 def with_unread(told: Story, unread: Iterable[Unread]) -> Story:

@@ -76,6 +76,42 @@ def test_a_case_is_not_made_over_something(run: Run, case: Path) -> None:
     assert "is there already" in result.stderr
 
 
+def test_a_case_tells_the_story_that_its_files_tell(run: Run, write: Write, case: Path, tmp_path: Path) -> None:
+    files = [write("a.txt", WORDS.format(12)), write("b.txt", WORDS.format(30)), write("c.png", b"\x89PNG\r\n\x1a\n")]
+    run("add", case, *files)
+    assert run("story", case, "-o", tmp_path / "one").exit_code == 0
+    assert run("story", *files, "-o", tmp_path / "two").exit_code == 2  # it says once more what could not be read
+    assert run("story", case, files[1], "-o", tmp_path / "three").exit_code == 0
+    told = [(tmp_path / name / "story.json").read_bytes() for name in ("one", "two", "three")]
+    assert told[0] == told[1] == told[2]
+    refused = run("story", case, "-o", tmp_path / "four", "--published", "2022-01-01")
+    assert (refused.exit_code, refused.stderr.count("\n")) == (2, 1)
+    assert run("story", case, "-o", tmp_path / "five", "--as-of", "2020-01-01").exit_code == 2
+
+
+def test_search(run: Run, write: Write, case: Path) -> None:
+    run(
+        "add",
+        case,
+        write("a.txt", WORDS.format(12)),
+        write("b.txt", "A ferry sank off Tabarka on Monday and 3 people died."),
+    )
+    shown = run("search", case, "GHAT", "mayor")
+    assert "flood near Ghat on Thursday" in shown.stdout
+    assert shown.stdout.endswith("1 reports\n")
+    (line,) = run("search", case, "ferry", "--format", "jsonl").stdout.splitlines()
+    assert [word["text"] for word in json.loads(line)["words"]] == ["ferry"]
+    assert run("search", case, "zeppelin").stdout == "no report holds all of these words\n"
+
+
+def test_pack(run: Run, write: Write, case: Path, tmp_path: Path) -> None:
+    run("add", case, write("a.txt", WORDS.format(12)))
+    packed = run("pack", case, "-o", tmp_path / "case.zip")
+    verified = run("verify", tmp_path / "case.zip")
+    assert (packed.exit_code, verified.exit_code) == (0, 0)
+    assert packed.stdout.split()[-1] == verified.stdout.split()[-1]
+
+
 def test_processes_read_what_one_reads(run: Run, write: Write, tmp_path: Path) -> None:
     paths = [write(f"{n}.txt", WORDS.format(n)) for n in range(12)]
     logs = []

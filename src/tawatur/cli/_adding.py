@@ -53,6 +53,7 @@ class Adding:
         self._reports = Reports(paths, stated.given, save_columns)
         self._outcomes: list[Outcome] = []
         self._copies: list[tuple[Copy, str, str]] = []
+        self._processes = 1
         self.interrupted = False
 
     @property
@@ -62,17 +63,18 @@ class Adding:
 
     def run(self) -> None:
         """Takes everything in. Raises CaseFault, OSError."""
-        with writing(self._case) as case:
-            try:
+        try:
+            with writing(self._case) as case:
                 sources = list(self._reports.sources())
+                self._processes = self._stated.processes if len(sources) > _FEW else 1
                 with _progress(len(sources)) as step:
                     for outcome in add(case, sources, self._read, self._stated.told()):
                         self._outcomes.append(outcome)
                         step()
                 new = {key for outcome in self._outcomes for key in outcome.reports}
                 self._copies = list(copies_of(case.engine, new)) if new else []
-            except KeyboardInterrupt:
-                self.interrupted = True
+        except KeyboardInterrupt:
+            self.interrupted = True
 
     def _read(self, arrivals: Iterable[Arrival]) -> Iterator[tuple[Arrival, Iterable[Found]]]:
         coming: dict[Path, Arrival] = {}
@@ -83,7 +85,7 @@ class Adding:
                 stated = (self._stated.given, self._stated.places, self._stated.actors)
                 yield configure.Task(one.path, one.source.name, one.size, *stated)
 
-        for task, found in configure.read_tasks(tasks(), self._stated.processes):
+        for task, found in configure.read_tasks(tasks(), self._processes):
             yield coming.pop(task.path), found
 
     def tell(self) -> None:

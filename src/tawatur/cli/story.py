@@ -46,7 +46,8 @@ def command(
 ) -> None:
     """Writes the story that reports tell: index.html, statements.csv and story.json.
 
-    PATH is as for "read". The page is one file that asks for nothing else.
+    PATH is as for "read", or a case: its reports are told as they were read when they came in. The page is one file
+    that asks for nothing else.
     """
     from tawatur.cli._known import namesakes, nothing, until
     from tawatur.cli._sources import FAULTY, Fault, Reports, given, knowledge
@@ -59,8 +60,9 @@ def command(
     known = knowledge(places, actors)
     terms = setting(known, _graded(grades), toll_rule, until(as_of))
     _prepare(folder)
-    reports = Reports(paths, stated, save_columns)
-    told = with_unread(story(reports, known, terms), reports.unread)
+    others, accounts, unread = _held(paths, bool(published or language or zone or columns or save_columns))
+    reports = Reports(others, stated, save_columns)
+    told = with_unread(story(reports, known, terms, accounts), [*unread, *reports.unread])
     if not told.accounts:
         raise Fault(nothing(told, as_of))
     for line in namesakes(told):
@@ -68,6 +70,20 @@ def command(
     _write_all(folder, told, asked)
     if reports.faulty:
         click.get_current_context().exit(FAULTY)
+
+
+def _held(paths: tuple[str, ...], stated: bool) -> tuple[list[str], list[Any], list[Any]]:
+    """The paths that are no cases, and what those that are hold. Raises Fault."""
+    from tawatur import configure
+    from tawatur.cli._sources import Fault
+
+    try:
+        others, accounts, unread = configure.held(paths)
+    except ValueError as problem:
+        raise Fault(str(problem)) from problem
+    if stated and not others:
+        raise Fault("--published, --language, --zone and --columns are for files: what a case holds has been read")
+    return others, accounts, unread
 
 
 def _graded(path: Path | None) -> dict[str, str]:

@@ -10,6 +10,7 @@ import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -46,17 +47,19 @@ class Processes(Generic[Question, Answer]):
         self._running: dict[Connection, BaseProcess] = {}
 
     def __enter__(self) -> Self:
-        self._idle = [self._started() for _ in range(self._number)]
+        for _ in range(self._number):
+            self._idle.append(self._started())
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for pipe, process in self._running.items():
-            pipe.close()
-            if kind is not None:
-                process.terminate()
-            process.join()
+        with _uninterrupted():
+            for pipe, process in self._running.items():
+                pipe.close()
+                if kind is not None:
+                    process.terminate()
+                process.join()
 
     def ordered(
         self, questions: Iterable[Question], here: Callable[[Question], bool] = lambda _: False
@@ -99,12 +102,23 @@ class Processes(Generic[Question, Answer]):
             task.done = True
 
     def _started(self) -> Connection:
-        mine, its = self._context.Pipe()
-        process = self._context.Process(target=_serve, args=(its, self._function), daemon=True)
-        process.start()
-        its.close()
-        self._running[mine] = process
+        with _uninterrupted():
+            mine, its = self._context.Pipe()
+            process = self._context.Process(target=_serve, args=(its, self._function), daemon=True)
+            process.start()
+            its.close()
+            self._running[mine] = process
         return mine
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Ctrl-C waits: half a start, or half an end, would leave processes behind. Who is started so is deaf to it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _serve(pipe: Connection, function: Callable[[Any], Any]) -> None:

@@ -38,6 +38,7 @@ def keep(case: Path, stream: BinaryIO) -> tuple[str, int]:
     """Writes an original into the case and returns its SHA-256 and size: of what was written, not of what was read
     before. Raises OSError where there is no room."""
     incoming = case / INCOMING
+    incoming.mkdir(exist_ok=True)  # a case that came as a ZIP has no empty folders
     part = incoming / f"{os.getpid()}.part"
     digest, size = hashlib.sha256(), 0
     with part.open("wb") as file:

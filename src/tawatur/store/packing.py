@@ -1,0 +1,61 @@
+"""A case as one ZIP that verifies elsewhere: the same case gives the same bytes."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from tawatur.store import custody, database, evidence
+from tawatur.store.case import locked, writing
+from tawatur.store.faults import CaseFault
+from tawatur.store.verify import verify
+
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first time that a ZIP can tell
+
+
+def pack(folder: Path, path: Path) -> None:
+    """Writes the case into a ZIP. Raises CaseFault, too where the case is not what its log says; OSError."""
+    with writing(folder):
+        pass  # what was interrupted is brought to its end
+    verdict = verify(folder)
+    if verdict.faults:
+        raise CaseFault(f"{folder}: changed ({verdict.faults[0][0]}: {verdict.faults[0][1]}): not packed")
+    part = path.with_name(f".{path.name}.part")
+    try:
+        with locked(folder, shared=True), tempfile.TemporaryDirectory(prefix="tawatur-") as beside:
+            _write(part, folder, _compact(folder, Path(beside)))
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _write(part: Path, folder: Path, compact: Path) -> None:
+    with zipfile.ZipFile(part, "w", allowZip64=True) as packed:
+        for name, file in [(custody.FILE, folder / custody.FILE), (database.FILE, compact), *_originals(folder)]:
+            info = zipfile.ZipInfo(name, _LONG_AGO)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            info.create_system = 3  # or else the system's own number would stand there
+            info.file_size = file.stat().st_size
+            with file.open("rb") as source, packed.open(info, "w") as target:
+                shutil.copyfileobj(source, target, 1 << 20)
+
+
+def _originals(folder: Path) -> Iterator[tuple[str, Path]]:
+    files = (p for p in (folder / evidence.FOLDER).rglob("*") if p.is_file())
+    return iter(sorted((p.relative_to(folder).as_posix(), p) for p in files))
+
+
+def _compact(folder: Path, beside: Path) -> Path:
+    """The database in one file, without what was deleted in it and how it grew."""
+    compact = beside / database.FILE
+    connection = sqlite3.connect(f"{(folder / database.FILE).absolute().as_uri()}?mode=ro", uri=True)
+    try:
+        connection.execute("VACUUM INTO ?", (str(compact),))
+    finally:
+        connection.close()
+    return compact
