@@ -56,8 +56,7 @@ def command(
     from tawatur.pipeline import story, with_unread
 
     stated = given(published, language, zone, columns)
-    asked = spoken(ui)
-    known = knowledge(places, actors)
+    asked, known = spoken(ui), knowledge(places, actors)
     terms = setting(known, _graded(grades), toll_rule, until(as_of))
     _prepare(folder)
     others, accounts, unread = _held(paths, bool(published or language or zone or columns or save_columns))
