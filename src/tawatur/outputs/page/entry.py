@@ -13,7 +13,7 @@ from tawatur.outputs._labels import Labels
 # Where marks overlap, the one that says more wins.
 _RANK = ("figure", "event", "time", "place", "cue", "actor")
 _DIGEST = 12  # enough of a SHA-256 to tell reports apart; the list of reports has all of it
-_FRONT = 3  # entries of a happening that stand open; who reads on unfolds the rest
+_FRONT = 2  # entries of a happening that stand open where it is first told, one elsewhere: the rest is unfolded
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +81,14 @@ class Group:
     label: str
     entries: tuple[Entry, ...]
 
-    @property
-    def front(self) -> tuple[Entry, ...]:
-        """What stands open."""
-        return self.entries if len(self.entries) <= _FRONT + 1 else self.entries[:_FRONT]
+    def front(self, lead: bool) -> tuple[Entry, ...]:
+        """What stands open; ``lead``: where the happening is first told."""
+        keep = _FRONT if lead else 1
+        return self.entries if len(self.entries) <= keep + 1 else self.entries[:keep]
 
-    @property
-    def rest(self) -> tuple[Entry, ...]:
+    def rest(self, lead: bool) -> tuple[Entry, ...]:
         """What is folded behind it."""
-        return self.entries[len(self.front) :]
+        return self.entries[len(self.front(lead)) :]
 
 
 def entries(statements: Sequence[Statement], labels: Labels) -> tuple[Group, ...]:
