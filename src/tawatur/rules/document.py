@@ -40,14 +40,14 @@ class Document:
 
     def at(self, i: int, lexicon: str) -> Hit | None:
         """The longest hit of a class that starts at token ``i`` (fewest clitics first), or None."""
+        if not 0 <= i < self.hits.count or lexicon not in self.types[i].groups:
+            return None  # as nearly always
         here = self.hits.at(i, lexicon)
-        if not here:
-            return None
         return max(here, key=_LAST) if len(here) > 1 else here[0]
 
     def is_a(self, i: int, *lexicons: str) -> bool:
         """True when a form of one of these classes starts at token ``i``."""
-        return self.hits.is_a(i, lexicons)
+        return 0 <= i < self.hits.count and not self.types[i].groups.isdisjoint(lexicons)
 
     def where(self, lexicon: str) -> Sequence[int]:
         """The tokens at which a form of the class starts, in order."""

@@ -25,7 +25,8 @@ class Entry:
 
     def __getitem__(self, column: str) -> str:
         """The row's value in ``column``, empty when there is none."""
-        return self.row.get(column, "")
+        row = self.row  # asked far too often for a call of ``get``
+        return row[column] if column in row else ""
 
 
 Paradigms = Mapping[str, Sequence[str]]

@@ -78,7 +78,7 @@ class Finds(Mapping[int, list[Match[Value]]]):
     """
 
     def __init__(self, words: list[Word[Value]]) -> None:
-        self._words, self._count = words, len(words)
+        self._words, self.count = words, len(words)
         self._made: dict[int, list[Match[Value]]] = {}
         self._index: dict[str, list[int]] = defaultdict(list)
         index = self._index
@@ -88,11 +88,11 @@ class Finds(Mapping[int, list[Match[Value]]]):
 
     def groups(self, i: int) -> frozenset[str]:
         """The groups of the forms that start at token ``i``; none outside the text."""
-        return self._words[i].groups if 0 <= i < self._count else _NONE
+        return self._words[i].groups if 0 <= i < self.count else _NONE
 
     def is_a(self, i: int, groups: Sequence[str]) -> bool:
         """True when a form of one of these groups starts at token ``i``."""
-        return 0 <= i < self._count and not self._words[i].groups.isdisjoint(groups)
+        return 0 <= i < self.count and not self._words[i].groups.isdisjoint(groups)
 
     def where(self, group: str) -> Sequence[int]:
         """The tokens at which a form of the group starts, in order."""
@@ -108,8 +108,9 @@ class Finds(Mapping[int, list[Match[Value]]]):
 
     def at(self, i: int, group: str) -> list[Match[Value]]:
         """The matches of one group that start at token ``i``."""
-        forms = self._words[i].by_group.get(group) if 0 <= i < self._count else None
-        return [_match((i, i + n, value, split)) for n, value, split in forms] if forms else []
+        if not 0 <= i < self.count or group not in (here := self._words[i].by_group):
+            return []
+        return [_match((i, i + n, value, split)) for n, value, split in here[group]]
 
     def of(self, group: str) -> list[Match[Value]]:
         """Every match of a group, in the order of the text."""
@@ -127,7 +128,7 @@ class Finds(Mapping[int, list[Match[Value]]]):
         found = self._made.get(i)
         if found is not None:
             return found
-        forms = self._words[i].forms if 0 <= i < self._count else ()
+        forms = self._words[i].forms if 0 <= i < self.count else ()
         if not forms:
             return default
         made = self._made[i] = [_match((i, i + n, value, split)) for n, value, split in forms]
@@ -139,7 +140,7 @@ class Finds(Mapping[int, list[Match[Value]]]):
         return list(self.get(i))
 
     def __contains__(self, i: object) -> bool:
-        return isinstance(i, int) and 0 <= i < self._count and bool(self._words[i].forms)
+        return isinstance(i, int) and 0 <= i < self.count and bool(self._words[i].forms)
 
     def __iter__(self) -> Iterator[int]:
         return (i for i, word in enumerate(self._words) if word.forms)

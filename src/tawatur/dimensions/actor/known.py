@@ -91,7 +91,7 @@ def _candidate(ground: Ground, match: Match[Name]) -> Candidate:
     actor = match.value.actor
     back = 0 if actor.type == "state" or match.split.before else _apposed(ground, match.first)
     first = match.first - back
-    opened = any(ground.word(i) == '"' for i in range(first, match.last))
+    opened = '"' in ground.document.words[first : match.last]
     last = match.last + (opened and ground.word(match.last) == '"')
     letters = cut(match, ground.word(match.first)) if not back else 0
     return ground.candidate(first, last, actor.name, actor.kind, actor.type, f"known.{actor.key}", 0, letters)

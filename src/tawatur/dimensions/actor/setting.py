@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -13,6 +13,13 @@ from tawatur.model import Found, Place
 from tawatur.rules import Document, Hit
 
 _KNOWN_WELL = 20_000  # inhabitants; smaller places share their names with ordinary words in the articles read
+
+
+class _Words(dict[int, str]):
+    """Words by token."""
+
+    def __missing__(self, i: int) -> str:
+        return ""
 
 
 @dataclass(frozen=True)
@@ -27,15 +34,15 @@ class Setting:
     def __post_init__(self) -> None:
         object.__setattr__(self, "settings", self.document.language.settings.get("actors", {}))
 
-    def word(self, i: int) -> str:
-        """The folded word at token ``i``, empty outside the document."""
-        words = self.document.words
-        return words[i] if 0 <= i < len(words) else ""
+    @cached_property
+    def word(self) -> Callable[[int], str]:
+        """Gives the folded word at token ``i``, empty outside the document: asked for more than anything else."""
+        return _Words(enumerate(self.document.words)).__getitem__
 
     def joins(self, i: int, j: int) -> bool:
         """True when tokens ``i`` and ``j`` (its follower) stand on one line, side by side."""
         tokens = self.document.tokens
-        if not 0 <= i < j < len(tokens):
+        if not 0 <= i < j < self.document.hits.count:
             return False
         return "\n" not in self.document.folded.text[tokens[i].end : tokens[j].start]
 
@@ -64,7 +71,7 @@ class Setting:
     def definite(self, i: int) -> bool:
         """True when the word bears the article and no other clitic."""
         word, article = self.word(i), self.settings.get("article", "")
-        return bool(article) and word.startswith(article) and len(word) > len(article) + 2
+        return word.startswith(article) and len(word) > len(article) + 2 and article != ""
 
     def feminine(self, i: int) -> bool:
         """True when the word has the ending of a feminine noun."""
@@ -73,9 +80,10 @@ class Setting:
     def nationality(self, i: int) -> Hit | None:
         """The adjective of a state that starts at token ``i``; None when it bears another clitic than the article."""
         hit = self.document.at(i, "nationality")
-        if hit is None or hit.split.after or set(hit.split.before) - {self.settings.get("article")}:
+        if hit is None or hit.split.after:
             return None
-        return hit
+        before = hit.split.before
+        return hit if not before or set(before) == {self.settings.get("article")} else None
 
     @cached_property
     def _places(self) -> Mapping[int, Place]:
@@ -88,9 +96,10 @@ class Setting:
                 held.update(dict.fromkeys(range(first, bisect_left(starts, place.span.end)), place))
         return held
 
-    def place(self, i: int) -> Place | None:
-        """The place that token ``i`` begins or belongs to."""
-        return self._places.get(i)
+    @cached_property
+    def place(self) -> Callable[[int], Place | None]:
+        """Gives the place that token ``i`` begins or belongs to, or None."""
+        return self._places.get
 
     def after_place(self, i: int) -> int:
         """The token after the place that token ``i`` belongs to."""
