@@ -36,15 +36,15 @@ def main() -> None:
     chosen = options.parse_args()
     taken = [report for path in chosen.files for report in reports_of(path)]
     known = knowledge()
-    _stages(taken, known, time.process_time)  # the words of a language are learnt in the first round
+    stages(taken, known, time.process_time)  # the words of a language are learnt in the first round
     if chosen.calls:
-        _show("calls per token", _counted(taken, known), taken)
+        _show("calls per token", counted(taken, known), taken)
     else:
-        rounds = [_stages(taken, known, time.process_time) for _ in range(chosen.rounds)]
+        rounds = [stages(taken, known, time.process_time) for _ in range(chosen.rounds)]
         _show("µs per token", Counter({s: 1e6 * min(r[s] for r in rounds) for s in rounds[0]}), taken)
 
 
-def _stages(taken: Sequence[Report], known: Knowledge, clock: Clock) -> Counter[str]:
+def stages(taken: Sequence[Report], known: Knowledge, clock: Clock) -> Counter[str]:
     """What the clock ran on in each stage, over all reports."""
     spent: Counter[str] = Counter()
 
@@ -64,7 +64,7 @@ def _stages(taken: Sequence[Report], known: Knowledge, clock: Clock) -> Counter[
     return spent
 
 
-def _counted(taken: Sequence[Report], known: Knowledge) -> Counter[str]:
+def counted(taken: Sequence[Report], known: Knowledge) -> Counter[str]:
     """Calls instead of seconds, those of functions written in C among them."""
     calls = 0
 
@@ -74,7 +74,7 @@ def _counted(taken: Sequence[Report], known: Knowledge) -> Counter[str]:
 
     sys.setprofile(count)
     try:
-        return _stages(taken, known, lambda: calls)
+        return stages(taken, known, lambda: calls)
     finally:
         sys.setprofile(None)
 

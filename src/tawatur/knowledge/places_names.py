@@ -59,14 +59,18 @@ class PlaceNames:
     def at(self, words: Sequence[str], i: int, last: int) -> NameMatch | None:
         """The longest name that starts at token ``i`` and ends by ``last``, fewest clitics first."""
         best: NameMatch | None = None
-        second = _past_marks(words, i + 1, last)
+        second = i + 1
         following = words[second] if second < last else ""
+        if following in _MARKS:
+            second = _past_marks(words, second, last)
+            following = words[second] if second < last else ""
         for cut, head, (alone, longer) in self._known[words[i]]:
-            for rest, places in longer.get(following, ()):
-                end = _end(words, second + 1, last, rest)
-                if end and (best is None or end > best.last):
-                    best = NameMatch(i, end, cut, head, places)
-                    break
+            if following in longer:
+                for rest, places in longer[following]:
+                    end = _end(words, second + 1, last, rest)
+                    if end and (best is None or end > best.last):
+                        best = NameMatch(i, end, cut, head, places)
+                        break
             if alone and best is None:
                 best = NameMatch(i, i + 1, cut, head, alone)
         return best

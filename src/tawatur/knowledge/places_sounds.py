@@ -127,7 +127,9 @@ def alignment(word: str, spelled: str, table: Mapping[tuple[str, str], float], m
             for written, dj, other, ahead in steps:
                 if j + dj <= columns:
                     cost = so_far + table.get((written, spelled[j : j + dj]), other)
-                    ahead[j + dj] = min(ahead[j + dj], cost)
+                    if cost >= ahead[j + dj]:
+                        continue
+                    ahead[j + dj] = cost
     return best[-1][-1] if best[-1][-1] <= most else inf
 
 

@@ -51,7 +51,9 @@ class Document:
 
     def where(self, lexicon: str) -> Sequence[int]:
         """The tokens at which a form of the class starts, in order."""
-        return self.hits.where(lexicon)
+        if lexicon in self.hits.index:
+            return self.hits.index[lexicon]
+        return ()
 
     def sentence_of(self, i: int) -> Sentence:
         """The sentence that token ``i`` belongs to."""

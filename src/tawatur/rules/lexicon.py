@@ -25,8 +25,9 @@ class Entry:
 
     def __getitem__(self, column: str) -> str:
         """The row's value in ``column``, empty when there is none."""
-        row = self.row  # asked far too often for a call of ``get``
-        return row[column] if column in row else ""
+        if column in self.row:  # asked too often for a call of ``get``
+            return self.row[column]
+        return ""
 
 
 Paradigms = Mapping[str, Sequence[str]]

@@ -80,8 +80,8 @@ class Finds(Mapping[int, list[Match[Value]]]):
     def __init__(self, words: list[Word[Value]]) -> None:
         self._words, self.count = words, len(words)
         self._made: dict[int, list[Match[Value]]] = {}
-        self._index: dict[str, list[int]] = defaultdict(list)
-        index = self._index
+        self.index: dict[str, list[int]] = defaultdict(list)  # the tokens of each group
+        index = self.index
         for i, word in enumerate(words):
             for name in word.groups:
                 index[name].append(i)
@@ -96,7 +96,7 @@ class Finds(Mapping[int, list[Match[Value]]]):
 
     def where(self, group: str) -> Sequence[int]:
         """The tokens at which a form of the group starts, in order."""
-        return self._index.get(group, ())
+        return self.index.get(group, ())
 
     def word(self, i: int) -> Word[Value]:
         """What is known of token ``i`` by itself."""
@@ -117,7 +117,7 @@ class Finds(Mapping[int, list[Match[Value]]]):
         words = self._words
         return [
             _match((i, i + n, value, split))
-            for i in self._index.get(group, ())
+            for i in self.index.get(group, ())
             for n, value, split in words[i].by_group[group]
         ]
 

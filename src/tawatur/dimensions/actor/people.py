@@ -88,9 +88,10 @@ def _between(ground: Ground, i: int) -> bool:
 
 def _given(ground: Ground, i: int, *, led: bool = False) -> str:
     """Says "sure" or "doubt" when a given name stands at token ``i``, else empty; ``led``: behind a clitic too."""
-    kind = ground.document.answers(_GIVEN)[i] if i < len(ground.document.words) else ""
+    given = ground.document.answers(_GIVEN)
+    kind = given[i]
     if kind == "exact":
-        plain = ground.original(i) == ground.word(i) and ground.document.answers(_GIVEN)[i - 1] in ("sure", "led")
+        plain = ground.original(i) == ground.word(i) and given[i - 1] in ("sure", "led")
         return "sure" if plain or ground.spelled_apart(i) else ""
     return kind if led or kind != "led" else ""
 

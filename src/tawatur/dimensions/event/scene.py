@@ -42,8 +42,10 @@ class Seats:
     def within(self, first: int, last: int) -> Sequence[Seat]:
         """The seats that begin at tokens ``first`` to ``last`` (exclusive)."""
         firsts = self._firsts
+        if not firsts or firsts[-1] < first or firsts[0] >= last:
+            return ()
         low = bisect_left(firsts, first)
-        if low == len(firsts) or firsts[low] >= last:
+        if firsts[low] >= last:
             return ()
         return self.all[low : bisect_left(firsts, last, low)]
 
@@ -83,7 +85,9 @@ class Scene:
     def next_of(self, lexicon: str, first: int, last: int) -> Sequence[int]:
         """Where forms of a class start between two tokens: looked up, so that no walk is made for what is not there."""
         where = self.document.where(lexicon)
-        return where[bisect_left(where, first) : bisect_left(where, last)] if where else ()
+        if not where or where[-1] < first or where[0] >= last:
+            return ()
+        return where[bisect_left(where, first) : bisect_left(where, last)]
 
 
 def scene(document: Document, found: Found) -> Scene:

@@ -82,6 +82,8 @@ def _own(scene: Scene, trigger: Trigger, seats: Seats) -> Sequence[Seat]:
         return ()
     spot = scene.starts[trigger.first]
     around = [content for content, _ in scene.said if content.start <= spot < content.end]
+    if not around:
+        return near
     return [s for s in near if all(c.start <= s.mention.span.start < c.end for c in around)]
 
 

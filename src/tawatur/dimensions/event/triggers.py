@@ -237,8 +237,9 @@ def _idle(scene: Scene, i: int, frame: Frame, sentence: Sentence, tail: int) -> 
     last = i + frame.length
     idle = scene.document.answers(_IDLE)
     around = scene.next_of("event_idle", max(sentence.first, i - _AROUND), min(sentence.last, last + _AROUND))
-    if any(_about(idle, j, "near", frame.event) for j in around):
-        return True
+    for j in around:
+        if _about(idle, j, "near", frame.event):
+            return True
     if scene.idle.isdisjoint((i - 1, i, last, tail + 1)):
         return False
     if tail >= last and tail + 1 < sentence.last and _about(idle, tail + 1, "after", frame.event):
@@ -253,16 +254,21 @@ def _idle(scene: Scene, i: int, frame: Frame, sentence: Sentence, tail: int) -> 
     )
 
 
-_Idle = tuple[tuple[str, frozenset[str]], ...]  # the side and the types that it is said of, all where there are none
+_Idle = dict[str, frozenset[str]]  # by side the types that it is said of, all where there are none
 
 
 def _about(idle: Answers[_Idle], i: int, side: str, kind: str) -> bool:
-    return any(said == side and (not types or kind in types) for said, types in idle[i])
+    said = idle[i]
+    return side in said and (not said[side] or kind in said[side])
 
 
 def _idle_words(language: Language, word: Word[Entry]) -> _Idle:
-    entries = [form.value for form in word.by_group.get("event_idle", ())]
-    return tuple((e["side"], frozenset(filter(None, e["types"].split("|")))) for e in entries)
+    idle: _Idle = {}
+    for entry in [form.value for form in word.by_group.get("event_idle", ())]:
+        side, types = entry["side"], frozenset(filter(None, entry["types"].split("|")))
+        every = not types or (side in idle and not idle[side])
+        idle[side] = frozenset() if every else types | idle.get(side, frozenset())
+    return idle
 
 
 _IDLE = Question(_idle_words)

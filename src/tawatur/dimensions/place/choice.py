@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from math import cos, hypot, radians
 
 from tawatur.dimensions.place.context import Named
@@ -46,11 +47,15 @@ class Support:
 
     def share(self, country: str) -> int:
         """2 for a country that the report dwells on, 1 for one it mentions, 0 for others."""
-        most = max(self.countries.values(), default=0)
         if not country:
             return 1
-        count = self.countries[country]
-        return 0 if not count else 2 if count * 3 >= most else 1
+        count = self.countries.get(country, 0)
+        return 0 if not count else 2 if count * 3 >= self._most else 1
+
+    @cached_property
+    def _most(self) -> int:
+        """The weight of the country that weighs most."""
+        return max(self.countries.values(), default=0)
 
     def main(self) -> tuple[str, ...]:
         """The countries that the report dwells on, those it names most first, three at most."""
@@ -58,14 +63,16 @@ class Support:
 
     def near(self, place: KnownPlace, within: int = NEAR_KM) -> bool:
         """True when a place beyond doubt lies near."""
-        return any(kilometres(place, other) <= within for other in self.sure if other.id != place.id)
+        return bool(self.sure) and any(
+            kilometres(place, other) <= within for other in self.sure if other.id != place.id
+        )
 
 
 def fame(place: KnownPlace) -> int:
     """How readily a name is taken for this place, from 0 to 4."""
     if place.type == "country":
         return 4
-    if not place.id.startswith("geonames:"):
+    if place.id[:9] != "geonames:":
         return 3
     return bisect_right(SIZES, place.weight)
 

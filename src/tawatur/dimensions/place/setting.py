@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,8 +24,10 @@ class Setting:
     last: int
     left: int = field(init=False)
     right: int = field(init=False)
+    rules: Mapping[str, Any] = field(init=False)  # what the language's folder says of places
 
     def __post_init__(self) -> None:
+        self.rules = self.document.language.settings.get("place", {})
         self.left = self.match.first - 1
         while self.left >= self.first and self.document.tokens[self.left].text == _QUOTE:
             self.left -= 1
@@ -32,14 +35,10 @@ class Setting:
         while self.right < self.last and self.document.tokens[self.right].text == _QUOTE:
             self.right += 1
 
-    @property
-    def rules(self) -> dict[str, Any]:
-        """What the language's folder says of places."""
-        found: dict[str, Any] = self.document.language.settings.get("place", {})
-        return found
-
     def prefixed(self, kind: str) -> bool:
         """True when a clitic of the kind (``locative``, ``toward``) is written with the name."""
+        if not self.match.cut:
+            return False
         cut = self.document.tokens[self.match.first].text[: self.match.cut]
         return any(letter in cut for letter in self.rules.get(kind, ()))
 
@@ -51,13 +50,20 @@ class Setting:
 
     def at(self, i: int, lexicon: str) -> Hit | None:
         """A hit of the class that starts at token ``i``, or None."""
+        if not self.first <= i < self.last or lexicon not in self.document.types[i].groups:
+            return None  # as nearly always
         found = self.starting(i, lexicon)
         return found[0] if found else None
 
     def ending(self, lexicon: str, end: int | None = None) -> list[Hit]:
         """Hits of one class that end right before the name, or before token ``end``."""
         end = self.left + 1 if end is None else end
-        return [h for i in (end - 1, end - 2, end - 3) for h in self.starting(i, lexicon) if h.last == end]
+        first, last, types = self.first, self.last, self.document.types
+        found: list[Hit] = []
+        for i in (end - 1, end - 2, end - 3):
+            if first <= i < last and lexicon in types[i].groups:
+                found += [h for h in self.starting(i, lexicon) if h.last == end]
+        return found
 
     def text(self, i: int) -> str:
         """The word at token ``i``, empty outside the sentence."""

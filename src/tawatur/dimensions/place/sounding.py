@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import inf, log10
 
 from tawatur.dimensions.place.choice import SAME_TOWN_KM, fame, kilometres
@@ -33,20 +34,10 @@ class Ear:
 
     def best(self, word: str, most: float, called: str) -> KnownPlace | None:
         """The place whose name is written so, None where none is likely enough or two are."""
-        ranked = sorted(
-            self._ranked(word, most + BEYOND, called), key=lambda r: r[0] - KNOWN_BY * log10(r[1].weight + 10)
-        )
-        if not ranked or ranked[0][0] > most:
-            return None
-        cost, place = ranked[0]
-        weighed = cost - KNOWN_BY * log10(place.weight + 10)
-        for other, elsewhere in ranked[1:]:
-            if kilometres(place, elsewhere) > SAME_TOWN_KM:
-                apart = other - KNOWN_BY * log10(elsewhere.weight + 10) - weighed
-                return place if apart >= APART else None
-        return place
+        return _best(self, word, most, called)
 
-    def _ranked(self, word: str, most: float, called: str) -> Iterator[tuple[float, KnownPlace]]:
+    def ranked(self, word: str, most: float, called: str) -> Iterator[tuple[float, KnownPlace]]:
+        """The places that may be written so, with what that costs."""
         skeleton = self.sounds.groups(word)
         if len(skeleton) < 2:
             return
@@ -55,6 +46,21 @@ class Ear:
                 cost = self.sounds.cost(word, spelled, most)
                 if cost < inf:
                     yield cost + OTHER_KIND * ((called == "region") != (place.type == "region")), place
+
+
+@lru_cache(maxsize=8192)
+def _best(ear: Ear, word: str, most: float, called: str) -> KnownPlace | None:
+    """See ``Ear.best``: the reports of a story name the same towns again and again."""
+    ranked = sorted(ear.ranked(word, most + BEYOND, called), key=lambda r: r[0] - KNOWN_BY * log10(r[1].weight + 10))
+    if not ranked or ranked[0][0] > most:
+        return None
+    cost, place = ranked[0]
+    weighed = cost - KNOWN_BY * log10(place.weight + 10)
+    for other, elsewhere in ranked[1:]:
+        if kilometres(place, elsewhere) > SAME_TOWN_KM:
+            apart = other - KNOWN_BY * log10(elsewhere.weight + 10) - weighed
+            return place if apart >= APART else None
+    return place
 
 
 def sounded(document: Document, ear: Ear, taken: set[int]) -> Iterator[tuple[int, Place]]:
