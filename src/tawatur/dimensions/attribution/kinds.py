@@ -6,6 +6,7 @@ from tawatur.dimensions.attribution.cue import Phrase
 from tawatur.dimensions.attribution.scene import Scene
 
 _VAGUE = frozenset({"", "official", "party"})  # kinds of heads that the body behind them may refine
+_AGE = 2  # digits of an age
 
 
 def kind_of(scene: Scene, phrase: Phrase, sentence_last: int) -> str:
@@ -26,6 +27,15 @@ def kind_of(scene: Scene, phrase: Phrase, sentence_last: int) -> str:
     if head in _VAGUE:
         return _behind(scene, phrase) or head
     return head
+
+
+def aged(scene: Scene, phrase: Phrase) -> str:
+    """The kind of one named with an age: that of the apposition behind it, else a witness; "" without an age."""
+    mark, age = scene.word(phrase.last), scene.word(phrase.last + 1)
+    if mark not in {",", "("} or not (age.isdigit() and len(age) == _AGE):
+        return ""
+    behind = (scene.role[i].head for i in range(phrase.last + 2, min(phrase.last + 6, len(scene.document.words))))
+    return next((head for head in behind if head), "witness")
 
 
 def _refined(head: str, actor: str) -> str:

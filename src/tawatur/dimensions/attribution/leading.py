@@ -71,6 +71,8 @@ def _subject(scene: Scene, i: int, first: int, cues: list[Cue]) -> Phrase | None
         last = last - 1 if named else i
         i = _past_apposition(scene, i, first) if scene.word(i) == ")" else i  # an abbreviation in brackets
     start = _start(scene, i, first)
+    if (described := _described(scene, start - 1, first)) is not None:
+        return _subject(scene, described, first, cues)
     while start <= i and (
         scene.document.is_a(start, "turns") or scene.stop(start) in {"aside", "conj"} or start in scene.times
     ):
@@ -87,6 +89,15 @@ def _subject(scene: Scene, i: int, first: int, cues: list[Cue]) -> Phrase | None
     ):
         return None
     return Phrase(start, last + 1, known)
+
+
+def _described(scene: Scene, i: int, first: int) -> int | None:
+    """The last token of the noun whose relative clause has its verb at ``i``: "survivors who were led out"."""
+    if i < first or not _verb(scene, i, i + 1):
+        return None
+    while i > first and scene.document.is_a(i - 1, "auxiliaries", "negations"):
+        i -= 1
+    return i - 2 if i - 2 >= first and scene.stop(i - 1) == "rel" and scene.word(i - 2) != "," else None
 
 
 def _again(scene: Scene, start: int, i: int) -> bool:

@@ -52,6 +52,8 @@ def _met(scene: Scene, cue: Cue, sentence: Sentence, said: int) -> bool:
         case "quote":
             return cue.quoted
         case "passes":
+            if cue.passed and not cue.certain:
+                return source is not None and source.first > cue.first  # else moved away from, not quoted from
             return cue.passed or (cue.certain and source is not None and scene.outlet(source.first))
         case "link":
             return known and (cue.certain or _linked(scene, cue))
@@ -133,7 +135,10 @@ def _document(scene: Scene, i: int) -> bool:
 
 def _linked(scene: Scene, cue: Cue) -> bool:
     """True when the preposition of the verb, or a verbal noun, begins what is said."""
-    return scene.word(cue.said or 0) in listed(cue.entry["link"]) or happening(scene, cue)
+    links, word = listed(cue.entry["link"]), scene.word(cue.said or 0)
+    if cue.form == "acting" and cue.said == cue.last and cue.entry["act"] != "says":
+        return word in links or happening(scene, cue) or word.startswith(tuple(x for x in links if len(x) == 1))
+    return word in links or happening(scene, cue)
 
 
 def _impersonal(scene: Scene, cue: Cue) -> bool:

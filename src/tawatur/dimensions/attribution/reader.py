@@ -11,7 +11,7 @@ from tawatur.dimensions.attribution.behind import subject_before
 from tawatur.dimensions.attribution.colon import colon
 from tawatur.dimensions.attribution.cue import Cue, Phrase
 from tawatur.dimensions.attribution.extent import extents
-from tawatur.dimensions.attribution.kinds import kind_of
+from tawatur.dimensions.attribution.kinds import aged, kind_of
 from tawatur.dimensions.attribution.leading import settle
 from tawatur.dimensions.attribution.needs import TAIL, happening, holds, meant
 from tawatur.dimensions.attribution.roles import SAYINGS, Saying
@@ -212,7 +212,9 @@ class Reader:
         kind = kind_of(self._scene, source, sentence.last)
         if not kind:
             kind = self._kinds.get(text) or (
-                self._speaker[2] if self._speaker and len(text.split()) == 1 else "official"
+                self._speaker[2]
+                if self._speaker and len(text.split()) == 1
+                else aged(self._scene, source) or "official"
             )
         self._kinds[text] = kind
         return kind

@@ -19,9 +19,10 @@ def past_told(scene: Scene, cue: Cue, sentence: Sentence) -> int | None:
         return i + 1 if scene.word(i) in links else None
     if needs == "told":
         end = scene.phrase(i, sentence.last) if not scene.stop(i) else i
-        end = _name_end(scene, i, end)
-        if scene.outlet(i):
-            cue.via.append(Phrase(i, end, True))
+        named = i + scene.document.is_a(i, "articles")
+        end = _name_end(scene, named, max(end, named))
+        if scene.outlet(i) or (scene.proper(named) and any(map(scene.outlet, range(named, end)))):
+            cue.via.append(Phrase(i if scene.outlet(i) else named, end, True))
         i = _past_bracket(scene, end, sentence.last)
     while i < sentence.last:
         if i in scene.times:
