@@ -37,8 +37,18 @@ def span(texts: Mapping[str, str], point: Point) -> tuple[int, int]:
     return found[nth - 1].span()
 
 
+def alternatives(point: Point) -> list[Point]:
+    """The points that a point with ``a|b`` stands for."""
+    return [(point[0], anchor, *point[2:]) for anchor in point[1].split("|")]
+
+
 def points(expected: Mapping[str, Iterable[Entry]]) -> Iterator[Point]:
-    """Every point of the expectations, of whatever table."""
+    """Every point of the expectations, of whatever table, each alternative by itself."""
+    for point in _points(expected):
+        yield from alternatives(point)
+
+
+def _points(expected: Mapping[str, Iterable[Entry]]) -> Iterator[Point]:
     for table in ("happening", "origin"):
         yield from (point for entry in expected[table] for point in entry.get("statements", ()))
     for toll in expected["toll"]:
@@ -71,6 +81,8 @@ class Shown:
         """Ids of the statements with a trigger or figure at a point; else, when asked, of those whose chain has its cue
         there; else of the one without a trigger whose words hold the point."""
         if (*point, cues) not in self.known:
+            if len(several := alternatives(point)) > 1:
+                return next(filter(None, (self.at(one, cues) for one in several)), set())
             here = span(self.texts, point)
             near = [s for s in self.story["statements"] if self.stems[s["id"]] == point[0]]
             found = {s["id"] for s in near if any(overlap(here, mark) for mark in marks(s))}

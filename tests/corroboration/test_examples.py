@@ -24,18 +24,18 @@ ASKED = {"happenings": 0.85, "tolls": 0.9, "disputes": 1.0, "warnings": 1.0, "or
 BEYOND = 0.2  # of disputes and warnings, more than the expected, as a share of those
 FLOORS = {
     "hasakah-2022": {
-        "happenings": 0.66,
-        "tolls": 0.6,
-        "disputes": 0.6,
+        "happenings": 0.85,
+        "tolls": 0.67,
+        "disputes": 0.7,
         "warnings": 1.0,
-        "origins": 0.66,
+        "origins": 0.79,
         "responsibility": 1.0,
         "lags": 0.5,
     },
     "hamdaniya-2023": {
-        "happenings": 0.83,
+        "happenings": 0.88,
         "tolls": 0.87,
-        "disputes": 0.54,
+        "disputes": 0.9,
         "warnings": 0.5,
         "origins": 0.78,
         "responsibility": 0.33,

@@ -141,3 +141,19 @@ def test_the_whole_story_counts_what_is_told_of_its_main_happening() -> None:
     small.figure("3", 3, who="people").said("said", "The governor", "3 people died when a bridge collapsed", "official")
     (toll,) = tolls(dead(12, "2022-01-21"), dead(14, "2022-01-22", outlet="Two"), small, whole=True)
     assert claims(toll) == [(12, "superseded"), (14, "current")]
+
+
+def test_who_counts_fewer_in_all_than_of_one_group_counts_the_others() -> None:
+    text = "The army said 300 militants were killed in the raid and that 120 others were killed."
+    made = Made(text, outlet="One").event("raid", "attack", date="2022-01-20")
+    made.figure("300", 300, who="militants").figure("120", 120, who="others")
+    made.said("said", "The army", text.removeprefix("The army said ").removesuffix("."), "party")
+    found = {(t.group, t.best) for t in corroborate([made.account()], setting(knowledge())).tolls if t.happening}
+    assert found == {("militants", 300), ("others", 120)}
+
+
+def test_a_day_counts_as_its_end_beside_an_hour_of_it() -> None:
+    late = dead(14, "2022-01-22", outlet="Two")
+    early = dead(12, "2022-01-22T15:00+00:00", outlet="Three")
+    (toll,) = tolls(late, early)
+    assert claims(toll) == [(12, "superseded"), (14, "current")]

@@ -11,6 +11,7 @@ from tawatur.model import Actor, Attribution, Report, Span, Speaker
 
 # Those who speak as nobody in particular: a body named in "a source in the ministry" is not the origin.
 _NAMELESS = frozenset({"anonymous", "witness"})
+_PERSON = "person"
 
 
 def holding(span: Span, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -61,7 +62,11 @@ def chains(report: Report, attributions: Sequence[Attribution], offices: Offices
     for attribution in sorted(attributions, key=lambda a: a.span.start):
         if attribution.source:
             before = [*_actors_before(offices.actors, attribution), *(speaker for _, speaker in named)]
-            speaker = _in_full(_speaker(attribution, offices), before, naming)
+            speaker = _speaker(attribution, offices)
+            if naming.stands_for(speaker.name) == _PERSON:
+                outer = [known for act, known in named if not _nested(act, attributions)]
+                before = _people(outer, offices, attribution)
+            speaker = _in_full(speaker, before, naming)
             named.append((attribution, replace(speaker, body=speaker.body or offices.people.get(speaker.id or ""))))
     return Chains(report, offices.actors, tuple(named), naming)
 
@@ -81,12 +86,26 @@ def _in_full(speaker: Speaker, before: Sequence[Speaker], naming: Naming) -> Spe
     kind = naming.stands_for(speaker.name)
     if kind is not None:
         same = [known for known in said if naming.shortens(speaker.name, known.name)]
-        full = next((known for known in same or said if kind in ("", known.kind)), None)
+        full = next((known for known in same or said if kind in ("", _PERSON, known.kind)), None)
     elif speaker.kind in _NAMELESS:
         full = None
     else:
         full = next((known for known in reversed(before) if naming.names(speaker.name, known.name)), None)
     return replace(speaker, name=full.name, id=full.id, kind=full.kind, body=full.body) if full else speaker
+
+
+def _nested(attribution: Attribution, attributions: Sequence[Attribution]) -> bool:
+    """True of an act that stands within what another says."""
+    around = holding(attribution.span, attributions)
+    return any(a is not attribution and a.source != attribution.source for a in around)
+
+
+def _people(before: Sequence[Speaker], offices: Offices, attribution: Attribution) -> list[Speaker]:
+    """Those of the speakers before who are people, and people with whom a sentence opened, in the order of the text."""
+    spoke = [s for s in before if s.span and offices.personal(s.span)]
+    subjects = (a for a in offices.subjects if a.span.start < attribution.span.start)
+    opened = [Speaker(a.span.text, a.id, a.kind or "official", span=a.span) for a in subjects]
+    return sorted([*opened, *spoke], key=lambda s: s.span.start if s.span else 0)
 
 
 def _actors_before(actors: Sequence[Actor], attribution: Attribution) -> Iterator[Speaker]:

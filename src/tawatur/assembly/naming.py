@@ -41,6 +41,17 @@ class Naming:
             len(word) > _LEAST for word in brief
         )
 
+    def begins(self, words: str) -> bool:
+        """True when no noun with a preposition stands in these words, but for one such as "reports of"."""
+        said = self._words(words)
+        of = frozenset(self.language.settings.get("denied", {}).get("of", ()))
+        prepositions = any(self._preposition(word) for word in said)
+        return not prepositions or bool(of.intersection(said))
+
+    def _preposition(self, word: str) -> bool:
+        entry = self.language.entry("stops", word)
+        return (entry is not None and entry["as"] == "prep") or word in self.language.settings.get("genitive", ())
+
     def _words(self, name: str) -> tuple[str, ...]:
         if name not in self._known:
             folded = fold(name, self.language.table).text

@@ -93,6 +93,18 @@ class Offices:
                 found.append((i, hit.value["form"], body))
         return found
 
+    def personal(self, span: Span) -> bool:
+        """True where a person is named, by name or by title."""
+        if any(self.is_person(a) and a.span.touches(span) for a in self.actors):
+            return True
+        return any(self.document.is_a(i, "titles") for i in range(*self._range(span)))
+
+    @cached_property
+    def subjects(self) -> Sequence[Actor]:
+        """The people with whom a sentence opens, a title before them or not."""
+        firsts = {s.first for s in self.document.sentences}
+        return [a for a in self.actors if self.is_person(a) and self._before(self._token(a.span.start)) in firsts]
+
     @staticmethod
     def is_person(actor: Actor) -> bool:
         """True of a person, as the rule that found the name says."""
@@ -174,8 +186,19 @@ class Offices:
         common = (h for i in range(hit.last, last) if (h := self.document.at(i, "bodies")))
         if body := next(common, None):
             return str(body.value["id"]).format(self._state(first, last)).strip()
-        meant = self._short(hit.last, last, self.document.starts[hit.first])
+        meant = self._short(hit.last, last, self.document.starts[hit.first]) or self._that(hit, last)
         return meant or (self._last(first) if self._its(hit, first) else None)
+
+    def _that(self, hit: Hit, last: int) -> str | None:
+        """The body named last before "the director of that service"."""
+        settings = self.document.language.settings.get("offices", {})
+        if not any(self.document.words[i] in settings.get("that", ()) for i in range(hit.last, last)):
+            return None
+        earlier = [i for i in self.document.where("bodies") if i < hit.first]
+        common = self.document.at(earlier[-1], "bodies") if earlier else None
+        if common is None or self.document.sentence_of(common.first) != self.document.sentence_of(hit.first):
+            return self._last(hit.first)
+        return str(common.value["id"]).format(self._state(common.first, common.last)).strip()
 
     def _short(self, first: int, last: int, before: int) -> str | None:
         """Whom a short name among tokens ``first`` to ``last`` means, of the bodies named before an offset."""

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from tawatur.model import Event, Place
 
-# Deaths and injuries are what came of another event, and share its day and place.
-_CONSEQUENCES = frozenset({"killing", "injury"})
+# Deaths, injuries and escapes are what came of another event, and share its day and place.
+_CONSEQUENCES = frozenset({"killing", "injury", "escape"})
 _CAUSES = frozenset(
     {"attack", "bombing", "airstrike", "shelling", "clash", "flood", "storm"}
     | {"earthquake", "fire", "collapse", "accident", "sinking"}

@@ -29,6 +29,8 @@ from tawatur.model import (
 )
 from tawatur.rules import Document
 
+_CLAUSE = 4  # words; fewer before a comma say when or where
+
 
 def key_of(report: Report) -> str:
     """The key of a report in a story: the same for the same bytes under the same name, whatever lies beside it."""
@@ -45,7 +47,7 @@ def statements(document: Document, reading: Reading) -> tuple[Statement, ...]:
     naming = Naming(document.language)
     offices = Offices(document, reading.actors, reading.places, naming)
     known = chains(reading.report, reading.attributions, offices, naming)
-    teller = _Teller(reading, lay_out(document), known, key_of(reading.report))
+    teller = _Teller(reading, lay_out(document), known, naming, key_of(reading.report))
     told: dict[str, Statement] = {}
     for statement in teller.tell():
         earlier = told.get(statement.id)
@@ -61,6 +63,7 @@ class _Teller:
     reading: Reading
     layout: Layout
     chains: Chains
+    naming: Naming
     key: str
 
     def tell(self) -> Iterator[Statement]:
@@ -112,9 +115,19 @@ class _Teller:
         where = where_of(event, self.reading.places)
         said = self._said(event.span)
         core = self._around([event.span, *(f.span for f in figures)])
-        denied = event.modality == "actual" and _denies(said)
+        denied = event.modality == "actual" and _denies(said) and self.denied(event.span, said[0])
         modality = "denied" if denied else event.modality
         return self._statement("event", event, modality, said, core, figures, when, where)
+
+    def denied(self, event: Span, said: Attribution) -> bool:
+        """True where it is the event that is denied: a clause, or its own noun, no noun that it belongs to.
+
+        Who rejects the report on a fire, or denies a part in an attack, denies neither fire nor attack.
+        """
+        content = said.content
+        if content is None or self.reading.report.text[said.span.end : content.start].strip():
+            return True  # "that" stands between
+        return self.naming.begins(self.reading.report.text[content.start : event.start])
 
     def _toll(self, figures: Sequence[Figure]) -> Statement:
         said = self._said(figures[0].span) or self._told_before(figures[0])
@@ -127,18 +140,32 @@ class _Teller:
         return self._statement("toll", None, modality, said, core, figures, when, where)
 
     def _sayings(self) -> Iterator[Statement]:
-        """The words of sources that hold neither an event nor a figure, nor another source's words."""
+        """The words of sources that hold neither an event nor a figure, nor another source's words.
+
+        Of words that hold such the clause that they begin with, where nothing was read in it.
+        """
         anchors = [*(e.span for e in self.reading.events), *(f.span for f in self.reading.figures)]
         taken: list[Span] = []
         for attribution in sorted(self.reading.attributions, key=_reach):
             content = attribution.content
             if content is None or attribution.source is None:
                 continue
-            if not any(content.touches(span) for span in (*anchors, *taken)):
+            held = any(content.touches(span) for span in (*anchors, *taken))
+            core = self._opening(content) if held else content
+            if self._says(core, held) and not any(core.touches(span) for span in (*anchors, *taken)):
                 said = [attribution, *(a for a in self._said(content) if a != attribution)]
-                when, where = when_in(content, self.reading.times), where_in(content, self.reading.places)
-                yield self._statement("saying", None, _mood(attribution), said, content, (), when, where)
+                when, where = when_in(core, self.reading.times), where_in(core, self.reading.places)
+                yield self._statement("saying", None, _mood(attribution), said, core, (), when, where)
             taken.append(content)
+
+    def _says(self, core: Span, held: bool) -> bool:
+        """True of all words of a source; of a clause of them where it is long enough and begins with no reporting."""
+        reports = any(abs(a.span.start - core.start) <= 1 for a in self.reading.attributions)
+        return not held or (len(core.text.split()) >= _CLAUSE and not reports)
+
+    def _opening(self, content: Span) -> Span:
+        """The clause that a source's words begin with."""
+        return self.layout.clause(Span(content.start, content.start + 1, content.text[:1]), content)
 
     def _charges(self, told: Collection[Span | None]) -> Iterator[Statement]:
         """The charges in whose words nothing else was read."""

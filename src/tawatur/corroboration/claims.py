@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from tawatur.corroboration.groups import Groups, groups, parties
 from tawatur.corroboration.moments import told
@@ -28,6 +29,7 @@ class Said:
     report: str
     foretold: bool
     statements: tuple[str, ...]
+    of_whole: bool = False  # the report tells of what whole it is a part
 
 
 def claims(
@@ -42,7 +44,20 @@ def claims(
             for statement in account.statements:
                 if statement.id in happening and statement.modality != "denied":
                     found += _said(account, statement, happening[statement.id], origins[statement.id], known)
-    return found
+    return list(_without_others(found))
+
+
+def _without_others(said: Sequence[Said]) -> Iterator[Said]:
+    """The claims; of who counts fewer in all than of one group in the same report, all are those of no such group."""
+    most: dict[tuple[str, str, str], int] = {}
+    for one in said:
+        if one.group and not one.of_whole and one.claim.bound != "vague":
+            key = one.report, one.claim.origin, one.measure
+            most[key] = max(most.get(key, 0), one.claim.low or 0)
+    for one in said:
+        least = most.get((one.report, one.claim.origin, one.measure), 0)
+        rest = one.group is None and not one.part and 0 < (one.claim.high or one.claim.low or 0) < least
+        yield replace(one, group="others", adds=False) if rest and one.claim.bound != "at_least" else one
 
 
 def _said(account: Account, statement: Statement, happening: str, origin: str, known: Groups) -> Iterator[Said]:
@@ -63,6 +78,7 @@ def _said(account: Account, statement: Statement, happening: str, origin: str, k
                 report=statement.report,
                 foretold=statement.modality in FORETOLD,
                 statements=(statement.id,),
+                of_whole=figure.part_of is not None,
             )
 
 
@@ -104,11 +120,23 @@ def merged(said: Sequence[Said]) -> Iterator[Said]:
     return iter(kept)
 
 
-def _time(said: Said) -> tuple[bool, str, bool, int, str, int]:
-    """By time, within one by number: what rose is told after what it rose from, unless it says that it fell."""
+def _time(said: Said) -> tuple[bool, str, str, bool, int, str, int]:
+    """By time, within one by number: what rose is told after what it rose from, unless it says that it fell.
+
+    A day without an hour counts as its end, as everywhere.
+    """
     claim = said.claim
     order = (said.supersedes, claim.low or 0, claim.statement, claim.figure.start)
-    return claim.claimed is None, claim.claimed or "", *order
+    return claim.claimed is None, *_instant(claim.claimed or ""), *order
+
+
+def _instant(claimed: str) -> tuple[str, str]:
+    """The day where it was said, and the instant by one clock for all."""
+    day, _, hour = claimed.partition("T")
+    if not hour:
+        return day, "~"
+    stated = datetime.fromisoformat(claimed)
+    return day, (stated.astimezone(UTC) if stated.tzinfo else stated).isoformat()
 
 
 def _value(said: Said) -> tuple[object, ...]:

@@ -24,7 +24,7 @@ class Contradiction:
     """A dispute but for its form."""
 
     kind: str
-    happening: str
+    happening: str | None
     sides: Sides
     sentence: Sentence
 

@@ -34,6 +34,17 @@ def core(happenings: Sequence[Happening], main: Happening, country: spots.Countr
     return frozenset(h.id for h in happenings if h.id == main.id or _belongs(h, main, country))
 
 
+def begins_with(one: Happening, main: Happening) -> bool:
+    """True of fighting that began on the days of the main happening, or has no day: its dead are counted as a whole."""
+    if not {kind(h.type).family for h in (one, main) if h.type} <= _FOUGHT:
+        return one.id == main.id
+    mine, its = _days(one.when), _days(main.when)
+    if mine is None or its is None:
+        return True
+    first = days.Days(mine.first, mine.first)
+    return days.lie(first, its, 1) in ("same_day", "day_within")
+
+
 def _belongs(one: Happening, main: Happening, country: spots.Country) -> bool:
     if one.modality in FORETOLD or (kind(one.type or "toll").role == "talk" and one.type):
         return False

@@ -38,6 +38,8 @@ def days_of(statement: Statement, published: date | None) -> Days | None:
     if when is None or (statement.told and when.span and statement.told.span == when.span):
         return None
     first, last = when.first, when.last
+    if first is None and last is not None and statement.modality in ("actual", "ongoing"):
+        return Days(last, last)  # what went on until then went on on that day
     if first is None:
         return None
     last = last or (published if published and published >= first else first)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tawatur.corroboration.bounds import number
 from tawatur.corroboration.conflicts import Pair, conflicts
 from tawatur.corroboration.contradictions import Contradiction, contradictions
+from tawatur.corroboration.gainsaid import gainsaid
 from tawatur.corroboration.record import Record
 from tawatur.model import Amount, Argument, Blame, Claim, Dispute, Sentence, Side, Toll
 
@@ -17,7 +18,8 @@ def disputes(record: Record, tolls: Sequence[Toll], blames: Sequence[Blame]) -> 
     """Every dispute of a story: of numbers first, then happening by happening."""
     writer = _Writer(record)
     found = [writer.numbers(toll, pairs) for toll, pairs in conflicts(tolls)]
-    return (*found, *(writer.other(contradiction) for contradiction in contradictions(record, blames)))
+    others = (*contradictions(record, blames), *gainsaid(record))
+    return (*found, *(writer.other(contradiction) for contradiction in others))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from tawatur.model import Merge, Reason
 ENOUGH = 7.0  # a score from which two tellings are one: the same type, and either day or place as well
 _WORDS = 3  # longer words in common
 _CLAUSE, _SAME = 4, 0.9  # the least in common, and the share of the shorter clause's
-_SOON = 3  # days
+_SOON = 4  # days
 # Days before its publication that an undated telling may speak of, for what recurs daily and for a disaster.
 _BACK, _BACK_LONG = 14, 60
 _LASTING = 14  # days after which what lasts is told as something else: two weeks of a battle are a campaign
@@ -117,6 +117,8 @@ def _actors(one: Telling, other: Telling) -> Iterator[str]:
 
 
 def _rest(one: Telling, other: Telling) -> Iterator[str]:
+    if one.announced & other.announced:
+        yield "same_announcement"
     if one.counts & other.counts:
         yield "same_count"
     shared, shorter = len(one.words & other.words), min(len(one.words), len(other.words))
@@ -129,8 +131,8 @@ def _rest(one: Telling, other: Telling) -> Iterator[str]:
 
 
 def _context(one: Telling, other: Telling) -> bool:
-    """True of what followed the same happening, told without day and place by reports of about the same day."""
-    bare = not any((t.days or t.places or t.type.role != "follow") for t in (one, other))
-    if not (bare and one.published and other.published and one.context & other.context):
+    """True of what followed the same happening, told by reports of about the same day, of which one names no day."""
+    follows = all(t.type.role == "follow" for t in (one, other)) and not (one.days and other.days)
+    if not (follows and one.published and other.published and one.context & other.context):
         return False
     return abs((one.published - other.published).days) <= _SOON

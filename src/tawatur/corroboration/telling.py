@@ -43,6 +43,7 @@ class Telling:
     words: frozenset[str]
     published: date | None
     context: frozenset[str] = frozenset()  # the happenings that its reports tell of
+    announced: frozenset[tuple[str, date]] = frozenset()  # who said so himself, and on which day
     merges: tuple[Merge, ...] = ()
 
     @property
@@ -75,6 +76,7 @@ def told(statement: Statement, report: Report) -> Telling:
         counts=frozenset(_counts(statement)),
         words=frozenset(_words(statement)),
         published=report.day,
+        announced=frozenset(_announced(statement, report)),
     )
 
 
@@ -94,6 +96,7 @@ def joined(one: Telling, other: Telling, merge: Merge) -> Telling:
         counts=one.counts | other.counts,
         words=one.words | other.words,
         context=one.context | other.context,
+        announced=one.announced | other.announced,
         published=min(filter(None, (one.published, other.published)), default=None),
         merges=(*one.merges, *other.merges, merge),
     )
@@ -130,6 +133,14 @@ def _counts(statement: Statement) -> Iterator[tuple[str, int]]:
     for figure in statement.figures:
         if figure.low is not None and figure.low >= _SIZE and figure.bound != "vague" and not figure.part_of:
             yield from ((measure, figure.low) for measure in figure.measure)
+
+
+def _announced(statement: Statement, report: Report) -> Iterator[tuple[str, date]]:
+    """Who has an id and says so, on the day that the report gives for the saying, else on that of its publication."""
+    speaker, said = statement.origin, statement.told
+    who, day = speaker.body or speaker.id, (said.last or said.first) if said else report.day
+    if who and day and speaker.kind not in ("outlet", "media"):
+        yield who, day
 
 
 def _words(statement: Statement) -> Iterator[str]:

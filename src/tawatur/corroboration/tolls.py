@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tawatur.corroboration.bounds import looser, number
 from tawatur.corroboration.claims import Said, merged
-from tawatur.corroboration.core import core, main_of
+from tawatur.corroboration.core import begins_with, core, main_of
 from tawatur.corroboration.estimates import ESTIMATES, Standing
 from tawatur.corroboration.spots import Country
 from tawatur.model import Claim, Happening, Statement, Toll
@@ -48,6 +48,7 @@ def _whole(
     if main is None:
         return
     inside = core(happenings, main, country)
+    whole = {h.id for h in happenings if h.id in inside and begins_with(h, main)}
     kept: dict[tuple[str, str | None], list[Said]] = {}
     totals: dict[str, int] = {}
     for one in said:
@@ -58,11 +59,11 @@ def _whole(
     for (measure, group), series in kept.items():
         held = sum(len(s) for (m, _), s in kept.items() if m == measure)
         if 2 * held >= totals[measure]:
-            yield (None, measure, group), list(_of_all(series, main.id))
+            yield (None, measure, group), list(_of_all(series, whole))
 
 
-def _of_all(series: Sequence[Said], main: str) -> Iterator[Said]:
-    """The claims that can count the whole.
+def _of_all(series: Sequence[Said], whole: Collection[str]) -> Iterator[Said]:
+    """The claims that can count the whole: those told of a happening that began with it, and others of its size.
 
     A figure told of something smaller is no less than its origin's last, or than half of the last of anybody: who
     has 332 dead on Sunday does not mean the whole when 12 fell on Thursday.
@@ -72,7 +73,7 @@ def _of_all(series: Sequence[Said], main: str) -> Iterator[Said]:
     for one in merged(series):
         counted = number(one.claim) or 0
         least = last.get(one.claim.origin, latest / 2)
-        if one.happening == main or counted >= least:
+        if one.happening in whole or counted >= least:
             if not (one.adds or one.part):
                 last[one.claim.origin] = latest = counted
             yield one

@@ -32,7 +32,8 @@ def settle(scene: Scene, cue: Cue, sentence: Sentence, cues: list[Cue]) -> bool:
         cue.source, cue.before, cue.certain = after, cue.first > sentence.first, True
         cue.said = _rest(scene, after.last, sentence)
         return cue.before
-    cue.source = _subject(scene, back, sentence.first, cues)
+    goes_on = bool(cues) and back >= sentence.first and scene.document.is_a(back, "turns")
+    cue.source = None if goes_on else _subject(scene, back, sentence.first, cues)
     if cue.source is None and not cues and _joined(scene, cue, [cue]):
         cue.source = _first(scene, cue, sentence)
     if cue.source is None:
@@ -52,7 +53,7 @@ def _back(scene: Scene, i: int, first: int) -> int | None:
         i -= 1
     while i in {last - 1 for last, _ in scene.times.values()}:
         i = max(f for f, (last, _) in scene.times.items() if last - 1 == i) - 1
-    return i
+    return i - (scene.stop(i) == "prep" and i + 1 in scene.times)  # "the leaders on Monday called for"
 
 
 def _manner(scene: Scene, i: int) -> bool:

@@ -100,6 +100,8 @@ def _repeats(later: Telling, earlier: Telling) -> bool:
         return False
     if new.date and (old.date != new.date if new.type != old.type else old.date is None and later.stated):
         return False  # "the attack began on Thursday" is not the air raid told before
+    if later.definite and new.type != old.type and new.date and new.date != old.date:
+        return False  # "the assault began on Thursday" is none of the strikes told before
     if later.pronoun or (later.definite and later.noun):
         return not later.open or new.modality in {old.modality, "actual", "ongoing"}
     if _again(later, earlier):
