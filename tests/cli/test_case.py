@@ -132,10 +132,8 @@ def test_who_interrupts_it_has_a_whole_case(write: Write, case: Path, run: Run) 
     adding.send_signal(signal.SIGINT)
     _, said = adding.communicate(timeout=60)
     if adding.returncode:  # it may have been done before the signal came
-        assert (adding.returncode, said) == (
-            130,
-            b"tawatur: interrupted; the case is whole, the same command goes on from here\n",
-        )
+        assert adding.returncode == 130
+        assert said.endswith(b"tawatur: interrupted; the case is whole, the same command goes on from here\n")
     assert run("verify", case).exit_code == 0
     assert run("add", case, *paths).exit_code == 0
     assert "41 entries, 40 originals" in run("verify", case).stdout

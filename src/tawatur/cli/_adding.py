@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -63,6 +64,8 @@ class Adding:
 
     def run(self) -> None:
         """Takes everything in. Raises CaseFault, OSError."""
+        # An interruption may come while a connection closes; sqlalchemy would print it beside our one line.
+        logging.getLogger("sqlalchemy.pool").setLevel(logging.CRITICAL)
         try:
             with writing(self._case) as case:
                 sources = list(self._reports.sources())
