@@ -140,3 +140,9 @@ def test_competing_claims_of_responsibility(blames: list[Blame], kinds: list[str
 def test_the_order_of_reports_changes_no_dispute() -> None:
     made = [GOVERNOR, MEDICS, dead(30, "2022-01-21", outlet="Three", source="Rebels", kind="party")]
     assert len({disputes(*order) for order in itertools.permutations(made)}) == 1
+
+
+def test_a_first_count_of_the_night_is_no_dispute_with_the_evening_s() -> None:
+    night = dead(9, "2022-01-21T01:30+00:00")
+    assert not disputes(night, MEDICS)
+    assert disputes(dead(9, "2022-01-21T13:30+00:00"), MEDICS)

@@ -26,7 +26,7 @@ FLOORS = {
     "hasakah-2022": {
         "happenings": 0.85,
         "tolls": 0.67,
-        "disputes": 0.7,
+        "disputes": 0.9,
         "warnings": 1.0,
         "origins": 0.79,
         "responsibility": 1.0,
@@ -35,9 +35,9 @@ FLOORS = {
     "hamdaniya-2023": {
         "happenings": 0.88,
         "tolls": 0.87,
-        "disputes": 0.9,
+        "disputes": 1.0,
         "warnings": 0.5,
-        "origins": 0.78,
+        "origins": 0.84,
         "responsibility": 0.33,
         "lags": 1.0,
     },

@@ -8,7 +8,8 @@ import pytest
 
 from tawatur.configure import knowledge
 from tawatur.corroboration import corroborate, setting
-from tawatur.model import Dispute, Report
+from tawatur.corroboration.planned import planned
+from tawatur.model import Account, Amount, Counted, Dispute, EarlyWarning, Outline, Report
 from tawatur.pipeline import account
 
 
@@ -55,3 +56,41 @@ def test_who_rejects_a_report_on_a_fire_denies_no_fire() -> None:
     digest = hashlib.sha256(text.encode()).hexdigest()
     told = account(Report("report", "en", text, digest, "2023-05-10"), knowledge()).statements
     assert not [s for s in told if s.type == "fire" and s.modality == "denied"]
+
+
+def test_who_is_said_to_have_failed_to_take_what_he_says_he_holds_is_contradicted() -> None:
+    claim = "The Syrian Army said on Monday that its troops had seized the prison in Aleppo."
+    doubt = "Residents said the Syrian Army had failed so far to enter the prison."
+    later = "The Syrian Army said on Wednesday that its troops had seized the prison in Aleppo."
+    assert [d.kind for d in stories(claim, doubt)] == ["denial"]
+    assert not stories(doubt.replace("said the", "said on Monday that the"), later)
+
+
+def warned(origin: str, number: int, happening: str = "h1", bound: str = "exact") -> EarlyWarning:
+    figure = Counted("weapons", Amount(number, number, bound), "car bombs", f"s {origin}")
+    plan = Outline(("attack",), (figure,), None, None)
+    return EarlyWarning(
+        f"w {origin}", f"s {origin}", happening, origin, "planned", None, None, plan, None, (f"s {origin}",)
+    )
+
+
+def test_numbers_foretold_of_one_happening_are_a_dispute() -> None:
+    (found,) = planned([warned("one", 2), warned("two", 3)])
+    assert (found.kind, found.happening) == ("numbers", "h1")
+    assert found.sides == (("one", ("s one",)), ("two", ("s two",)))
+
+
+def test_of_two_happenings_of_one_origin_or_with_bounds_that_agree_they_are_none() -> None:
+    assert not list(planned([warned("one", 2), warned("two", 3, "h2")]))
+    assert not list(planned([warned("one", 2), warned("one", 3)]))
+    assert not list(planned([warned("one", 2, bound="at_least"), warned("two", 3)]))
+
+
+def read(text: str, n: int) -> Account:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return account(Report(f"report {n}", "en", text, digest, "2023-05-10"), knowledge())
+
+
+def stories(*texts: str) -> list[Dispute]:
+    found = corroborate([read(text, n) for n, text in enumerate(texts)], setting(knowledge())).disputes
+    return [d for d in found if d.sentence.code == "dispute_gainsaid"]

@@ -157,3 +157,15 @@ def test_a_day_counts_as_its_end_beside_an_hour_of_it() -> None:
     early = dead(12, "2022-01-22T15:00+00:00", outlet="Three")
     (toll,) = tolls(late, early)
     assert claims(toll) == [(12, "superseded"), (14, "current")]
+
+
+def test_those_sent_away_for_treatment_are_no_toll_of_the_injured() -> None:
+    made = flood("100 people were injured and 12 injured were sent abroad", "2022-01-21")
+    made.figure("100", 100, "injured", who="people").figure("12", 12, "injured", who="injured")
+    assert {(t.group, t.best) for t in tolls(made)} == {(None, 100), ("patients", 12)}
+
+
+def test_how_many_a_place_can_hold_is_a_measure_of_its_own() -> None:
+    made = flood("the hall could hold 400 people and 30 people came", "2022-01-21")
+    made.figure("400", 400, "other", who="people").figure("30", 30, "other", who="people")
+    assert [(t.measure, t.best) for t in tolls(made)] == [("capacity", 400)]

@@ -14,6 +14,7 @@ from tawatur.corroboration.grades import graded
 from tawatur.corroboration.happenings import happenings
 from tawatur.corroboration.lags import lags
 from tawatur.corroboration.origins import origin_ids, origins
+from tawatur.corroboration.parts import with_parts
 from tawatur.corroboration.record import record_of
 from tawatur.corroboration.responsibility import responsibility
 from tawatur.corroboration.setting import RULES, Setting, setting
@@ -36,14 +37,15 @@ def corroborate(accounts: Iterable[Account], given: Setting | None = None) -> St
     copied = copies(ordered)
     sources = origin_ids(ordered, copied, given)
     speakers = origins(ordered, sources, given)
-    found = happenings(ordered, sources, given)
+    found = with_parts(happenings(ordered, sources, given), statements, given.country)
     record = record_of(ordered, found, speakers, given.country)
     said = claims(ordered, {sid: h.id for h in found for sid in h.statements}, sources, given)
     counting = Counting(given.toll_rule, {o.id: o.standing for o in speakers}, given.country)
     counted = tolls(said, found, statements, counting)
     owned = tuple(claimed(record))
     blames = responsibility(record, owned, given.names)
-    disputed = disputes(record, counted, blames)
+    warned = warnings(record)
+    disputed = disputes(record, counted, blames, warned)
     return Story(
         ordered,
         tuple(statements.values()),
@@ -51,7 +53,7 @@ def corroborate(accounts: Iterable[Account], given: Setting | None = None) -> St
         speakers,
         tolls=counted,
         disputes=disputed,
-        warnings=warnings(record),
+        warnings=warned,
         lags=lags(record, owned),
         responsibility=blames,
         copies=copied,

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from tawatur.corroboration.likeness import backwards
+from tawatur.corroboration.likeness import CLAUSE, backwards
 from tawatur.corroboration.spots import located
 from tawatur.corroboration.tables import kin, kinds
 from tawatur.corroboration.telling import Telling
 
 _GRID = 0.5  # degrees, some 55 km: wider than two towns of one happening lie apart
 _WEEK = 7
+_CLAUSE = (
+    0.7  # what nine in ten of the shorter clause's words are of the longer one's, if that is up to a quarter longer
+)
 _WIDE = 400  # tellings with as little to tell them apart; of more, not all pairs are looked at
 
 Key = tuple[object, ...]
@@ -31,6 +35,7 @@ def _keys(telling: Telling, wide: bool) -> Iterator[Key]:
     """Where it is kept, or, ``wide``, where its neighbours are."""
     own = {"harm"} if telling.type.role == "outcome" else {telling.type.family}
     days, spots = list(_days(telling, wide)), list(_spots(telling, wide))
+    traits = () if days or spots else tuple(_traits(telling))
     for family in _families(telling) if wide else own:
         stem = (family, telling.foretold)
         if days and spots:
@@ -40,7 +45,18 @@ def _keys(telling: Telling, wide: bool) -> Iterator[Key]:
         elif days:
             yield from ((*stem, "day", day) for day in days)
         else:
-            yield from ((*stem, "week", week) for week in _weeks(telling, wide))
+            yield from ((*stem, "week", *way) for way in product(_weeks(telling, wide), traits))
+
+
+def _traits(telling: Telling) -> Iterator[Key]:
+    """One of these two tellings without day and place must share to be one: type and words in common are not enough.
+
+    Of the words the longest few: two clauses of about the same length with nine words of ten in common share one.
+    """
+    shared = (("context", telling.context), ("agent", telling.agents), ("count", telling.counts))
+    yield from ((name, value) for name, values in (*shared, ("said", telling.announced)) for value in values)
+    words = sorted(telling.words, key=lambda word: (-len(word), word)) if len(telling.words) >= CLAUSE else []
+    yield from (("word", word) for word in words[: len(words) - math.ceil(_CLAUSE * len(words)) + 1])
 
 
 class Blocks:

@@ -64,13 +64,14 @@ def _said(account: Account, statement: Statement, happening: str, origin: str, k
     """A part of other people than its whole (children among the dead) begins a series of its own."""
     counted = {f.span: known.of(f, statement.origin.id) for f in statement.figures}
     for figure in statement.figures:
-        if not _NO_TOLL.issuperset(figure.measure):
+        measure = known.capacity(figure) or "|".join(figure.measure)
+        if measure not in _NO_TOLL:
             one = counted[figure.span]
             whole = counted.get(figure.part_of) if figure.part_of else None
             yield Said(
                 claim=_claim(account, statement, figure, origin),
                 happening=happening,
-                measure="|".join(figure.measure),
+                measure=measure,
                 group=one.group,
                 part=(whole is not None and whole.group == one.group) or (one.some and one.group is None),
                 adds=figure.adds and not _others(figure, statement, account),

@@ -12,6 +12,8 @@ Pair = tuple[Claim, Claim]
 _DAY = 1  # days between two claims about one time: a toll may rise in more
 # What has been counted once does not become less: of the dead there is no way back.
 _FINAL = frozenset({"killed"})
+_RISING = frozenset({"killed", "injured"})
+_LONG = 18  # hours in which a count rises
 
 
 def conflicts(tolls: Sequence[Toll]) -> Iterator[tuple[Toll, list[Pair]]]:
@@ -44,7 +46,14 @@ def within(toll: Toll) -> Iterator[Pair]:
 
 
 def _at_odds(older: Claim, newer: Claim, toll: Toll) -> bool:
+    if toll.measure in _RISING and _hours(older) >= _LONG and above(newer, older):
+        return False  # a first count of the night, and what was counted by the end of the day
     return _apart(older, newer) <= _DAY or (toll.measure in _FINAL and above(older, newer))
+
+
+def _hours(claim: Claim) -> int:
+    """The hours that the day had left when a claim was made, none where its hour is not known."""
+    return 24 - int(claim.claimed[11:13]) if claim.claimed and "T" in claim.claimed else 0
 
 
 def _apart(one: Claim, other: Claim) -> int:

@@ -10,14 +10,18 @@ from tawatur.corroboration.bounds import number
 from tawatur.corroboration.conflicts import Pair, conflicts
 from tawatur.corroboration.contradictions import Contradiction, contradictions
 from tawatur.corroboration.gainsaid import gainsaid
+from tawatur.corroboration.planned import planned
 from tawatur.corroboration.record import Record
-from tawatur.model import Amount, Argument, Blame, Claim, Dispute, Sentence, Side, Toll
+from tawatur.model import Amount, Argument, Blame, Claim, Dispute, EarlyWarning, Sentence, Side, Toll
 
 
-def disputes(record: Record, tolls: Sequence[Toll], blames: Sequence[Blame]) -> tuple[Dispute, ...]:
-    """Every dispute of a story: of numbers first, then happening by happening."""
+def disputes(
+    record: Record, tolls: Sequence[Toll], blames: Sequence[Blame], warned: Sequence[EarlyWarning]
+) -> tuple[Dispute, ...]:
+    """Every dispute of a story: of numbers first, of what was foretold too, then happening by happening."""
     writer = _Writer(record)
     found = [writer.numbers(toll, pairs) for toll, pairs in conflicts(tolls)]
+    found += [writer.other(contradiction) for contradiction in planned(warned)]
     others = (*contradictions(record, blames), *gainsaid(record))
     return (*found, *(writer.other(contradiction) for contradiction in others))
 

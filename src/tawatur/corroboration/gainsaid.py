@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from tawatur.corroboration.contradictions import Contradiction
 from tawatur.corroboration.record import CAME, Record
@@ -15,14 +16,18 @@ _LETTERS = 6  # shorter words are mostly what any two sentences share
 _WORD = re.compile(r"\w+")
 _FEW = r"\b.{1,40}?\b"  # characters for which three dots stand
 _KILLED, _SPARED = frozenset({"killing"}), frozenset({"rescue", "escape", "other"})
+_TAKEN = frozenset({"takeover", "recapture"})
+_NEAR = 2  # days; what was held then may be lost later
 _RETELLING = frozenset({"outlet", "media"})
 
 
 def gainsaid(record: Record) -> Iterator[Contradiction]:
     """Every statement that its report sets against what another is named as saying."""
     seen: set[tuple[str, str, str]] = set()
+    holding = _holding(record)
     for account in record.accounts:
         pairs = [*_denied(account, record), *_compared(account, record), *_alive(account, record)]
+        pairs += _failed(account, record, holding)
         for told, against in pairs:
             one, other = record.origin_of[told.id], record.origin_of[against.id]
             key = one, other, str(against.quote)
@@ -60,9 +65,10 @@ def _denied(account: Account, record: Record) -> Iterator[tuple[Statement, State
 def _compared(account: Account, record: Record) -> Iterator[tuple[Statement, Statement]]:
     """Words such as "far more than the ministry announced", with what that body says in the report."""
     language = load_language(account.report.language)
+    if not _phrases(language).search(_folded(account.report.text, language)):
+        return
     for against in account.statements:
-        text = against.quote.text.translate(language.table).casefold()
-        behind = _behind(text, language)
+        behind = _behind(_folded(against.quote.text, language), language)
         if behind is None or against.origin.kind in _RETELLING:
             continue
         others = [s for s in account.statements if _speaks(s, against, record) and _called(behind, s, language)]
@@ -81,6 +87,47 @@ def _alive(account: Account, record: Record) -> Iterator[tuple[Statement, Statem
             spared = other.type in _SPARED and other.modality in CAME and _spared(other, account)
             if spared and other.quote.touches(dead.quote) and _speaks(other, dead, record):
                 yield dead, other
+
+
+def _holding(record: Record) -> dict[str, list[Statement]]:
+    """By who says so, the statements in which a body says that it has taken a place."""
+    found: dict[str, list[Statement]] = {}
+    for statement in record.statements.values():
+        if statement.type in _TAKEN and statement.modality in CAME:
+            found.setdefault(record.origin_of[statement.id], []).append(statement)
+    return found
+
+
+def _failed(
+    account: Account, record: Record, holding: Mapping[str, Sequence[Statement]]
+) -> Iterator[tuple[Statement, Statement]]:
+    """Words that a body failed to enter or take a place, with what it says itself at about that time."""
+    language = load_language(account.report.language)
+    for against in account.statements:
+        kinds = _failing(against, language) if against.kind == "saying" else set()
+        if kinds != {"failed", "hold"}:
+            continue
+        for origin in sorted({record.actors[p.id] for p in against.parts if p.id in record.actors}):
+            near = [s for s in holding.get(origin, ()) if _about_then(s, against, record)]
+            if origin != record.origin_of[against.id] and near:
+                yield record.first(near)[-1], against
+
+
+def _failing(statement: Statement, language: Language) -> set[str]:
+    """What the words of a statement say in the terms of the lexicon; the failing stands before what failed."""
+    words = _WORD.findall(_folded(statement.words.text, language))
+    found: list[str] = []
+    for n, word in enumerate(words):
+        entry = language.entry("failed", " ".join(words[n : n + 2])) or language.entry("failed", word)
+        if entry is not None and (entry["as"] == "failed" or "failed" in found):
+            found.append(entry["as"])
+    return set(found)
+
+
+def _about_then(one: Statement, other: Statement, record: Record) -> bool:
+    """True of what was said on the days before the other: who takes a place later had failed before all the same."""
+    first, second = record.told(one), record.told(other)
+    return bool(first and second and 0 <= (second.day - first.day).days <= _NEAR)
 
 
 def _of_them(statement: Statement, account: Account) -> bool:
@@ -126,12 +173,19 @@ def _words(text: str) -> set[str]:
 
 def _behind(text: str, language: Language) -> str | None:
     """What stands behind a phrase that sets words against others', None where there is none."""
-    for entry in language.classes.get("against", ()):
-        parts = map(re.escape, entry.form.split(" ... "))
-        found = re.search(rf"(?<!\w){_FEW.join(parts)}", text)
-        if found:
-            return text[found.start() :]
-    return None
+    found = _phrases(language).search(text)
+    return text[found.start() :] if found else None
+
+
+def _folded(text: str, language: Language) -> str:
+    return text.translate(language.table).casefold()
+
+
+@lru_cache(maxsize=8)
+def _phrases(language: Language) -> re.Pattern[str]:
+    """The phrases that set words against others', as one pattern; a language without any has none that matches."""
+    forms = [entry.form.split(" ... ") for entry in language.classes.get("against", ())]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_FEW.join(map(re.escape, parts)) for parts in forms) or '(?!)'})")
 
 
 def _called(text: str, statement: Statement, language: Language) -> bool:

@@ -15,6 +15,9 @@ from tawatur.rules import Language, load_language
 _WORD = re.compile(r"[\w\u2019'-]+|[^\w\s\"\u00ab\u00bb\u201c\u201d]")
 _FAR = 7  # words after the number in which a party may be named
 _LONGEST = 6  # words of its name
+_STILL = 3  # words behind the number of patients: "12 injured were sent", "6 injured are still"
+_BEFORE = 6  # words before the number in which it is said that a place holds so many
+_UNTOLD = frozenset({"other", "affected"})
 _CHARACTERS = 90  # in which those words stand
 # Of these there is no telling who is counted by a noun: what was used, and what was hit.
 _PLAIN = frozenset({"all", "of", "party", "the", "some", "own"})
@@ -50,6 +53,8 @@ class Groups:
         """
         if _THINGS.intersection(figure.measure):
             return Counted(None)
+        if figure.measure == ("injured",) and self._treated(figure):
+            return Counted("patients")
         words, kinds, found = self._words(figure), [], None
         for n, word in enumerate(words[:_FAR]):
             party = self._party(words[n : n + _LONGEST]) or self._back(word, figure.span.start, speaker)
@@ -64,6 +69,24 @@ class Groups:
             found = found or (kind if kind not in _PLAIN else None)
         some = figure.bound != "vague" and (kinds[:2] == ["of", "the"] or kinds[:1] == ["some"])
         return Counted(found, some) if some or found or "all" in kinds else self._noun(figure)
+
+    def capacity(self, figure: Figure) -> str | None:
+        """The measure of how many people a place can hold, where the words before the number say so."""
+        if not _UNTOLD.issuperset(figure.measure):
+            return None
+        start = figure.span.start
+        text = self.account.report.text[max(0, start - _CHARACTERS) : start].translate(self.language.table).casefold()
+        before = _WORD.findall(text.rpartition("\n")[2])[-_BEFORE:]
+        said = " ".join(before)
+        forms = (entry.form for entry in self.language.classes.get("capacity", ()))
+        return "capacity" if any(f" {form} " in f" {said} " for form in forms) else None
+
+    def _treated(self, figure: Figure) -> bool:
+        """True of some of the injured, who were sent away for treatment or are still in hospital."""
+        start = figure.span.start
+        before = self.account.report.text[max(0, start - _CHARACTERS) : start].translate(self.language.table)
+        beside = [*_WORD.findall(before)[-1:], *self._words(figure)[:_STILL]]
+        return any(self._group(word) == "patients" for word in beside)
 
     def _words(self, figure: Figure) -> list[str]:
         behind = self.account.report.text[figure.span.end : figure.span.end + _CHARACTERS]

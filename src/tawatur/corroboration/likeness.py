@@ -12,7 +12,7 @@ from tawatur.model import Merge, Reason
 
 ENOUGH = 7.0  # a score from which two tellings are one: the same type, and either day or place as well
 _WORDS = 3  # longer words in common
-_CLAUSE, _SAME = 4, 0.9  # the least in common, and the share of the shorter clause's
+CLAUSE, _SAME = 4, 0.9  # the least in common, and the share of the shorter clause's
 _SOON = 4  # days
 # Days before its publication that an undated telling may speak of, for what recurs daily and for a disaster.
 _BACK, _BACK_LONG = 14, 60
@@ -122,7 +122,7 @@ def _rest(one: Telling, other: Telling) -> Iterator[str]:
     if one.counts & other.counts:
         yield "same_count"
     shared, shorter = len(one.words & other.words), min(len(one.words), len(other.words))
-    if shared >= _CLAUSE and shared >= _SAME * shorter:
+    if shared >= CLAUSE and shared >= _SAME * shorter:
         yield "same_clause"
     elif shared >= _WORDS:
         yield "same_words"

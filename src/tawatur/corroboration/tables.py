@@ -68,6 +68,12 @@ def foretellings() -> dict[str, Foretelling]:
 
 
 @cache
+def parts() -> dict[str, frozenset[str]]:
+    """The types of what may be a part of a happening, by its type."""
+    return {row["whole"]: frozenset(row["parts"].split("|")) for row in _rows("parts")}
+
+
+@cache
 def kin() -> frozenset[tuple[str, str]]:
     """Pairs of types that name one thing, both ways round."""
     pairs = [(row["one"], row["other"]) for row in _rows("kin")]

@@ -43,7 +43,7 @@ class Happening:
     ``type`` is that of the event itself, never of what came of it, None where only a count is told. ``modality``
     is actual where anyone says that it came, else that of its statements (planned, feared, denied …).
     ``when`` and ``where`` are the narrowest that its statements agree on. ``merges`` hold it together: each
-    brings one more statement in.
+    brings one more statement in. ``part_of`` is the id of the happening that it is a part of, None: of none.
     """
 
     id: str
@@ -54,3 +54,4 @@ class Happening:
     statements: tuple[str, ...]
     merges: tuple[Merge, ...]
     grade: Grade
+    part_of: str | None = None
