@@ -107,7 +107,7 @@ def _failed(
         kinds = _failing(against, language) if against.kind == "saying" else set()
         if kinds != {"failed", "hold"}:
             continue
-        for origin in sorted({record.actors[p.id] for p in against.parts if p.id in record.actors}):
+        for origin in sorted({record.actors[p.id] for p in against.parts if p.id and p.id in record.actors}):
             near = [s for s in holding.get(origin, ()) if _about_then(s, against, record)]
             if origin != record.origin_of[against.id] and near:
                 yield record.first(near)[-1], against

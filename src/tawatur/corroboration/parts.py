@@ -29,7 +29,8 @@ def with_parts(
     found: Found = {}
     for happening in happenings:
         if happening.type in parts() and happening.modality in _CAME:
-            for key in (*_days(happening), *told[happening.id]):
+            keys: list[date | str] = [*_days(happening), *told[happening.id]]
+            for key in keys:
                 found.setdefault(key, []).append(happening)
     return tuple(replace(h, part_of=_whole(h, found, told, country)) for h in happenings)
 
