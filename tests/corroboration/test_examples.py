@@ -1,7 +1,8 @@
 """The examples' stories against what an editor expects of them: what is reached may not be lost.
 
-What issue 4 asks for stands in ``ASKED``; what is reached today in ``FLOORS``. A floor is raised when more is reached,
-never lowered; most of what is missing is not read at all (see docs/story.md).
+``FLOORS`` is what is reached; issue 4 asks for happenings 0.85, tolls 0.9, every dispute and warning, origins 0.9.
+Most of what is missing is not read at all (see docs/story.md). Hasakah's floor of happenings once stood at 0.85: four
+anchors of the attack had been given words that the program does read. They are again as they were first written.
 """
 
 from __future__ import annotations
@@ -20,11 +21,10 @@ from tests.corroboration.expected import Measured, measure
 from tests.corroboration.pointing import load
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-ASKED = {"happenings": 0.85, "tolls": 0.9, "disputes": 1.0, "warnings": 1.0, "origins": 0.9}
 BEYOND = 0.2  # of disputes and warnings, more than the expected, as a share of those
 FLOORS = {
     "hasakah-2022": {
-        "happenings": 0.85,
+        "happenings": 0.69,
         "tolls": 0.67,
         "disputes": 0.9,
         "warnings": 1.0,
@@ -59,4 +59,3 @@ def test_what_is_reached_is_kept(name: str) -> None:
     assert not lost, "\n".join(reached.misses)
     assert reached.disputes_beyond <= BEYOND
     assert reached.warnings_beyond <= BEYOND
-    assert all(floor <= 1 for floor in ASKED.values())
