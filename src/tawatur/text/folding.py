@@ -133,8 +133,6 @@ class Folded:
         """The original offsets of folded ``start`` to ``end`` (not empty), trailing marks included."""
         if len(self.points) == 1:  # nothing vanished or grew, as in half of all reports
             return start, end
-        if len(self.points) == 1:
-            return start, end  # nothing vanished and nothing grew, as in half the reports
         last = self.origin(end - 1) + 1
         return self.origin(start), self.tails.get(last, last)
 

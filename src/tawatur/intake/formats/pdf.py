@@ -6,16 +6,15 @@ one holds it against the page.
 
 from __future__ import annotations
 
-import hashlib
 import re
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from tawatur.intake import limits
-from tawatur.intake.header import read_header
+from tawatur.intake.headed import headed
 from tawatur.intake.pdf_lines import Letter, lines, paragraphs
-from tawatur.intake.recognition import tell
 from tawatur.intake.source import Complaint, Given, Source, Unreadable
 from tawatur.model import Report
 
@@ -32,8 +31,7 @@ def fits(data: bytes) -> float:
 
 def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
     """The one report, all pages of it."""
-    data = source.data
-    text, remark = _read(data)
+    text, remark = _read(source.data)
     if not any(char.isalpha() for char in text):
         raise Unreadable(
             "a PDF without text, its pages are pictures: have their text recognised (OCR) and save it anew"
@@ -42,24 +40,11 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
         raise Unreadable(
             f"more than {limits.REPORT // limits.MB} MB of text, which is no one report: hand it in by parts"
         )
-    language = given.language or tell(text)
+    report = headed(source, text, given)
     if remark:
         yield Complaint(source.name, remark, "remark")
     yield Complaint(source.name, f"a PDF: {_WAY}", "passed", 0)
-    header = read_header(text, language)
-    yield Report(
-        id=source.stem,
-        language=language,
-        text=text,
-        sha256=hashlib.sha256(data).hexdigest(),
-        published=given.published or header.published,
-        title=header.title,
-        byline=header.byline,
-        dateline=header.dateline,
-        url=source.url,
-        body=header.body,
-        review=REVIEW,
-    )
+    yield replace(report, review=REVIEW)
 
 
 def _read(data: bytes) -> tuple[str, str | None]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from tawatur.intake import limits
-from tawatur.intake.header import read_header
+from tawatur.intake.headed import headed
 from tawatur.intake.packed import names, opened
-from tawatur.intake.recognition import tell
 from tawatur.intake.source import Complaint, Given, Source, Unreadable
 from tawatur.model import Report
 
@@ -39,27 +38,15 @@ def fits(data: bytes) -> float:
 
 def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
     """The one report."""
-    data = source.data
     with opened(source) as archive:
         _check(archive)
-    text, core = _read(data)
+    text, core = _read(source.data)
     if not text.strip():
         raise Unreadable("a document without words: its text may be a picture, or stand in boxes")
     if len(text) > limits.REPORT:
         raise Unreadable(f"more than {limits.REPORT // limits.MB} MB of text, which is no one report")
-    language = given.language or tell(text)
-    header = read_header(text, language)
-    yield Report(
-        id=source.stem,
-        language=language,
-        text=text,
-        sha256=hashlib.sha256(data).hexdigest(),
-        published=given.published or header.published,
-        title=header.title or (core.title or "").strip() or None,
-        byline=header.byline,
-        dateline=header.dateline,
-        body=header.body,
-    )
+    report = headed(source, text, given)
+    yield replace(report, title=report.title or (core.title or "").strip() or None)
 
 
 def _check(archive: zipfile.ZipFile) -> None:
