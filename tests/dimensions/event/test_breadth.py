@@ -87,7 +87,9 @@ killing | Two fishermen drowned off the coast.
 attack | A student was raped in the camp.
 attack | Masked men hit a checkpoint outside the town.
 attack | Two men mowed down pedestrians with a van.
-attack | The army pressed its advance around the city.
+attack | Rebel columns pressed their advance on the provincial seat.
+attack | Insurgents continued their advance into the valley.
+attack | The soldiers are advancing on the pass.
 attack | The men had tried to force their way in when guards opened fire.
 bombing | The device went off as a bus was passing.
 bombing | A bomb planted in a bicycle killed a guard.
@@ -99,7 +101,7 @@ riot | Youths pelted officers with stones.
 riot | Masked men smashed windows and ransacked shops.
 clash | The two sides traded fire across the river.
 abduction | Gunmen led away two soldiers at gunpoint.
-abduction | Thirty girls were taken from another school.
+abduction | Nine teachers were taken from a second village.
 arrest | Officers rounded up 20 men.
 release | The captives were handed over to mediators.
 release | The king pardoned 40 prisoners.
@@ -163,6 +165,9 @@ rescue | بلغ سعر النفط مستوى جديدا.
     "en": """
 attack | The striker led the attack and missed twice.
 attack | Troops are ready for any attack.
+attack | The army was told in advance of the visit.
+attack | A storm advanced towards the coast.
+attack | The team advanced to the final in the city.
 attack | He suffered a heart attack at home.
 bombing | The new tax is a time bomb.
 bombing | Online shopping saw an explosion growth in sales.
