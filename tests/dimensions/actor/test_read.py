@@ -80,6 +80,8 @@ def test_a_ministry_in_a_government_is_one_name():
         ("The Valley Rights Committee counted 12 dead.", [("Valley Rights Committee", "Valley Rights Committee")]),
         ("They fled, said Nadia Korsan of the town.", [("Nadia Korsan", "Nadia Korsan")]),
         ("Rain fell on Monday in London.", []),
+        ("Government forces retook a town in Ethiopia.", []),  # whose, the words do not say: not Syria's
+        ("Ethiopian government forces left.", [("Ethiopian government forces", "Ethiopian government forces")]),
     ],
 )
 def test_english(text, expected):
