@@ -33,7 +33,7 @@ def test_a_state_that_acts_is_no_place(text, names):
     ("text", "names"),
     [
         ("Damascus, which denies using the weapon, did not comment.", []),
-        ("Bahrain has repeatedly accused Iran of arming them.", []),
+        ("Chad has repeatedly accused Sudan of sheltering their leaders.", []),
         ("Bahrain has seen no rain since.", ["Bahrain"]),
         ("The Kenya Medical Association counted 13 dead in Nairobi.", ["Nairobi"]),
         ("Italy's civil protection agency gave a toll for Genoa.", ["Genoa"]),
