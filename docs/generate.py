@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from docs.exports_page import exports_page
 from tawatur.cli import main as cli
 from tawatur.rules import LANGUAGES, Entry, Example, Rule, languages, load_language
 
@@ -24,7 +25,8 @@ def main() -> None:
 
 def pages() -> Mapping[str, str]:
     """Each page's name under ``docs/`` and its text."""
-    return {"cli.md": "\n".join(_commands()), **{f"languages/{c}.md": "\n".join(_language(c)) for c in languages()}}
+    made = {f"languages/{code}.md": _language(code) for code in languages()} | {"cli.md": _commands()}
+    return {name: "\n".join(lines) for name, lines in {**made, "exports.md": exports_page()}.items()}
 
 
 def _commands() -> Iterator[str]:

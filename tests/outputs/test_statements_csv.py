@@ -37,7 +37,3 @@ def test_formulas_are_defused(start: str) -> None:
     (row,) = rows(Made("They fled.", outlet=f"{start}cmd|' /C calc'!A0").event("fled", "escape"))
     assert row["outlet"].startswith("'")
     assert row["origin"].startswith("'")
-
-
-def test_numbers_below_zero_stay_numbers() -> None:
-    assert statements_csv.defused("lat", -12.5) == "-12.5"

@@ -29,11 +29,36 @@ _OPTIONS = (
     click.option("--places", metavar="FILE", multiple=True, type=Path, help="Places of your own (TSV)."),
     click.option("--actors", metavar="FILE", multiple=True, type=Path, help="Actors of your own (TSV)."),
 )
+_TELLING = (
+    click.option("--grades", metavar="FILE", type=Path, help="Your own grades of sources, A to F (TOML)."),
+    click.option(
+        "--toll-rule",
+        type=click.Choice(["range", "latest", "official", "majority"]),
+        default="range",
+        show_default=True,
+        help="How best, low and high of a toll are chosen.",
+    ),
+    click.option(
+        "--as-of",
+        metavar="TIME",
+        help="The story as it stood, by what was out by then: 2022-01-21, or 2022-01-21T18:00 (UTC, or with its "
+        "offset).",
+    ),
+)
 
 
 def source_options(command: Command) -> Command:
     """Adds ``paths``, and what is said of all of them: ``published``, ``language``, ``zone``, ``columns``,
     ``save_columns``, ``places``, ``actors``."""
-    for option in reversed(_OPTIONS):
+    return _with(_OPTIONS, command)
+
+
+def telling_options(command: Command) -> Command:
+    """Adds how a story is told: ``grades``, ``toll_rule``, ``as_of``."""
+    return _with(_TELLING, command)
+
+
+def _with(options: tuple[Callable[[Command], Command], ...], command: Command) -> Command:
+    for option in reversed(options):
         command = option(command)
     return command

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -13,10 +14,21 @@ from tawatur.model.written import made
 from tawatur.outputs.story_json import FILE, LISTS, NAMES, VERSION
 
 _made = partial(made, names=NAMES)
+_HEAD = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"version"\s*:\s*\d+\s*,\s*"as_of"')
 
 
 class StoredFault(ValueError):
     """A file that holds no story; the message names it."""
+
+
+def holds_story(path: Path) -> bool:
+    """Whether a path is a folder that ``tawatur story`` wrote, or a file that begins as its ``story.json`` does."""
+    path = path / FILE if path.is_dir() else path
+    try:
+        with path.open("rb") as file:
+            return path.is_file() and bool(_HEAD.match(file.read(256)))
+    except OSError:
+        return False
 
 
 def stored(path: Path) -> Story:

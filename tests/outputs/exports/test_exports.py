@@ -1,0 +1,44 @@
+"""What every export is held to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.outputs import outputs
+from tawatur.outputs.exports import Asked, ExportFault, exports, library
+from tawatur.rules import load_interface
+from tests.corroboration.test_changes import everything
+
+EN, AR = Asked(load_interface("en")), Asked(load_interface("ar"))
+
+
+@pytest.mark.parametrize("name", exports())
+def test_an_export_says_what_it_is(name: str) -> None:
+    export = exports()[name]
+    assert name == export.NAME
+    assert export.ABOUT
+    assert export.ABOUT.strip(". ") == export.ABOUT
+    assert export.SUFFIX.startswith(".")
+
+
+@pytest.mark.parametrize("name", exports())
+def test_the_same_story_gives_the_same_bytes(name: str) -> None:
+    for asked in (EN, AR):
+        first, again = ([*exports()[name].files(everything()[1], asked)] for _ in range(2))
+        assert first == again
+        assert first[0].name.endswith(exports()[name].SUFFIX)
+        assert len({file.name for file in first}) == len(first)
+
+
+def test_the_folder_of_exports_is_no_output() -> None:
+    assert {output.FILE for output in outputs()} == {"index.html", "statements.csv", "story.json"}
+
+
+def test_a_library_that_is_missing_names_the_extra() -> None:
+    with pytest.raises(ExportFault, match=r"this needs no_such_library: pip install 'tawatur\[tables\]'"):
+        library("no_such_library.part", "tables")
+
+
+def test_what_is_called_how() -> None:
+    assert EN.called("tolls.csv") == "tolls.csv"
+    assert Asked(EN.interface, stem="x").called("tolls.csv") == "x.tolls.csv"
