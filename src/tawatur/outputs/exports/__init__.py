@@ -32,7 +32,7 @@ class Asked:
     """How an export is wanted.
 
     ``interface`` speaks the language of its labels, ``bom`` asks for the mark by which spreadsheets take a CSV for
-    UTF-8, ``stem`` is what the main file is called without its suffix, empty where the files go into a folder of their own.
+    UTF-8, ``stem`` is what the main file is called without its suffix, empty where the files go into a folder.
     """
 
     interface: Interface
