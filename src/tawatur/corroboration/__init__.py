@@ -18,11 +18,12 @@ from tawatur.corroboration.parts import with_parts
 from tawatur.corroboration.record import record_of
 from tawatur.corroboration.responsibility import responsibility
 from tawatur.corroboration.setting import RULES, Setting, setting
+from tawatur.corroboration.spots import reach
 from tawatur.corroboration.tolls import Counting, tolls
 from tawatur.corroboration.warnings import warnings
 from tawatur.model import Account, Story, Unread
 
-__all__ = ["RULES", "Cutoff", "Setting", "changes", "corroborate", "extended", "setting"]
+__all__ = ["RULES", "Cutoff", "Setting", "changes", "corroborate", "extended", "reach", "setting"]
 
 
 def corroborate(accounts: Iterable[Account], given: Setting | None = None) -> Story:

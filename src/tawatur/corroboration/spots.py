@@ -20,9 +20,15 @@ _REACH = {
     "other": 15.0,
 }
 _BROAD = frozenset({"region", "country", "water"})
+_POINT = 15.0  # of a type that is not among them
 _TOWNS = 40.0  # km between two towns beyond which nobody names one for the other
 
 Country = Callable[[str], str | None]
+
+
+def reach(kind: str) -> float:
+    """How far from its point a place of this type may reach, in km: as far as what is told of it may have been."""
+    return _REACH.get(kind, _POINT)
 
 
 def broad(where: Where | None) -> bool:
@@ -43,14 +49,14 @@ def lie(one: Where | None, other: Where | None, country: Country) -> str | None:
         return "place_around" if broad(one) else "same_place"
     if None in (one.lat, one.lon, other.lat, other.lon):
         return None
-    wide, fine = sorted((one, other), key=lambda where: -_REACH.get(where.type, 15.0))
+    wide, fine = sorted((one, other), key=lambda where: -reach(where.type))
     away = distance(one, other)
     if broad(wide):
         return _around(wide, fine, away, country)
-    reach = _REACH.get(wide.type, 15.0)
+    radius = reach(wide.type)
     if wide.type == fine.type:
-        return _alike(away, reach)
-    if away <= reach:
+        return _alike(away, radius)
+    if away <= radius:
         return "place_within"
     return "place_doubtful" if away <= _TOWNS else "place_apart"
 
@@ -74,4 +80,4 @@ def _around(wide: Where, fine: Where, away: float, country: Country) -> str:
         return "place_apart"
     if wide.type == "country" and len(states) == 2 and None not in states:
         return "place_around"
-    return "place_around" if away <= _REACH[wide.type] else "place_apart"
+    return "place_around" if away <= reach(wide.type) else "place_apart"
