@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from tawatur.assembly.naming import Naming
-from tawatur.model import Attribution
+from tawatur.model import Attribution, Retelling
 from tawatur.rules import load_language
 from tests.made import Made
 
@@ -203,3 +203,29 @@ def test_the_source_is_the_last_source_before_any_other_speaker() -> None:
     made.said("قالت", "مصادر محلية", "3 قُتلوا", "anonymous").said("وقال", "الوزير", "4 جُرحوا", "official")
     told = made.said("وأكدت", "المصادر", "5 فُقدوا", "anonymous").account().statements
     assert [s.origin.name for s in told] == ["مصادر محلية", "الوزير", "مصادر محلية"]
+
+
+def test_the_same_event_told_again_with_a_day_or_by_the_outlet_is_a_statement_of_its_own() -> None:
+    text = "The army said that the attack was over. The attack began on Tuesday, a nurse told us. The attack went on."
+    made = Made(text).said("said", "army", "that the attack was over", "official")
+    made.said("told", "nurse", "The attack began on Tuesday", "medical").time("Tuesday", date(2022, 1, 18))
+    later = (Retelling(made.span("attack", 2), "2022-01-18", None), Retelling(made.span("attack", 3), None, None))
+    first, nurse, outlet = made.event("attack", "attack", retold=later).account().statements
+    assert [s.origin.name for s in (first, nurse, outlet)] == ["army", "nurse", "The Outlet"]
+    assert nurse.when and nurse.when.first == date(2022, 1, 18)
+    assert first.retells is None
+    assert nurse.retells == outlet.retells == first.id
+
+
+def test_what_a_source_says_of_an_event_told_before_is_a_saying() -> None:
+    made = Made("A fire broke out. A priest said that the fire was no accident.").said(
+        "said", "priest", "that the fire was no accident"
+    )
+    _, saying = made.event("fire", "fire", retold=(Retelling(made.span("fire", 2), None, None),)).account().statements
+    assert (saying.kind, saying.origin.name) == ("saying", "priest")
+
+
+def test_the_same_source_telling_it_again_says_nothing_new() -> None:
+    made = Made("An attack struck Aden. The attack was short.")
+    made.event("attack", "attack", retold=(Retelling(made.span("attack", 2), None, None),))
+    assert len(made.account().statements) == 1

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.corroboration import corroborate, extended
-from tawatur.model import Account, Happening
+from tawatur.model import Account, Happening, Retelling
 from tests.made import Made
 
 PLACES = {"Aden": (12.78, 45.04, "city"), "Crater": (12.775, 45.035, "district"), "Mukalla": (14.54, 49.13, "city")}
@@ -56,6 +56,16 @@ def test_day_place_and_type_make_one() -> None:
 )
 def test_two_are_two(other: tuple[str, ...]) -> None:
     assert sizes(telling(*FLOOD), telling(*other)) == [1, 1]
+
+
+def test_what_a_report_tells_again_is_what_it_told_wherever_the_words_are_from() -> None:
+    made = Made("A fire broke out in Aden. From Mukalla a priest said that the fire began on Sunday.")
+    made.place("Aden", "aden", 12.78, 45.04, "city").place("Mukalla", "mukalla", 14.54, 49.13, "city")
+    made.said("said", "priest", "that the fire began on Sunday")
+    made.event("fire", "fire", place="Aden", retold=(Retelling(made.span("fire", 2), "2022-01-16", "Mukalla"),))
+    (happening,) = told(made)
+    assert len(happening.statements) == 2
+    assert {r.code for m in happening.merges for r in m.reasons} == {"retold"}
 
 
 def test_what_was_foretold_is_not_what_came() -> None:

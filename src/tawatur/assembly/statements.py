@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
+from tawatur.assembly.acts import denies, mood, reach, voice
 from tawatur.assembly.chain import Chains, chains, holding
 from tawatur.assembly.charged import charge_of
 from tawatur.assembly.circumstance import told_of, when_in, when_of, where_in, where_of
@@ -29,6 +31,7 @@ from tawatur.model import (
 )
 from tawatur.rules import Document
 
+_NOBODY: Mapping[str, Any] = {"agent": None, "patient": None, "agent_span": None, "patient_span": None}
 _CLAUSE = 4  # words; fewer before a comma say when or where
 
 
@@ -68,9 +71,9 @@ class _Teller:
 
     def tell(self) -> Iterator[Statement]:
         counted, loose = self._shared_out()
-        told = [self._event(event, counted.get(event, [])) for event in self.reading.events]
+        told = [s for event in self.reading.events for s in self._tellings(event, counted.get(event, []))]
         told += [self._toll(figures) for figures in loose]
-        told += self._sayings()
+        told += self._sayings([s.trigger for s in told if s.trigger])
         yield from told
         yield from self._charges({s.chain[0].cue for s in told})
 
@@ -110,12 +113,32 @@ class _Teller:
         same = [a for a in self.reading.attributions if figure.source is not None and a.source == figure.source]
         return [min(same, key=lambda a: (abs(a.span.start - figure.span.start), a.span.start))] if same else []
 
+    def _tellings(self, event: Event, figures: Sequence[Figure]) -> Iterator[Statement]:
+        """The event's statement, and one for each later mention with a day that none had before, or in the outlet's own
+        words after those of others.
+
+        What else is said of it there (who did it to whom) is said by the first one: it is not repeated. What a source
+        says of it without a day (that it was an accident) is a saying.
+        """
+        first = self._event(event, figures)
+        yield first
+        origins, days = {voice(first)}, {event.date, None} - {later.date for later in event.retold if later.date}
+        for later in event.retold:
+            when, where = later.date or event.date, event.place or later.place
+            again = replace(event, span=later.span, date=when, place=where, **_NOBODY)
+            told = replace(self._event(again, ()), retells=first.id)
+            own = voice(told) not in origins and not self._said(later.span)
+            if told.words != first.words and (own or later.date not in days):
+                yield told
+                origins.add(voice(told))
+                days.add(later.date)
+
     def _event(self, event: Event, figures: Sequence[Figure]) -> Statement:
         when = when_of(event, self.reading.times, self.layout)
         where = where_of(event, self.reading.places)
         said = self._said(event.span)
         core = self._around([event.span, *(f.span for f in figures)])
-        denied = event.modality == "actual" and _denies(said) and self.denied(event.span, said[0])
+        denied = event.modality == "actual" and denies(said) and self.denied(event.span, said[0])
         modality = "denied" if denied else event.modality
         return self._statement("event", event, modality, said, core, figures, when, where)
 
@@ -136,17 +159,17 @@ class _Teller:
         near = self._nearest_event(core)
         when = when_in(clause, self.reading.times) or (when_of(near, self.reading.times, self.layout) if near else None)
         where = where_in(clause, self.reading.places) or (where_of(near, self.reading.places) if near else None)
-        modality = "denied" if _denies(said) else "actual"
+        modality = "denied" if denies(said) else "actual"
         return self._statement("toll", None, modality, said, core, figures, when, where)
 
-    def _sayings(self) -> Iterator[Statement]:
-        """The words of sources that hold neither an event nor a figure, nor another source's words.
+    def _sayings(self, told: Sequence[Span]) -> Iterator[Statement]:
+        """The words of sources that hold neither an event that is ``told`` nor a figure, nor another source's words.
 
         Of words that hold such the clause that they begin with, where nothing was read in it.
         """
-        anchors = [*(e.span for e in self.reading.events), *(f.span for f in self.reading.figures)]
+        anchors = [*told, *(f.span for f in self.reading.figures)]
         taken: list[Span] = []
-        for attribution in sorted(self.reading.attributions, key=_reach):
+        for attribution in sorted(self.reading.attributions, key=reach):
             content = attribution.content
             if content is None or attribution.source is None:
                 continue
@@ -155,7 +178,7 @@ class _Teller:
             if self._says(core, held) and not any(core.touches(span) for span in (*anchors, *taken)):
                 said = [attribution, *(a for a in self._said(content) if a != attribution)]
                 when, where = when_in(core, self.reading.times), where_in(core, self.reading.places)
-                yield self._statement("saying", None, _mood(attribution), said, core, (), when, where)
+                yield self._statement("saying", None, mood(attribution), said, core, (), when, where)
             taken.append(content)
 
     def _says(self, core: Span, held: bool) -> bool:
@@ -263,20 +286,6 @@ class _Teller:
 
     def _around(self, spans: Sequence[Span]) -> Span:
         return self.layout.cut(min(s.start for s in spans), max(s.end for s in spans))
-
-
-def _reach(attribution: Attribution) -> tuple[int, int]:
-    """How far an attribution's words reach, the narrowest first."""
-    content = attribution.content
-    return (content.end - content.start if content else 0), attribution.span.start
-
-
-def _denies(said: Sequence[Attribution]) -> bool:
-    return bool(said) and said[0].act == "denies"
-
-
-def _mood(attribution: Attribution) -> str:
-    return {"denies": "denied", "warns": "feared", "calls": "called_for"}.get(attribution.act, "actual")
 
 
 def _rules(event: Event | None, figures: Sequence[Figure], said: Sequence[Attribution]) -> tuple[str, ...]:

@@ -34,12 +34,18 @@ class _Report:
 
     def add(self, statement: Statement, telling: Telling) -> None:
         """Joins it to the best telling that it could be of, else it begins one."""
-        ranked = sorted(self._fitting(statement, telling), key=lambda entry: entry[0])
-        if not ranked:
+        same = next((n for n, known in enumerate(self.tellings) if statement.retells in known.statements), None)
+        ranked = sorted(self._fitting(statement, telling), key=lambda entry: entry[0]) if same is None else []
+        if same is not None:
+            found: tuple[int, Reasons] = same, (reason("retold"),)
+        elif ranked:
+            found = ranked[0][1:]
+        else:
             self.tellings.append(telling)
             self.sentences.append([statement.quote])
             return
-        (_, n, reasons), known = ranked[0], self.tellings[ranked[0][1]]
+        n, reasons = found
+        known = self.tellings[n]
         self.tellings[n] = joined(known, telling, merge(known, telling, reasons))
         self.sentences[n].append(statement.quote)
 

@@ -4,7 +4,7 @@ from tawatur.model.change import CHANGES, Change
 from tawatur.model.dispute import DISPUTES, Dispute, Side
 from tawatur.model.foretold import Counted, EarlyWarning, Gap, Lag, Outline
 from tawatur.model.happening import GRADES, Grade, Happening, Merge, Reason
-from tawatur.model.mentions import Actor, Attribution, Charge, Event, Figure, Mention, Place, Time
+from tawatur.model.mentions import Actor, Attribution, Charge, Event, Figure, Mention, Place, Retelling, Time
 from tawatur.model.origin import STANDINGS, Origin
 from tawatur.model.reading import Found, Reading
 from tawatur.model.report import Report
@@ -50,6 +50,7 @@ __all__ = [
     "Reading",
     "Reason",
     "Report",
+    "Retelling",
     "Sentence",
     "Side",
     "Span",

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from tawatur.model.mentions import Mention
 from tawatur.model.reading import Reading
 from tawatur.model.span import Span
 
@@ -24,7 +23,7 @@ def reading_to_dict(reading: Reading) -> dict[str, Any]:
     return {"report": report, **{n: [{**_mention(m), **marked[n]} for m in reading.found.get(n, ())] for n in names}}
 
 
-def _mention(mention: Mention) -> Mapping[str, Any]:
+def _mention(mention: Any) -> Mapping[str, Any]:
     return {_NAMES.get(f.name, f.name): _plain(getattr(mention, f.name)) for f in fields(mention)}
 
 
@@ -33,4 +32,6 @@ def _plain(value: Any) -> Any:
         return {"start": value.start, "end": value.end, "text": value.text}
     if isinstance(value, date):
         return value.isoformat()
-    return list(value) if isinstance(value, tuple) else value
+    if isinstance(value, tuple):
+        return [_mention(item) if is_dataclass(item) else item for item in value]
+    return value

@@ -87,8 +87,20 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Retelling:
+    """A later mention of a happening that its report told before, with the day and the place that stand there."""
+
+    span: Span
+    date: str | None
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """A happening as one trigger tells it; ``place`` and ``date`` may be inherited by assembly."""
+    """A happening as one trigger tells it; ``place`` and ``date`` may be inherited by assembly.
+
+    ``retold`` are its later mentions: a reading has the happening once, but another source may tell it there.
+    """
 
     span: Span
     type: str
@@ -100,6 +112,7 @@ class Event:
     rule: str
     agent_span: Span | None = None
     patient_span: Span | None = None
+    retold: tuple[Retelling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

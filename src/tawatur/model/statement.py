@@ -68,7 +68,8 @@ class Statement:
     ``when`` is the time of what is said, ``told`` the time at which the origin said it, where the report names
     one. ``words`` is the clause that it was read from, ``quote`` the whole sentence around it, ``beside``
     sentences elsewhere that give its day or place; ``trigger`` the event's word. ``rules`` are the ids of the
-    rules and frames that made its mentions.
+    rules and frames that made its mentions. ``retells`` is the statement of the same report that first tells of the
+    same event.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Statement:
     quote: Span
     beside: tuple[Span, ...]
     rules: tuple[str, ...]
+    retells: str | None = None
 
     @property
     def origin(self) -> Speaker:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from functools import cache
 from types import UnionType
@@ -48,12 +48,14 @@ def _value(kind: Any, value: Any, names: _Names) -> Any:
 
 
 def _record(kind: Any, value: Mapping[str, Any], names: _Names) -> Any:
-    return kind(**{name: _value(hint, value[key], names) for name, key, hint in _fields(kind, names)})
+    held = ((name, key, hint) for name, key, hint, needed in _fields(kind, names) if needed or key in value)
+    return kind(**{name: _value(hint, value[key], names) for name, key, hint in held})
 
 
 @cache
-def _fields(kind: Any, names: _Names) -> tuple[tuple[str, str, Any], ...]:
-    """The fields of a type: name, the key it is written under, and what it holds."""
+def _fields(kind: Any, names: _Names) -> tuple[tuple[str, str, Any, bool], ...]:
+    """The fields of a type: name, the key it is written under, what it holds, and whether it must be there: what an
+    earlier version did not know has a default."""
     hints = get_type_hints(kind)
     keys = dict(names)
-    return tuple((f.name, keys.get(f.name, f.name), hints[f.name]) for f in fields(kind))
+    return tuple((f.name, keys.get(f.name, f.name), hints[f.name], f.default is MISSING) for f in fields(kind))

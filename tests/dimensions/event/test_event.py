@@ -177,3 +177,18 @@ def test_a_drone_that_struck_is_no_march() -> None:
 def test_background_lends_no_day_to_the_news() -> None:
     found = events("تتواصل المواجهات منذ أكتوبر 2023. وقالت الوكالة أمس إن حريقا اندلع في السهل.")
     assert all(e.date != "2023-10-01/2023-10-31" for e in found if e.type == "fire")
+
+
+def test_what_is_told_again_gives_its_day_and_is_no_second_event() -> None:
+    (attack,) = [
+        e
+        for e in events("The army said the attack was over. The attack began on 3 March 2024, medics said.", "en")
+        if e.type == "attack"
+    ]
+    assert attack.date == "2024-03-03"
+    assert [r.span.start for r in attack.retold] == [39]
+
+
+def test_the_attack_on_another_town_is_another() -> None:
+    found = events("Gunmen attacked a base in Mosul. Two years ago they led the attack on Aleppo.", "en")
+    assert [e.span.text for e in found] == ["attacked", "attack"]

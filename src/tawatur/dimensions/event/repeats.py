@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from tawatur.model import Event, Place
+from tawatur.model import Event, Place, Retelling
 
 # Types that one happening goes by in a report: "the attack" is the bombing told before.
 _FAMILIES: Mapping[str, str] = {
@@ -16,6 +17,7 @@ _FAMILIES: Mapping[str, str] = {
     **dict.fromkeys(("riot", "protest"), "protest"),
 }
 _BESIDE = 3  # words from a happening to the weapon or the manner named after it
+_BEHIND = 20  # characters from a noun to the place that it is of: "the attack on the town of …"
 _RELATIVE = 12  # words from a noun to the verb of its relative clause
 # Types of which a report tells one, by whatever noun.
 _LASTING = frozenset({"flood", "storm", "earthquake", "fire", "collapse", "accident", "sinking"}) | frozenset(
@@ -50,8 +52,10 @@ class Telling(NamedTuple):
 
 
 def distinct(tellings: Sequence[Telling]) -> list[Telling]:
-    """The tellings without those that repeat another; of headline and body the body tells."""
+    """The tellings without those that repeat another, each event with its repetitions; of headline and body the body
+    tells."""
     kept: list[Telling] = []
+    retold: list[list[Telling]] = []
     noun: Telling | None = (
         None  # the last noun, kept or not: what is told of it in a relative clause is no more than it
     )
@@ -60,10 +64,25 @@ def distinct(tellings: Sequence[Telling]) -> list[Telling]:
             continue
         again = noun is not None and _again(telling, noun)
         noun = telling if telling.noun else noun
-        if not again and not any(_repeats(telling, earlier) for earlier in kept):
+        first = next((n for n, earlier in enumerate(kept) if _repeats(telling, earlier)), None)
+        if first is not None and not again:
+            retold[first].append(telling)
+        elif not again:
             kept.append(telling)
+            retold.append([])
     heads = [t for t in tellings if t.headline and not any(_same(t, body) for body in kept)]
-    return heads + kept
+    return heads + [told._replace(event=_whole(told, later)) for told, later in zip(kept, retold)]
+
+
+def _whole(telling: Telling, later: Sequence[Telling]) -> Event:
+    """The event with its later mentions; without a day it has the one that they name for what is as real."""
+    event = telling.event
+    if not later:
+        return event
+    named = {t.event.date for t in later if t.event.modality == event.modality and t.event.type == event.type} - {None}
+    day = event.date or (named.pop() if len(named) == 1 else None)
+    mentions = tuple(Retelling(t.event.span, t.event.date, t.event.place) for t in later)
+    return replace(event, date=day, retold=mentions)
 
 
 def family(kind: str) -> str:
@@ -81,7 +100,7 @@ def _echo(telling: Telling, before: Telling) -> bool:
     if telling.event.type == "other":
         return before.event.type != "other" and gap <= 1
     same = family(telling.event.type) == family(before.event.type)
-    if not (telling.noun or before.noun):
+    if not (telling.noun or before.noun) or telling.sentence != before.sentence:
         return False
     return same and gap <= _BESIDE and not telling.joined and telling.number is None
 
@@ -98,11 +117,12 @@ def _repeats(later: Telling, earlier: Telling) -> bool:
         )
     if later.past and not earlier.past and new.date:
         return False
-    if new.date and (old.date != new.date if new.type != old.type else old.date is None and later.stated):
+    told = later.stated and not later.definite
+    if new.date and (old.date != new.date if new.type != old.type else old.date is None and told):
         return False  # "the attack began on Thursday" is not the air raid told before
     if later.definite and new.type != old.type and new.date and new.date != old.date:
         return False  # "the assault began on Thursday" is none of the strikes told before
-    if later.pronoun or (later.definite and later.noun):
+    if later.pronoun or (later.definite and later.noun and not _elsewhere(later, earlier.place)):
         return not later.open or new.modality in {old.modality, "actual", "ongoing"}
     if _again(later, earlier):
         return True
@@ -135,6 +155,13 @@ def _compatible(later: Telling, earlier: Telling) -> bool:
     if new.place and old.place and not _share(new.place, old.place):
         return False
     return not (new.patient and old.patient) or _share(new.patient, old.patient)
+
+
+def _elsewhere(telling: Telling, place: Place | None) -> bool:
+    """True for "the attack on Aleppo" after one on Mosul: its own words name another town right behind it."""
+    own = telling.place
+    near = own is not None and 0 <= own.span.start - telling.event.span.end <= _BEHIND
+    return near and _apart(own, place)
 
 
 def _apart(one: Place | None, other: Place | None) -> bool:

@@ -25,9 +25,9 @@ def placed(pieces: Sequence[Piece], text: str, today: date | None) -> list[Piece
             named += timedelta(days=int(piece.side))
             piece = replace(piece, first=named, last=named)
         elif piece.kind == "shifted":
-            if (moved := _moved(piece.side, _last_named(pieces[:i]), today)) is None:
+            if (moved := _moved(piece.side, _counted_from(pieces, i, text), today)) is None:
                 continue
-            piece = replace(piece, first=moved, last=moved)
+            piece = replace(piece, first=moved[0], last=moved[1])
         elif piece.kind in {"clock", "part"}:
             day = _day_near(pieces, i, text, today) or today
             if day and _after_midnight(piece) and (night := _evening(pieces[:i], day)):
@@ -39,16 +39,44 @@ def placed(pieces: Sequence[Piece], text: str, today: date | None) -> list[Piece
     return done
 
 
-def _moved(side: str, named: date | None, today: date | None) -> date | None:
-    """The day that "two days later" or "the 7th of that month" is, counted from the day last named."""
+def _moved(side: str, named: Piece | None, today: date | None) -> tuple[date, date] | None:
+    """The days that "two days later" or "the 7th of that month" is, counted from what was last named.
+
+    "A year later" than a year is the next one as a whole; two weeks later than a year is no certain day.
+    """
     count, unit = side.split()
+    if named and named.first and named.last and not named.single:
+        if unit != named.kind:
+            return None
+        return _later(named.first, unit, int(count), named.last)
+    day = named.first if named else None
     if unit == "of":
-        return cal.made(named.year, named.month, int(count)) if named else None
-    start = named or (today if int(count) < 0 else None)
+        day = cal.made(day.year, day.month, int(count)) if day else None
+        return (day, day) if day else None
+    start = day or (today if int(count) < 0 else None)
+    return _later(start, unit, int(count), start) if start else None
+
+
+def _later(first: date, unit: str, count: int, last: date) -> tuple[date, date] | None:
     try:
-        return cal.later(start, unit, int(count)) if start else None
+        return cal.later(first, unit, count), cal.later(last, unit, count)
     except (ValueError, OverflowError):
         return None
+
+
+def _counted_from(pieces: Sequence[Piece], i: int, text: str) -> Piece | None:
+    """The day last named, or the year or month where that is nearer, in the same sentence."""
+    for piece in reversed(pieces[:i]):
+        if piece.single and piece.kind in {"date", "weekday", "dayword"}:
+            return piece
+        if (
+            piece.kind in {"year", "month"}
+            and piece.first
+            and piece.last
+            and not _parted(text[piece.end : pieces[i].start])
+        ):
+            return piece
+    return None
 
 
 def _after_midnight(piece: Piece) -> bool:
