@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from edtf import parse_edtf
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tawatur.model import When
 from tawatur.outputs._edtf import edtf
@@ -40,3 +43,33 @@ def test_what_is_uncertain_or_approximate_says_so() -> None:
     assert edtf(day, uncertain=True) == "2022-01-20?"
     assert edtf(day, approximate=True) == "2022-01-20~"
     assert edtf(range_, uncertain=True, approximate=True) == "2022-01-20%/2022-01-22%"
+
+
+DAYS = st.dates(date(1, 1, 1), date(9998, 12, 31))
+
+
+@given(DAYS, st.integers(0, 800), st.sampled_from(["", "first", "last"]), st.booleans(), st.booleans())
+def test_what_is_written_is_edtf_and_bounds_the_same_days(
+    first: date, days: int, open_side: str, uncertain: bool, approximate: bool
+) -> None:
+    """Read by python-edtf (ixc/python-edtf), which parses the Library of Congress's specification."""
+    bounds = When(first, min(first + timedelta(days), date(9998, 12, 31)))
+    if open_side:
+        bounds = When(None if open_side == "first" else bounds.first, None if open_side == "last" else bounds.last)
+    written = edtf(bounds, uncertain=uncertain, approximate=approximate)
+    read = parse_edtf(written)
+    assert str(read) == written
+    for known, strict in ((bounds.first, read.lower_strict), (bounds.last, read.upper_strict)):
+        if known:
+            assert tuple(strict())[:3] == (known.year, known.month, known.day)
+
+
+@given(DAYS)
+def test_a_whole_month_is_read_as_its_days(day: date) -> None:
+    first = day.replace(day=1)
+    last = (first + timedelta(32)).replace(day=1) - timedelta(1)
+    read = parse_edtf(edtf(When(first, last)))
+    assert (tuple(read.lower_strict())[:3], tuple(read.upper_strict())[:3]) == (
+        (first.year, first.month, first.day),
+        (last.year, last.month, last.day),
+    )
