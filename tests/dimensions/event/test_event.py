@@ -192,3 +192,29 @@ def test_what_is_told_again_gives_its_day_and_is_no_second_event() -> None:
 def test_the_attack_on_another_town_is_another() -> None:
     found = events("Gunmen attacked a base in Mosul. Two years ago they led the attack on Aleppo.", "en")
     assert [e.span.text for e in found] == ["attacked", "attack"]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("قتل حارس في هجوم لجماعة مسلحة، استهدف مركزا للشرطة.", ["killing", "attack"]),
+        ("وفي هجوم آخر، وقع ليلا قرب النهر، هاجم ملثمون شاحنة.", ["attack"]),
+        ("غرق قارب مهاجرين أمس. وقال خفر السواحل إن القارب غرق صباح الخميس.", ["sinking"]),
+        ("انتهى الأمر عندما جرفت السيول سيارة.", ["flood"]),
+        ("جرح جندي في الشمال. وفي الجنوب جرح شرطي.", ["injury", "injury"]),
+        ("قتل شرطيان في كركوك. وفي محافظة ديالى قتل شرطيان.", ["killing", "killing"]),
+        ("رفع المحتجون لافتات خلال مسيرة في المدينة.", ["protest"]),
+    ],
+)
+def test_each_happening_is_told_once(text: str, types: list[str]) -> None:
+    assert [event.type for event in events(text)] == types
+
+
+def test_it_is_not_the_first_time_denies_nothing() -> None:
+    [event] = events("وهذه ليست المرة الأولى التي يهاجم فيها المسلحون البلدة.")
+    assert event.modality == "actual"
+
+
+def test_who_undergoes_stands_behind_a_time() -> None:
+    [event] = events("هاجموا صباح أمس ثكنة للشرطة.")
+    assert event.patient and event.patient.startswith("ثكنة")

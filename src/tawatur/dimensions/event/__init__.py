@@ -14,11 +14,13 @@ from tawatur.dimensions.event.triggers import Trigger, is_definite, told_before,
 from tawatur.knowledge import Knowledge
 from tawatur.model import Event, Figure, Found, Mention, Place, Time
 from tawatur.rules import Document
-from tawatur.rules.nouns import is_verb
+from tawatur.rules.nouns import is_verb, stop_at
 
 NAME = "events"
 _BREAKS = frozenset(",;:.!?")
 _BESIDE = 3  # words before a trigger in which a word sets it apart
+_LONG = 3  # letters of a stem that says of whom it is told
+_HEAD = 2  # words before a noun at the head of its sentence
 _NEAR = 6  # words in which a day, a place or a name makes a plural a certain one
 AFTER: tuple[str, ...] = ("actors", "attributions", "figures", "places", "times")
 
@@ -29,12 +31,16 @@ def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Event,
         return ()
     stage = scene(document, found)
     told = triggers(stage)
-    joined = [_joined(stage, trigger) for trigger in told]
+    ends = [0, *(trigger.last for trigger in told)]
+    joined = [_joined(stage, trigger, end) for trigger, end in zip(told, ends)]
     moods = modalities(stage, told, joined)
     near: dict[int, list[Trigger]] = {}
     for trigger in told:
         near.setdefault(trigger.sentence, []).append(trigger)
-    tellings = (_telling(stage, t, mood, near[t.sentence], joins) for t, mood, joins in zip(told, moods, joined))
+    headed = stage.headed
+    tellings = (
+        _telling(stage, t, mood, near[t.sentence], joins, headed) for t, mood, joins in zip(told, moods, joined)
+    )
     kept = distinct([telling for telling in tellings if telling is not None])
     return shared([t.event for t in kept], [t.sentence for t in kept], {n for n, t in enumerate(kept) if t.past})
 
@@ -45,7 +51,9 @@ def described(mention: Mention) -> str:
     return " ".join(filter(None, (event.type, event.modality, event.agent, event.patient)))
 
 
-def _telling(stage: Scene, trigger: Trigger, mood: str, near: list[Trigger], joined: bool) -> Telling | None:
+def _telling(
+    stage: Scene, trigger: Trigger, mood: str, near: list[Trigger], joined: bool, headed: int
+) -> Telling | None:
     if mood == PURPOSE or (mood != DENIED and _of_any_kind(stage, trigger)):
         return None
     if mood == ACTUAL and _general(stage, trigger):
@@ -60,7 +68,7 @@ def _telling(stage: Scene, trigger: Trigger, mood: str, near: list[Trigger], joi
         _event(stage, trigger, mood, who, place, time),
         definite=told_before(stage, trigger),
         number=_count(stage, trigger, who.patient),
-        headline=trigger.sentence == 0 and stage.headed,
+        headline=trigger.sentence < headed,
         noun=trigger.noun or trigger.tail >= trigger.last - 1 > 0,
         lemma=id(trigger.frame.value.row),
         pronoun=bool(trigger.frame.split.after) and (not trigger.noun or family(trigger.frame.event) == "violence"),
@@ -68,6 +76,8 @@ def _telling(stage: Scene, trigger: Trigger, mood: str, near: list[Trigger], joi
         at=trigger.first,
         until=trigger.last,
         joined=joined,
+        apposed=not trigger.frame.split.before and trigger.first > 0 and stage.words[trigger.first - 1] == ",",
+        fronted=_fronted(stage, trigger),
         sentence=trigger.sentence,
         clause=_clause(stage, trigger),
         past=lies_back(time, stage.document.report.day),
@@ -75,7 +85,24 @@ def _telling(stage: Scene, trigger: Trigger, mood: str, near: list[Trigger], joi
         turned=trigger.first - 1 in stage.turns,
         anew=_anew(stage, trigger),
         open=trigger.frame.voice in {"active", "either"} or _plural(stage, trigger),
+        part="part" in trigger.frame.guards,
+        stems=_stems(stage, trigger, who.patient),
     )
+
+
+def _stems(stage: Scene, trigger: Trigger, argument: Argument | None) -> frozenset[str]:
+    """The stems of those that undergo, and of what a phrase names itself ("boat sinking"); short words say nothing."""
+    at = [*range(trigger.first + 1, trigger.end)] if trigger.noun else []
+    at += range(argument.first, argument.last) if argument else ()
+    return frozenset(stem for i in at for stem in stage.stems[i] if len(stem) >= _LONG)
+
+
+def _fronted(stage: Scene, trigger: Trigger) -> bool:
+    """True for a noun that a preposition leads at the head of its sentence: "in another attack, …"."""
+    first = stage.document.sentences[trigger.sentence].first
+    if not trigger.noun or not first < trigger.first <= first + _HEAD:
+        return False
+    return stop_at(stage.document, first) == "prep"
 
 
 def _event(stage: Scene, trigger: Trigger, mood: str, who: Arguments, place: Place | None, time: Time | None) -> Event:
@@ -114,10 +141,11 @@ def _general(stage: Scene, trigger: Trigger) -> bool:
     return not any(seats.within(trigger.last, end) for seats in (stage.times, stage.places, stage.actors))
 
 
-def _joined(stage: Scene, trigger: Trigger) -> bool:
+def _joined(stage: Scene, trigger: Trigger, end: int) -> bool:
+    """True where a conjunction or a comma joins it to the trigger before it, which ends at ``end``."""
     if not stage.joins.isdisjoint(trigger.frame.split.before):
         return True
-    low = max(trigger.first - 3, stage.document.sentences[trigger.sentence].first)
+    low = max(trigger.first - 3, stage.document.sentences[trigger.sentence].first, end)
     return any(word in stage.joins or word == "," for word in stage.words[low : trigger.first])
 
 

@@ -12,6 +12,7 @@ from tawatur.dimensions.event.triggers import Trigger
 from tawatur.model import Span
 from tawatur.rules import Entry, Language, Question
 from tawatur.rules.grammar import GRAMMAR
+from tawatur.rules.nouns import stop_at
 from tawatur.text import Word
 
 __all__ = ["Argument", "Arguments", "arguments", "span_of"]
@@ -78,7 +79,7 @@ def _of_verb(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
     led = _led(scene, trigger)
     subject = _subject(scene, trigger)
     inner = _inner(scene, trigger)
-    follows = inner or _phrase(scene, trigger, trigger.last)
+    follows = inner or _phrase(scene, trigger, _behind_time(scene, trigger))
     if voice == "passive":
         return Arguments(by, _either(scene, follows, subject))
     if voice == "subject":
@@ -106,6 +107,8 @@ def _verb_first(
     """In a language whose verbs may stand first: who follows is the agent where an object follows it."""
     if trigger.frame.split.after:
         return Arguments(follows or subject, None)
+    if trigger.frame.voice == "active" and trigger.frame.value.form.endswith(_plurals(scene)):
+        return Arguments(subject, follows or led)  # its subject stands before it: what follows is the object
     if subject is not None and follows is not None and not (follows.known and not subject.known):
         return Arguments(subject, follows)
     start = max(follows.last, trigger.last) if follows else trigger.last
@@ -115,6 +118,11 @@ def _verb_first(
     if trigger.frame.voice == "either":
         return Arguments(None, follows or subject)
     return Arguments(follows, second) if follows and not follows.counted else Arguments(subject, follows)
+
+
+def _plurals(scene: Scene) -> tuple[str, ...]:
+    """The endings of a verb whose subject, being many, was named before it."""
+    return tuple(scene.document.language.settings.get("events", {}).get("plural", ()))
 
 
 def _subject(scene: Scene, trigger: Trigger) -> Argument | None:
@@ -150,6 +158,14 @@ def _end(scene: Scene, trigger: Trigger) -> int:
 
 def _phrase(scene: Scene, trigger: Trigger, first: int) -> Argument | None:
     return phrase(scene, first, _end(scene, trigger))
+
+
+def _behind_time(scene: Scene, trigger: Trigger) -> int:
+    """The token after the verb, or after a time that stands between it and who acts or undergoes."""
+    last, end = trigger.last, _end(scene, trigger)
+    led = int(last < end and stop_at(scene.document, last) == "prep")
+    seats = scene.times.within(last, last + led + 2)
+    return seats[-1].last if seats and seats[0].first <= last + led else last
 
 
 def _inner(scene: Scene, trigger: Trigger) -> Argument | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.dimensions.event.scene import Scene
-from tawatur.dimensions.event.triggers import Trigger, definite
+from tawatur.dimensions.event.triggers import Trigger
 from tawatur.model import Span
 from tawatur.rules import Hit
+from tawatur.rules.nouns import stop_at
 
 ACTUAL, DENIED = "actual", "denied"
 _CUES = "event_modality"
@@ -99,6 +100,8 @@ def _before(scene: Scene, trigger: Trigger, after: int) -> str | None:
         for hit in scene.document.hits.at(i, _CUES):
             if 0 <= trigger.first - hit.last <= _reach(hit) and _cue_for(scene, hit, "before", trigger):
                 found: str = hit.value["modality"]
+                if found == DENIED and any(stop_at(scene.document, j) == "rel" for j in range(hit.last, trigger.first)):
+                    continue  # "it is not the first time that they attack"
                 return _over(scene, hit, start) or found if found == ACTUAL else found
     return None
 
@@ -138,7 +141,8 @@ def _cue_for(scene: Scene, hit: Hit, side: str, trigger: Trigger) -> bool:
     value = hit.value
     if value["side"] != side or (hit.split.after and value.slot == "form"):
         return False
-    if value.slot in {"past", "present"} and definite(scene, hit):
+    allowed = scene.document.language.settings.get("before", {}).get(value.slot.partition("-")[0])
+    if allowed is not None and value.slot != "noun" and not all(c in allowed for c in hit.split.before):
         return False
     of = value["of"]
     return not of or _class(trigger) in of.split("|") or ("verb" in of.split("|") and not trigger.noun)

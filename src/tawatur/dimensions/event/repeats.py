@@ -23,8 +23,10 @@ _RELATIVE = 12  # words from a noun to the verb of its relative clause
 _LASTING = frozenset({"flood", "storm", "earthquake", "fire", "collapse", "accident", "sinking"}) | frozenset(
     {"search_operation", "ceasefire", "curfew", "negotiation", "trial", "siege"}
 )
-_WIDE = frozenset({"country", "region", "water"})
+_ONCE = frozenset({"fire", "sinking"})  # and of these by whatever noun or verb
+_BOUNDLESS, _REGION = frozenset({"country", "water"}), "region"
 _TOWN = 0.08  # degrees, about eight kilometres
+_PROVINCE = 1.5  # degrees from the middle of a province to anything in it; Anbar and Homs reach as far
 _WORD = re.compile(r"\w{2,}")
 
 
@@ -41,7 +43,9 @@ class Telling(NamedTuple):
     place: Place | None
     at: int  # the trigger's first token
     until: int  # and the token after its last
-    joined: bool  # a conjunction stands before it
+    joined: bool  # a conjunction or a comma stands before it
+    apposed: bool  # right behind a comma, without a conjunction
+    fronted: bool  # led by a preposition at the head of its sentence: "in another attack, …"
     sentence: int
     clause: int  # where its clause begins: the token after the last comma or mark
     stated: bool  # a verb tells it, with a noun for its partner: "a fire broke out"
@@ -49,6 +53,8 @@ class Telling(NamedTuple):
     anew: bool  # a word such as "another" sets it apart
     past: bool  # long before the report
     open: bool  # a verbal noun or a plural: the article alone does not make it one told before
+    part: bool  # of something larger, which it tells of only where nothing else does: slogans, tear gas
+    stems: frozenset[str]  # of the patient's words, clitics taken away
 
 
 def distinct(tellings: Sequence[Telling]) -> list[Telling]:
@@ -59,7 +65,10 @@ def distinct(tellings: Sequence[Telling]) -> list[Telling]:
     noun: Telling | None = (
         None  # the last noun, kept or not: what is told of it in a relative clause is no more than it
     )
+    whole = {family(t.event.type) for t in tellings if not t.part}
     for telling in tellings:
+        if telling.part and family(telling.event.type) in whole:
+            continue
         if telling.headline or any(_echo(telling, near) for near in kept[-1:]):
             continue
         again = noun is not None and _again(telling, noun)
@@ -132,12 +141,17 @@ def _repeats(later: Telling, earlier: Telling) -> bool:
 
 
 def _again(later: Telling, earlier: Telling) -> bool:
-    """True for "the attack that struck …": told again in a relative clause."""
-    if later.noun or not earlier.noun or later.joined or later.number is not None:
+    """True for "the attack that struck …", "in another attack, armed men stormed …": told again behind its noun."""
+    if not earlier.noun or later.number is not None or later.sentence != earlier.sentence:
         return False
     if family(later.event.type) != family(earlier.event.type) or later.event.type == "other" or later.anew:
         return False
-    return later.clause == earlier.clause and later.at - earlier.at <= _RELATIVE and not earlier.turned
+    if earlier.fronted and not later.turned and (later.apposed or not later.joined):
+        return True
+    if later.noun or later.at - earlier.at > _RELATIVE or earlier.turned:
+        return False
+    relative = later.apposed and not earlier.definite  # a clause without a relative word: its noun has no article
+    return relative or (later.clause == earlier.clause and not later.joined)
 
 
 def _compatible(later: Telling, earlier: Telling) -> bool:
@@ -146,15 +160,22 @@ def _compatible(later: Telling, earlier: Telling) -> bool:
     if later.past != earlier.past or (new.date and old.date and new.date != old.date):
         return False
     if later.number is not None or earlier.number is not None:
-        return later.number == earlier.number and not _apart(later.place, earlier.place)
+        same = later.number == earlier.number and not _apart(later.place, earlier.place)
+        return same and (later.number != 1 or _same_patient(later, earlier))
     nouns = later.noun and earlier.noun and new.type in _LASTING
-    if later.lemma != earlier.lemma and not nouns and new.type != "fire":
+    if later.lemma != earlier.lemma and not nouns and new.type not in _ONCE:
         return False
     if later.sentence == earlier.sentence and new.type in _LASTING:
         return True
     if new.place and old.place and not _share(new.place, old.place):
         return False
-    return not (new.patient and old.patient) or _share(new.patient, old.patient)
+    return _same_patient(later, earlier)
+
+
+def _same_patient(later: Telling, earlier: Telling) -> bool:
+    """True where the patients have a word in common, or one of the two names none."""
+    new, old = later.event.patient, earlier.event.patient
+    return not (new and old) or _share(new, old) or not later.stems.isdisjoint(earlier.stems)
 
 
 def _elsewhere(telling: Telling, place: Place | None) -> bool:
@@ -165,12 +186,13 @@ def _elsewhere(telling: Telling, place: Place | None) -> bool:
 
 
 def _apart(one: Place | None, other: Place | None) -> bool:
-    """True for two spots that cannot be the same: towns or smaller, farther apart than a town is wide."""
-    if one is None or other is None or {one.type, other.type} & _WIDE:
+    """True for two spots that cannot be the same: towns or provinces farther apart than they are wide."""
+    if one is None or other is None or {one.type, other.type} & _BOUNDLESS:
         return False
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return False
-    return abs(one.lat - other.lat) + abs(one.lon - other.lon) > _TOWN
+    limit = _PROVINCE if _REGION in {one.type, other.type} else _TOWN
+    return abs(one.lat - other.lat) + abs(one.lon - other.lon) > limit
 
 
 def _share(a: str, b: str) -> bool:

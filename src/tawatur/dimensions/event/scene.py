@@ -73,14 +73,15 @@ class Scene:
     stems: Answers[frozenset[str]]  # the stems that a word may have, clitics taken away, and the word itself
 
     @property
-    def headed(self) -> bool:
-        """True when the first sentence is a headline: short, on a line of its own, without a full stop."""
-        first = self.document.sentences[0]
-        if len(self.document.sentences) < 2 or first.last - first.first > _HEADLINE:
-            return False
-        tokens = self.document.tokens
-        gap = self.document.folded.text[tokens[first.last - 1].end : tokens[first.last].start]
-        return "\n" in gap and self.words[first.last - 1] not in _FULL
+    def headed(self) -> int:
+        """How many sentences the headline has: a short first line without a full stop at its end; 0 without one."""
+        tokens, text = self.document.tokens, self.document.folded.text
+        for n, sentence in enumerate(self.document.sentences[:-1], 1):
+            if sentence.last > _HEADLINE:
+                break
+            if "\n" in text[tokens[sentence.last - 1].end : tokens[sentence.last].start]:
+                return 0 if self.words[sentence.last - 1] in _FULL else n
+        return 0
 
     def next_of(self, lexicon: str, first: int, last: int) -> Sequence[int]:
         """Where forms of a class start between two tokens: looked up, so that no walk is made for what is not there."""

@@ -7,9 +7,11 @@ from typing import NamedTuple
 from tawatur.dimensions.event.frames import BETWEEN, FRAME, FRAMES, NOUNS, Frame, with_article
 from tawatur.dimensions.event.scene import Scene
 from tawatur.rules import Answers, Entry, Hit, Language, Question
+from tawatur.rules.nouns import is_led, stop_at
 from tawatur.text import Form, Sentence, Word
 
 _MARKS = frozenset(".:;!?()[]")
+_NO_NOUN = _MARKS | frozenset(',"-')
 _VIOLENT = frozenset(["attack", "bombing", "airstrike", "shelling", "crackdown"])
 _RELATIVE = 4  # words from a noun to the verb of its relative clause
 _PASSIVE = 7  # words from the subject of a passive to its participle
@@ -19,6 +21,7 @@ _JOINED = 6  # words between a light verb and a partner that is told as one trig
 _NEAR = 4  # words from a verb to the number that it counts
 _AROUND = 12  # words on either side in which a word tells that a clause is about something else (a match, an illness)
 _BEHIND = 2  # words from a noun to the light verb that it is the subject of
+_PART = "part"  # of what is part of something larger
 _ALONE = "alone"  # the guard of a tool, which tells of what was done with it only where no other word does
 _TOLD_FOR_ITSELF = {"crackdown": frozenset({"protest"})}  # what is broken up is a happening too
 
@@ -77,6 +80,8 @@ def _without_tools(found: list[Trigger]) -> list[Trigger]:
 
 def _does(trigger: Trigger, tool: Trigger) -> bool:
     """True for what was done with a tool: a blast near it, or the attack right before it ("attack by car bomb")."""
+    if trigger.frame.event == "bombing" and trigger.sentence == tool.sentence - 1:
+        return True  # "a blast was heard. It came from a car bomb."
     if trigger.sentence != tool.sentence:
         return False
     near = trigger.frame.event == "bombing" and abs(tool.first - trigger.first) <= _AROUND
@@ -207,19 +212,30 @@ def _bare_toll(scene: Scene, i: int, frame: Frame) -> bool:
 def _grants(scene: Scene, guard: str, i: int, frame: Frame, sentence: Sentence) -> bool:
     """True when what one guard asks for is there."""
     last = i + frame.length
-    if guard == _ALONE:
+    if guard in {_ALONE, _PART}:
         return True
     if guard == "indef":
         return not is_definite(scene, i, frame)
     if guard == "figure":
         return bool(scene.figures.within(last, min(sentence.last, last + _NEAR)))
     if guard == "toll":
-        return bool(scene.figures.within(max(sentence.first, i - _TOLL), i))
+        seats = scene.figures.within(max(sentence.first, i - _TOLL), i)
+        return bool(seats) and scene.turns.isdisjoint(range(seats[-1].last, i))
     if guard == "people":
         return bool(frame.split.after) or _people(scene, last, sentence.last)
+    if guard == "object":
+        return last < sentence.last and not _opens_other(scene, last)
     if guard == "place":
         return bool(scene.places.within(last, min(sentence.last, last + _PLACED)))
     return False
+
+
+def _opens_other(scene: Scene, i: int) -> bool:
+    """True where no noun follows: a mark, a preposition, a conjunction, a time."""
+    document = scene.document
+    if scene.words[i] in _NO_NOUN or stop_at(document, i) or is_led(document, i):
+        return True
+    return document.is_a(i, "according") or bool(scene.times.within(i, i + 1))
 
 
 def _people(scene: Scene, first: int, end: int) -> bool:
