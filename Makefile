@@ -1,7 +1,7 @@
 # make story: everything from nothing to build/story/.   make test: everything from nothing to every check passed.
 # Needs Python 3.11 or later and make; the rest is installed into .venv, from the lock files.
 
-.PHONY: story test check style types layers score bench docs lock clean help
+.PHONY: story test postgresql check style types layers score bench docs lock clean help
 
 SUITS := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 # The first Python on hand that is recent enough and can make an environment.
@@ -17,7 +17,7 @@ story: .venv/.run ## writes build/story/ from the bundled example
 	$(COMPILED)
 	$(BIN)/tawatur story examples/hasakah-2022 -o build/story
 
-test: style types layers ## sets everything up and passes every check
+test: style types layers postgresql ## sets everything up and passes every check
 	$(COMPILED)
 	$(BIN)/pytest -n 2
 
@@ -32,6 +32,16 @@ types: .venv/.dev
 
 layers: .venv/.dev
 	$(BIN)/lint-imports
+
+# The tests start a server of their own from Debian's package; where there is none they say what was not tested.
+HAVE_SERVER = ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null
+postgresql:
+	@$(HAVE_SERVER) && exit 0; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then echo "installing postgresql for the tests" >&2; \
+		apt-get update -qq && mkdir -p /etc/postgresql-common/createcluster.d && \
+		echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.d/no-main-cluster.conf && \
+		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null; fi; \
+	$(HAVE_SERVER) || echo "no PostgreSQL server here (Debian: apt install postgresql): not tested on it" >&2
 
 score: .venv/.dev ## how well the annotated reports are read
 	$(BIN)/python -m benchmarks.score

@@ -1,5 +1,7 @@
-"""``python -m benchmarks.kill_add --times 200``: kills ``add`` at random points; the case must verify each time, and a
-last run must end with exactly the items of an undisturbed one."""
+"""``python -m benchmarks.kill_add --times 200 [--database postgresql://…]``: kills ``add`` at random points.
+
+The case must verify each time, and a last run must end with exactly the items of an undisturbed one.
+"""
 
 from __future__ import annotations
 
@@ -24,23 +26,26 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=200)
     parser.add_argument("--pages", type=int, default=400)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--database", metavar="ADDRESS", help="a PostgreSQL server")
     told = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="tawatur-kill-") as folder:
-        print(killed(Path(folder), told.times, told.pages, told.seed))
+        print(killed(Path(folder), told.times, told.pages, told.seed, address=told.database))
 
 
-def killed(folder: Path, times: int, pages: int, seed: int, longest: float = _LONGEST) -> str:
+def killed(
+    folder: Path, times: int, pages: int, seed: int, longest: float = _LONGEST, address: str | None = None
+) -> str:
     """What came of it. Raises SystemExit where a case was not whole."""
     chance = random.Random(seed)
     write_pages(folder / "pages", pages)
-    create(folder / "whole")
+    create(folder / "whole", address=address)
     _add(folder, "whole").wait()
     expected = _items(folder / "whole")
     began, kills, left, rounds = time.perf_counter(), 0, 0, 0
     while kills < times:
         case = f"case-{rounds}"
         rounds += 1
-        create(folder / case)
+        create(folder / case, address=address)
         while kills < times:
             adding = _add(folder, case)
             time.sleep(chance.uniform(0.2, longest))

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import gc
+import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from tawatur import __version__
 from tawatur.intake import Complaint, Given, Source, limits
 from tawatur.knowledge import Knowledge, load_knowledge
 from tawatur.model import Account, Unread
 
+_DECIDING = ("languages", "knowledge", "rules", "text", "dimensions", "assembly", "intake", "model")
+_ALONE = ("pipeline.py",)
+_CASE = ("case.sqlite", "database.toml")  # of a folder that is a case one or the other
 _SMALL = 8 * limits.MB  # files that a process of its own reads whole; what is larger is read here, as a stream
 
 
@@ -25,6 +30,23 @@ def _knowledge(places: tuple[Path, ...], actors: tuple[Path, ...]) -> Knowledge:
 def knowledge(places: Iterable[Path] = (), actors: Iterable[Path] = ()) -> Knowledge:
     """The bundled places and actors with those of the user's own files, loaded once."""
     return _knowledge(tuple(places), tuple(actors))
+
+
+@cache
+def version(places: tuple[Path, ...] = (), actors: tuple[Path, ...] = ()) -> str:
+    """Which reading this is: the program's version and a digest of all that decides what is read of a file: rules,
+    lexicons, knowledge, the code that goes by them, and the user's own files."""
+    digest = hashlib.sha256()
+    package = Path(__file__).parent
+    files = sorted(p.relative_to(package).as_posix() for part in _DECIDING for p in (package / part).rglob("*"))
+    for name in [*files, *_ALONE]:
+        path = package / name
+        if path.is_file() and path.suffix != ".pyc":
+            digest.update(f"{name}\0{path.stat().st_size}\0".encode())
+            digest.update(path.read_bytes())
+    for path in (*places, *actors):
+        digest.update(b"\0own\0" + path.read_bytes())
+    return f"tawatur {__version__} {digest.hexdigest()[:12]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +87,19 @@ def _read_whole(task: Task) -> list[Account | Complaint]:
     return list(read_task(task))
 
 
-def held(paths: Iterable[str]) -> tuple[list[str], list[Account], list[Unread]]:
+def held(paths: Iterable[str], reading: int | None = None) -> tuple[list[str], list[Account], list[Unread]]:
     """The paths that are no cases, and what those that are hold: reports, and what could not be read.
-    Raises ValueError for a case that cannot be read."""
+    ``reading``: the number of an older reading of the cases. Raises ValueError for a case that cannot be read."""
     others: list[str] = []
     accounts: list[Account] = []
     unread: list[Unread] = []
     for path in paths:
-        if not (Path(path) / "case.sqlite").is_file():
+        if not any((Path(path) / name).is_file() for name in _CASE):
             others.append(path)
             continue
         from tawatur.store import contents  # noqa: PLC0415 (who tells files need not wait for the database's library)
 
-        known, refused = contents(Path(path))
+        known, refused = contents(Path(path), reading)
         accounts += known
         unread += refused
     return others, accounts, unread

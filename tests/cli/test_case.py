@@ -18,8 +18,8 @@ WORDS = "Nine people were killed in a flood near Ghat on Thursday, the mayor sai
 
 
 @pytest.fixture
-def case(run: Run, tmp_path: Path) -> Path:
-    assert run("init", tmp_path / "case").exit_code == 0
+def case(run: Run, tmp_path: Path, address: str | None) -> Path:
+    assert run("init", tmp_path / "case", *(["--database", address] if address else [])).exit_code == 0
     return tmp_path / "case"
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tawatur import configure
 from tawatur.intake import Given, Source
-from tawatur.store import Outcome, add, create, writing
+from tawatur.store import Manner, Outcome, add, create, writing
 
 WORDS = (
     "قُتل أربعة أشخاص في انهيار مبنى بمدينة طرابلس مساء الاثنين، بحسب الدفاع المدني.",
@@ -30,6 +30,7 @@ def files(tmp_path: Path) -> list[Path]:
     return [*made, folder / "z.png"]
 
 
+VERSION = "tawatur 0 first"
 Take = Callable[..., list[Outcome]]
 
 
@@ -39,7 +40,8 @@ def take() -> Take:
 
     def take(case: Path, *paths: Path, stop: int | None = None) -> list[Outcome]:
         with writing(case) as opened:
-            return list(_some(add(opened, [Source.file(str(p)) for p in paths], read, {}), stop))
+            sources = [Source.file(str(p)) for p in paths]
+            return list(_some(add(opened, sources, read, Manner(VERSION)), stop))
 
     return take
 
@@ -57,9 +59,9 @@ def _some(outcomes: Iterator[Outcome], stop: int | None) -> Iterator[Outcome]:
 
 
 @pytest.fixture
-def case(tmp_path: Path, files: list[Path], take: Take) -> Path:
-    """A case with the three reports, the picture refused."""
+def case(tmp_path: Path, files: list[Path], take: Take, address: str | None) -> Path:
+    """A case with the three reports, the picture refused; on both databases."""
     folder = tmp_path / "case"
-    create(folder)
+    create(folder, address=address)
     take(folder, *files)
     return folder

@@ -47,9 +47,9 @@ def test_the_same_again_is_known_and_adds_no_line(case: Path, files: list[Path],
     assert (case / log.FILE).read_bytes() == before
 
 
-def test_the_same_bytes_twice_in_one_run(tmp_path: Path, files: list[Path], take: Take) -> None:
+def test_the_same_bytes_twice_in_one_run(tmp_path: Path, files: list[Path], take: Take, address: str | None) -> None:
     case = tmp_path / "case"
-    create(case)
+    create(case, address=address)
     twins = [tmp_path / "twin.txt", tmp_path / "twin.png"]
     for twin, one in zip(twins, (files[0], files[3])):
         twin.write_bytes(one.read_bytes())
@@ -67,14 +67,14 @@ def test_a_report_that_another_file_brought_is_not_kept_twice(case: Path, files:
     path = files[0].with_name("all.zip")
     path.write_bytes(packed.getvalue())
     (outcome,) = take(case, path)
-    assert (outcome.kind, len(outcome.reports), outcome.again) == ("taken", 1, 2)
+    assert (outcome.kind, outcome.counts.reports, outcome.counts.again) == ("taken", 1, 2)
     assert len(texts(case)) == 4
     assert verify(case).faults == []
 
 
-def test_an_interrupted_run_is_gone_on_with(tmp_path: Path, files: list[Path], take: Take) -> None:
+def test_an_interrupted_run_is_gone_on_with(tmp_path: Path, files: list[Path], take: Take, address: str | None) -> None:
     case = tmp_path / "case"
-    create(case)
+    create(case, address=address)
     with pytest.raises(KeyboardInterrupt):
         take(case, *files, stop=1)
     assert verify(case).faults == []

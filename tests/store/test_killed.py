@@ -7,5 +7,5 @@ from pathlib import Path
 from benchmarks.kill_add import killed
 
 
-def test_the_case_is_whole_each_time(tmp_path: Path) -> None:
-    assert killed(tmp_path, times=4, pages=60, seed=5).startswith("4 kills")
+def test_the_case_is_whole_each_time(tmp_path: Path, address: str | None) -> None:
+    assert killed(tmp_path, times=4, pages=60, seed=5, address=address).startswith("4 kills")

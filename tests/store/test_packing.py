@@ -88,3 +88,9 @@ def test_a_changed_case_is_not_packed(case: Path, tmp_path: Path) -> None:
     with pytest.raises(CaseFault, match="the original is missing"):
         pack(case, tmp_path / "case.zip")
     assert not (tmp_path / "case.zip").exists()
+
+
+def test_of_a_server_too_the_zip_has_all_in_itself(packed: Path) -> None:
+    with zipfile.ZipFile(packed) as archive:
+        names = {name for name in archive.namelist() if not name.startswith("evidence/")}
+    assert names == {"custody.jsonl", "case.sqlite"}

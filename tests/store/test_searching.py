@@ -19,6 +19,9 @@ WORDS = {
 FOUND = {
     "مسؤول": ["basra"],
     "مسوول": ["basra"],
+    "مسئول": ["basra"],
+    "للمسئول": ["basra"],
+    "سئول": [],
     "مسؤولٌ محلي": ["basra"],
     "بصرة": ["basra"],
     "بالبصره": ["basra"],
@@ -49,10 +52,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def searched(folder: Path, take: Take) -> Path:
-    case = folder / "case"
+def searched(folder: Path, take: Take, address: str | None) -> Path:
+    case = folder / ("server" if address else "file")
     if not case.exists():
-        create(case)
+        create(case, address=address)
         for name, words in WORDS.items():
             (folder / f"{name}.txt").write_text(words, encoding="utf-8")
         take(case, *(folder / f"{name}.txt" for name in WORDS))

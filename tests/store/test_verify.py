@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tawatur.store import custody, verify
+from tawatur.store import create, custody, verify
+from tawatur.store.database import FILE, database
 
 
 def lines(case: Path) -> list[bytes]:
@@ -23,12 +23,18 @@ def originals(case: Path) -> list[Path]:
     return sorted(p for p in (case / "evidence").rglob("*") if p.is_file())
 
 
-def sql(statement: str) -> Callable[[Path], None]:
+def sql(*statements: str) -> Callable[[Path], None]:
+    """Done by somebody who is bound by nothing."""
+
     def run(case: Path) -> None:
-        connection = sqlite3.connect(case / "case.sqlite")
-        with connection:
-            connection.execute(statement)
-        connection.close()
+        engine = database(case, writing=True)
+        free = {"sqlite": "PRAGMA foreign_keys = OFF", "postgresql": "SET session_replication_role = replica"}
+        with engine.connect() as connection:
+            connection.connection.cursor().execute(free[engine.dialect.name])
+            for statement in statements:
+                connection.exec_driver_sql(statement)
+            connection.commit()
+        engine.dispose()
 
     return run
 
@@ -88,14 +94,15 @@ CHANGES: dict[str, tuple[Callable[[Path], object], str]] = {
     "a report removed": (sql("DELETE FROM holding WHERE item = 2"), "what was read from it is not what the log says"),
     "a report of somebody's own": (
         sql(
-            "INSERT INTO report (key, name, language, text, sha256, body, review) VALUES ('k','n','en','t','s',0,'[]')"
+            "INSERT INTO report (id, key, name, language, text, sha256, body, review)"
+            " VALUES (9, 'k', 'n', 'en', 't', 's', 0, '[]')"
         ),
         "table report: rows that the log does not know (1)",
     ),
     "an item renamed": (sql("UPDATE item SET name = 'x' WHERE n = 2"), "its item is not what the log says"),
     "an item removed": (sql("DELETE FROM item WHERE n = 2"), "its item was removed"),
     "an item of somebody's own": (
-        sql("INSERT INTO item (n, sha256, size, name, taken) VALUES (9, 'x', 1, 'x', 1)"),
+        sql("INSERT INTO item (n, sha256, size, name, taken) VALUES (9, 'x', 1, 'x', true)"),
         "an item that the log does not know",
     ),
     "a refusal removed": (sql("DELETE FROM complaint"), "what was read from it is not what the log says"),
@@ -108,7 +115,27 @@ CHANGES: dict[str, tuple[Callable[[Path], object], str]] = {
         "table state: it counts 5 lines",
     ),
     "another name of the case": (sql("UPDATE state SET name = 'other'"), "the case's id and name are not"),
-    "a broken database": (lambda c: (c / "case.sqlite").write_bytes(bytes(4000)), "case.sqlite"),
+    "words of somebody's own": (sql("UPDATE terms SET folded = 'x' WHERE report = 1"), "the words under which it is"),
+    "words removed": (sql("DELETE FROM terms WHERE report = 2"), "the words under which it is found are not"),
+    "a reading of somebody's own": (
+        sql("INSERT INTO reading (report, version, statements, item) VALUES (1, 'x', '[]', 4)"),
+        "table reading: rows that the log does not know (1)",
+    ),
+    "another version": (sql("UPDATE item SET version = 'x' WHERE n = 2"), "its item is not what the log says"),
+}
+OF_THE_FILE: dict[str, tuple[Callable[[Path], object], str]] = {
+    "a broken database": (lambda c: (c / FILE).write_bytes(bytes(4000)), "case.sqlite"),
+    "an index that misses a report": (
+        sql(
+            "INSERT INTO words (words, rowid, folded, stems)"
+            " SELECT 'delete', report, folded, stems FROM terms WHERE report = 1"
+        ),
+        "index of words: it does not find what it should",
+    ),
+    "an index that finds too much": (
+        sql("INSERT INTO words (rowid, folded, stems) VALUES (2, 'ransom', 'ransom')"),
+        "index of words: it does not find what it should",
+    ),
 }
 
 
@@ -118,6 +145,12 @@ def test_it_is_named(case: Path, change: Callable[[Path], object], says: str) ->
     change(case)
     said = found(case)
     assert any(says in one for one in said), said
+
+
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(("change", "says"), OF_THE_FILE.values(), ids=OF_THE_FILE.keys())
+def test_of_the_file_it_is_named_too(case: Path, change: Callable[[Path], object], says: str) -> None:
+    test_it_is_named(case, change, says)
 
 
 def found(case: Path) -> list[str]:
@@ -131,6 +164,11 @@ def test_a_head_that_was_noted_shows_that_all_was_written_anew(case: Path) -> No
     head = verify(case).head
     assert verify(case, head).faults == []
     assert "written anew" in verify(case, "f" * 64).faults[0][1]
+
+
+def test_an_empty_case_is_whole(tmp_path: Path, address: str | None) -> None:
+    create(tmp_path / "case", address=address)
+    assert verify(tmp_path / "case").faults == []
 
 
 def test_it_changes_nothing(case: Path) -> None:

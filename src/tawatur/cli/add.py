@@ -34,6 +34,7 @@ def command(
     PATH is as for "read". What is in the case already is not taken again, so the same command goes on where
     it was interrupted.
     """
+    from tawatur.cli._account import Account
     from tawatur.cli._adding import Adding, Stated
     from tawatur.cli._cases import faults
     from tawatur.cli._sources import FAULTY, given, knowledge
@@ -43,10 +44,11 @@ def command(
     adding = Adding(case, paths, stated, save_columns)
     with faults():
         adding.run()
-    adding.tell()
-    if report:
-        adding.write(report)
+        account = Account(case, adding.outcomes, interrupted=adding.interrupted)
+        account.tell()
+        if report:
+            account.write(report)
     if adding.interrupted:
         click.get_current_context().exit(130)
-    if adding.faulty:
+    if account.faulty:
         click.get_current_context().exit(FAULTY)

@@ -20,7 +20,7 @@ import click
     help="text: for people; jsonl: an object for each report, with the offsets of its words.",
 )
 def command(case: Path, words: tuple[str, ...], most: int, form: str) -> None:
-    """Finds the reports of a case that hold all of the WORDS, the likeliest first.
+    """Finds the reports of a case that hold all of the WORDS, what was published last first.
 
     Marks, hamza and capitals make no difference, nor does the article, nor what is joined to a word.
     """

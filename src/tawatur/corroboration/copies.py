@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
 from zlib import crc32
 
-from tawatur.model import Account, Copy, Report
+from tawatur.model import Account, Copy
 from tawatur.rules import load_language
 
 _RUN = 5  # words of a shingle: long enough that set phrases of a language seldom fill one
@@ -23,8 +23,8 @@ _SHARED = 8
 _LEAST = 20  # shingles; of shorter texts nothing can be said
 # Share of the shorter text's shingles: above what two reports with the same quotation have (seldom over a half),
 # below what an agency's copy with a new first line keeps (nine in ten and more).
-_ALIKE = 0.8
-_FREQUENT = 64  # originals; a shingle in more of them is an outlet's set text
+ALIKE = 0.8
+FREQUENT = 64  # originals; a shingle in more of them is an outlet's set text
 _WORD = re.compile(r"\w+")
 
 
@@ -34,8 +34,9 @@ def copies(accounts: Sequence[Account]) -> tuple[Copy, ...]:
     holders: dict[int, list[str]] = {}
     found: list[Copy] = []
     for account in accounts:
-        own = array("I", sorted(set(_shingles(account.report))))
-        if len(own) < _LEAST:
+        report = account.report
+        own = shingles_of(report.text[report.body :], report.language)
+        if not own:
             continue
         original = _original(own, shingles, holders)
         if original:
@@ -59,16 +60,17 @@ def _original(
             share = len(mine.intersection(other)) / min(len(mine), len(other))
             if share > best[0]:
                 best = share, key
-    return (best[1], round(best[0], 3)) if best[0] >= _ALIKE else None
+    return (best[1], round(best[0], 3)) if best[0] >= ALIKE else None
 
 
 def _held(own: Iterable[int], holders: dict[int, list[str]]) -> Iterator[list[str]]:
     found = filter(None, map(holders.get, own))
-    return (keys for keys in found if len(keys) <= _FREQUENT)
+    return (keys for keys in found if len(keys) <= FREQUENT)
 
 
-def _shingles(report: Report) -> Iterator[int]:
-    table = load_language(report.language).table
-    words = _WORD.findall(report.text[report.body :].translate(table))
+def shingles_of(body: str, language: str) -> array[int]:
+    """The hashes of a text's shingles, each once, sorted; none where it is too short to be compared."""
+    words = _WORD.findall(body.translate(load_language(language).table))
     runs = zip(*(words[n:] for n in range(_RUN)))
-    return (crc32(" ".join(run).encode("utf-8", "surrogatepass")) for run in runs)
+    own = sorted({crc32(" ".join(run).encode("utf-8", "surrogatepass")) for run in runs})
+    return array("I", own if len(own) >= _LEAST else ())

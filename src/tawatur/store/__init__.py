@@ -1,12 +1,14 @@
 """The case: the evidence, the database, the custody log."""
 
-from tawatur.store.adding import Arrival, Outcome, add
+from tawatur.store.adding import Arrival, Manner, Outcome, add
 from tawatur.store.case import Case, create, reading, writing
 from tawatur.store.contents import contents
-from tawatur.store.copies import copies_of
+from tawatur.store.copies import Near, copies_in
 from tawatur.store.faults import CaseFault
 from tawatur.store.packing import pack
-from tawatur.store.rows import accounts
+from tawatur.store.readings import Pass, accounts, accounts_of, passes
+from tawatur.store.rereading import reread
+from tawatur.store.rows import complaints_of
 from tawatur.store.searching import Hit, search
 from tawatur.store.verify import Verdict, verify
 
@@ -15,15 +17,22 @@ __all__ = [
     "Case",
     "CaseFault",
     "Hit",
+    "Manner",
+    "Near",
     "Outcome",
+    "Pass",
     "Verdict",
     "accounts",
+    "accounts_of",
     "add",
+    "complaints_of",
     "contents",
-    "copies_of",
+    "copies_in",
     "create",
     "pack",
+    "passes",
     "reading",
+    "reread",
     "search",
     "verify",
     "writing",

@@ -3,38 +3,37 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Container, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Table, delete, insert, select, text, update
+from sqlalchemy import Connection, delete, insert, select, update
 
-from tawatur import __version__
 from tawatur.intake import Complaint, Source
 from tawatur.model import Account
 from tawatur.store import evidence
-from tawatur.store.case import Case, sound, taken
+from tawatur.store.batch import Batch, Counts
+from tawatur.store.case import Case, taken
 from tawatur.store.custody import Line, next_line
 from tawatur.store.database import transaction
-from tawatur.store.rows import Digest, complaint_row, report_row, statements_text
-from tawatur.store.tables import COMPLAINT, CUSTODY, HOLDING, ITEM, READING, REPORT
-from tawatur.store.words import words_of
+from tawatur.store.rows import digest_complaints, sound
+from tawatur.store.tables import COMPLAINT, CUSTODY, ITEM
 
-VERSION = f"tawatur {__version__}"
-_ROWS = 200  # reports of a file that are held in memory before they are written
-
+_LISTED = 1000  # complaints of one file that are in memory; the case has all
 Found = Account | Complaint
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A file whose bytes are evidence now; ``source`` reads them from there, under the name that the user gave."""
+    """A file whose bytes are evidence now; ``source`` reads them from there, under the name that the user gave.
+    ``given``: what was stated of it when it came in, where it is read again."""
 
     source: Source
     path: Path
     sha256: str
     size: int
+    given: Mapping[str, Any] | None = None
 
 
 Read = Callable[[Iterable[Arrival]], Iterator[tuple[Arrival, Iterable[Found]]]]
@@ -44,29 +43,41 @@ Read = Callable[[Iterable[Arrival]], Iterator[tuple[Arrival, Iterable[Found]]]]
 class Outcome:
     """What became of a file (``passed``: left out, as hidden files are).
 
-    ``reports`` are the keys of those that came in with it, ``again`` how many were there already, ``complaints`` what
-    could not be read, or not as it should be.
+    ``entry`` is its line of the log. ``reports``: how many came in with it, ``counts`` the rest of what came of it.
+    ``complaints``: what could not be read, or not as it should be, the first thousand (``counts`` says of how many).
     """
 
     name: str
-    kind: Literal["taken", "known", "refused", "passed"]
+    kind: Literal["taken", "known", "refused", "passed", "reread"]
     sha256: str | None = None
     size: int = 0
-    reports: list[str] = field(default_factory=list)
-    again: int = 0
-    statements: int = 0
+    entry: int | None = None
+    counts: Counts = field(default_factory=Counts)
     complaints: list[Complaint] = field(default_factory=list)
 
+    def complain(self, complaint: Complaint) -> None:
+        """Adds one that is of the file itself."""
+        self.complaints.append(complaint)
+        self.counts.complain(complaint)
 
-def add(case: Case, sources: Iterable[Source | Complaint], read: Read, given: dict[str, Any]) -> Iterator[Outcome]:
-    """Takes in what is new, in order; ``given`` is what the user said of it, for the log.
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How files are read: by which version (``tawatur.configure.version``), given what, for the log."""
+
+    version: str
+    given: Mapping[str, Any] = field(default_factory=dict)
+
+
+def add(case: Case, sources: Iterable[Source | Complaint], read: Read, manner: Manner) -> Iterator[Outcome]:
+    """Takes in what is new, in order.
 
     Each outcome is on the disk when it is yielded. Raises OSError where there is no room.
     """
     coming = _Coming(case, sources)
     for arrival, found in read(coming.arrivals()):
         yield from coming.until(arrival)
-        yield coming.decided(_decided(case, arrival, found, given))
+        yield coming.decided(_decided(case, arrival, found, manner))
     yield from coming.until(None)
 
 
@@ -102,14 +113,15 @@ class _Coming:
 
 
 def _as_refused(outcome: Outcome, same: Outcome) -> Outcome:
-    why = Complaint(outcome.name, f"the same bytes as {same.name}, which was refused")
-    return replace(outcome, kind="refused", complaints=[why])
+    refused = Outcome(outcome.name, "refused", outcome.sha256, outcome.size)
+    refused.complain(Complaint(outcome.name, f"the same bytes as {same.name}, which was refused"))
+    return refused
 
 
 def _arrived(case: Case, source: Source | Complaint, under_way: Container[str]) -> Outcome | Arrival:
     """The source as evidence, unless it is known already or cannot be read."""
     if isinstance(source, Complaint):
-        return Outcome(source.where, "passed" if source.kind == "passed" else "refused", complaints=[source])
+        return _complained(Outcome(source.where, "passed" if source.kind == "passed" else "refused"), source)
     try:
         with source.open() as stream:
             sha256, size = evidence.hashed(stream)
@@ -121,15 +133,20 @@ def _arrived(case: Case, source: Source | Complaint, under_way: Container[str]) 
     except OSError as problem:
         if str(problem.filename or "").startswith(str(case.folder)):
             raise
-        return Outcome(source.name, "refused", complaints=[Complaint(source.name, problem.strerror or str(problem))])
+        return _complained(Outcome(source.name, "refused"), Complaint(source.name, problem.strerror or str(problem)))
     path = case.folder / evidence.place(sha256)
     return Arrival(Source(source.name, lambda: path.open("rb")), path, sha256, size)
 
 
-def _decided(case: Case, arrival: Arrival, found: Iterable[Found], given: dict[str, Any]) -> Outcome:
+def _complained(outcome: Outcome, complaint: Complaint) -> Outcome:
+    outcome.complain(complaint)
+    return outcome
+
+
+def _decided(case: Case, arrival: Arrival, found: Iterable[Found], manner: Manner) -> Outcome:
     """What became of it, on the disk."""
     with transaction(case.engine) as connection:
-        outcome, line = _written(case, connection, arrival, found, given)
+        outcome, line = _written(case, connection, arrival, found, manner)
         case.remember(connection)
     if line:
         case.log(line)
@@ -138,102 +155,73 @@ def _decided(case: Case, arrival: Arrival, found: Iterable[Found], given: dict[s
 
 
 def _written(
-    case: Case, connection: Connection, arrival: Arrival, found: Iterable[Found], given: dict[str, Any]
+    case: Case, connection: Connection, arrival: Arrival, found: Iterable[Found], manner: Manner
 ) -> tuple[Outcome, Line | None]:
     """The rows of an item: what came of it is known at its end, so its line is written last."""
-    outcome = Outcome(arrival.source.name, "taken", arrival.sha256, arrival.size)
-    n = case.last.n + 1
-    named = {"sha256": arrival.sha256, "size": arrival.size, "name": sound(arrival.source.name)}
-    connection.execute(insert(ITEM).values(n=n, taken=True, **named))
-    digest = _read(connection, n, found, outcome)
-    if not outcome.reports and not outcome.again:
+    entry = Entry(case, connection, arrival, manner, "taken")
+    outcome = entry.outcome
+    entry.read(found)
+    if not outcome.counts.reports and not outcome.counts.again:
         outcome.kind = "refused"
-        if not outcome.complaints:
-            outcome.complaints.append(Complaint(arrival.source.name, "no report in it"))
-    if outcome.kind == "refused" and _refused_before(connection, n, named):
-        connection.execute(delete(COMPLAINT).where(COMPLAINT.c.item == n))
-        connection.execute(delete(ITEM).where(ITEM.c.n == n))
-        return outcome, None
-    counts = {"reports": len(outcome.reports), "again": outcome.again, "statements": outcome.statements}
-    told = {**named, "given": given, **counts, "complaints": len(outcome.complaints), "read": str(digest)}
-    line = next_line(case.last, outcome.kind, told)
-    connection.execute(insert(CUSTODY).values(n=n, sha256=line.sha256, line=line.text))
-    connection.execute(update(ITEM).where(ITEM.c.n == n).values(taken=outcome.kind == "taken"))
-    return outcome, line
+        if not outcome.counts.complaints:
+            entry.complain(Complaint(arrival.source.name, "no report in it"))
+    earlier = _refused_before(connection, entry) if outcome.kind == "refused" else None
+    if earlier is None:
+        return outcome, entry.line()
+    connection.execute(delete(COMPLAINT).where(COMPLAINT.c.item == entry.n))
+    connection.execute(delete(ITEM).where(ITEM.c.n == entry.n))
+    outcome.entry = earlier
+    return outcome, None
 
 
-def _refused_before(connection: Connection, n: int, named: dict[str, Any]) -> bool:
-    """True of what the log tells of already: the same command again adds nothing to it."""
-    same = (ITEM.c.sha256 == named["sha256"], ITEM.c.name == named["name"], ITEM.c.n != n)
-    found = select(ITEM.c.n).where(*same)
-    return connection.execute(found).first() is not None
+def _refused_before(connection: Connection, entry: Entry) -> int | None:
+    """The entry of a refusal that the log tells of already: the same command again adds nothing to it."""
+    same = (ITEM.c.sha256 == entry.named["sha256"], ITEM.c.name == entry.named["name"], ITEM.c.n != entry.n)
+    return connection.execute(select(ITEM.c.n).where(*same)).scalars().first()
 
 
-def _read(connection: Connection, n: int, found: Iterable[Found], outcome: Outcome) -> Digest:
-    """Writes what was read, a batch at a time: a file may hold a million reports."""
-    digest, batch = Digest(), _Batch(connection, n)
-    for one in found:
-        if isinstance(one, Complaint):
-            outcome.complaints.append(one)
-            continue
-        row, statements = report_row(one), statements_text(one)
-        if batch.add(one, row, statements):
-            digest.report(row, statements)
-            outcome.reports.append(one.key)
-            outcome.statements += len(one.statements)
-        else:
-            digest.again(one.key)
-            outcome.again += 1
-    batch.flush()
-    rows = [{**complaint_row(c), "item": n, "position": i} for i, c in enumerate(outcome.complaints)]
-    for row in rows:
-        digest.complaint(row)
-    _insert(connection, COMPLAINT, rows)
-    return digest
+class Entry:
+    """One line of the log that tells of a file, and the rows of what was read from it, on their way."""
+
+    def __init__(
+        self, case: Case, connection: Connection, arrival: Arrival, manner: Manner, kind: Literal["taken", "reread"]
+    ) -> None:
+        self._case, self._connection, self._manner = case, connection, manner
+        self.n = case.last.n + 1
+        self.named = {"sha256": arrival.sha256, "size": arrival.size, "name": sound(arrival.source.name)}
+        self.outcome = Outcome(arrival.source.name, kind, arrival.sha256, arrival.size, self.n)
+        connection.execute(insert(ITEM).values(n=self.n, taken=True, version=manner.version, **self.named))
+        self._batch = Batch(connection, self.n, manner.version, anew=kind == "reread")
+        self.outcome.counts = self._batch.counts
+
+    def read(self, found: Iterable[Found]) -> None:
+        """Writes what was read."""
+        for one in found:
+            if isinstance(one, Complaint):
+                self.complain(one)
+            else:
+                self._batch.add(one)
+
+    def complain(self, complaint: Complaint) -> None:
+        """Writes down what was not as it should be."""
+        self._batch.complain(complaint)
+        if len(self.outcome.complaints) < _LISTED:
+            self.outcome.complaints.append(complaint)
+
+    def line(self) -> Line:
+        """Its line of the log, which the database has with this."""
+        self._batch.flush()
+        digest_complaints(self._connection, self.n, self._batch.digest)
+        counts, kind = self.outcome.counts, self.outcome.kind
+        told = {**self.named, "given": self._manner.given, "version": self._manner.version, **_counted(counts, kind)}
+        line = next_line(self._case.last, kind, {**told, "read": str(self._batch.digest)})
+        self._connection.execute(insert(CUSTODY).values(n=self.n, sha256=line.sha256, line=line.text))
+        if kind == "refused":
+            self._connection.execute(update(ITEM).where(ITEM.c.n == self.n).values(taken=False))
+        return line
 
 
-class _Batch:
-    """Rows of reports on their way into the database."""
-
-    def __init__(self, connection: Connection, item: int) -> None:
-        self._connection, self._item = connection, item
-        self._next = connection.execute(text("SELECT coalesce(max(id), 0) + 1 FROM report")).scalar_one()
-        self._position = 0
-        self._waiting: dict[str, tuple[dict[str, Any], str, tuple[str, str]]] = {}
-        self._held: list[dict[str, Any]] = []
-
-    def add(self, account: Account, row: dict[str, Any], statements: str) -> bool:
-        """True when the report is new to the case."""
-        known = self._known(account.key)
-        report = known or self._next
-        self._held.append({"item": self._item, "position": self._position, "report": report, "new": not known})
-        self._position += 1
-        if not known:
-            self._waiting[account.key] = ({**row, "id": report}, statements, words_of(account.report))
-            self._next += 1
-        if len(self._held) >= _ROWS:
-            self.flush()
-        return not known
-
-    def flush(self) -> None:
-        """Writes what waits."""
-        waiting, held = list(self._waiting.values()), self._held
-        self._waiting, self._held = {}, []
-        _insert(self._connection, REPORT, [row for row, _, _ in waiting])
-        readings = [{"report": r["id"], "version": VERSION, "statements": s} for r, s, _ in waiting]
-        _insert(self._connection, READING, readings)
-        _insert(self._connection, HOLDING, held)
-        if waiting:
-            into = text("INSERT INTO words (rowid, folded, stems) VALUES (:id, :folded, :stems)")
-            words = [{"id": row["id"], "folded": folded, "stems": stems} for row, _, (folded, stems) in waiting]
-            self._connection.execute(into, words)
-
-    def _known(self, key: str) -> int | None:
-        if key in self._waiting:
-            return int(self._waiting[key][0]["id"])
-        return self._connection.execute(select(REPORT.c.id).where(REPORT.c.key == key)).scalar()
-
-
-def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
+def _counted(counts: Counts, kind: str) -> dict[str, int]:
+    read = {"anew": counts.read} if kind == "reread" else {}
+    told = {"reports": counts.reports, **read, "again": counts.again, "statements": counts.statements}
+    return {**told, "complaints": counts.complaints}

@@ -15,16 +15,19 @@ import shutil
 import tempfile
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
 from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy.exc import DBAPIError
 
-from tawatur.store import custody, database, evidence
+from tawatur.store import custody, database, evidence, server
 from tawatur.store.custody import Line
 from tawatur.store.faults import CaseFault
+from tawatur.store.rows import sound
+from tawatur.store.server import Server
 from tawatur.store.tables import CUSTODY, ITEM, STATE
 
 LOCK = "lock"
@@ -50,15 +53,17 @@ class Case:
         connection.execute(update(STATE).values(lines=self.last.n, bytes=self.logged))
 
 
-def create(folder: Path, name: str | None = None) -> None:
-    """Makes an empty case. Raises CaseFault where something stands in its place or it cannot be written."""
+def create(folder: Path, name: str | None = None, address: str | None = None) -> None:
+    """Makes an empty case, its database in the folder, or on the PostgreSQL server at this address. Raises CaseFault
+    where something stands in its place or it cannot be written."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CaseFault(f"{folder}: is there already, and is not empty: name a folder that is not there yet")
+    on = server.new_server(address) if address else None
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         made = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
         try:
-            _fill(made, name or folder.resolve().name)
+            _fill(made, name or folder.resolve().name, on)
             made.chmod(0o777 & ~_umask())
             made.replace(folder)  # the case is there as a whole or not at all
         except BaseException:
@@ -73,9 +78,20 @@ def reading(folder: Path) -> Iterator[Engine]:
     """The database of a case that is only read. Raises CaseFault."""
     engine = database.database(checked(folder))
     try:
-        yield engine
+        with _database_faults(folder):
+            yield engine
     finally:
         engine.dispose()
+
+
+@contextmanager
+def _database_faults(folder: Path) -> Iterator[None]:
+    """What a database does not do (a server that went away, no room left) is one line. Raises CaseFault."""
+    try:
+        yield
+    except DBAPIError as problem:
+        words = " ".join(str(problem.orig).split())
+        raise CaseFault(f"{folder}: its database failed ({words}); the case is whole up to there") from problem
 
 
 @contextmanager
@@ -85,10 +101,11 @@ def writing(folder: Path) -> Iterator[Case]:
     with locked(checked(folder), shared=False):
         engine = database.database(folder, writing=True)
         try:
-            case = _recovered(folder, engine)
-            yield case
-            with database.transaction(engine) as connection:
-                case.remember(connection)
+            with _database_faults(folder):
+                case = _recovered(folder, engine)
+                yield case
+                with database.transaction(engine) as connection:
+                    case.remember(connection)
         finally:
             engine.dispose()
 
@@ -110,7 +127,7 @@ def checked(folder: Path) -> Path:
     """The folder. Raises CaseFault where it holds no case."""
     if not folder.is_dir():
         raise CaseFault(f"{folder}: no case, there is no such folder (tawatur init makes one)")
-    if not (folder / database.FILE).is_file():
+    if database.file_of(folder) is None:
         raise CaseFault(f"{folder}: no case, it has no {database.FILE} (tawatur init makes one)")
     return folder
 
@@ -124,19 +141,39 @@ def _lock_file(folder: Path, shared: bool) -> IO[bytes]:
         raise CaseFault(f"{folder}: cannot be written, {problem.strerror}") from problem
 
 
-def _fill(folder: Path, name: str) -> None:
+def _fill(folder: Path, name: str, on: Server | None) -> None:
     for part in (evidence.FOLDER, evidence.INCOMING):
         (folder / part).mkdir()
     (folder / LOCK).touch()
     made = {"id": str(uuid.uuid4()), "name": sound(name)}
     first = custody.next_line(None, "opened", {"case": made["id"], "name": made["name"]})
     size = custody.append(folder / custody.FILE, first)
-    engine = database.database(folder, create=True)
-    with database.transaction(engine) as connection:
+    with _made(folder, on) as engine, database.transaction(engine) as connection:
         connection.execute(insert(CUSTODY).values(n=first.n, sha256=first.sha256, line=first.text))
         connection.execute(insert(STATE).values(**made, lines=1, bytes=size))
-    engine.dispose()
     evidence.settle(folder)
+
+
+@contextmanager
+def _made(folder: Path, on: Server | None) -> Iterator[Engine]:
+    """A new database: in the folder, or on a server, where nothing is left of one that could not be filled."""
+    try:
+        if on:
+            on.make()
+            (folder / server.FILE).write_text(on.toml(), encoding="utf-8")
+        engine = database.database(folder, create=True)
+        try:
+            yield engine
+        finally:
+            engine.dispose()
+    except BaseException as problem:
+        if on:
+            with suppress(DBAPIError):
+                on.drop()
+        if isinstance(problem, DBAPIError):
+            words = " ".join(str(problem.orig).split())
+            raise CaseFault(f"--database: the server cannot be reached, or refuses ({words})") from problem
+        raise
 
 
 def _recovered(folder: Path, engine: Engine) -> Case:
@@ -175,11 +212,6 @@ def taken(connection: Connection, sha256: str) -> bool:
     """True when the bytes of this hash are an item of the case."""
     found = select(ITEM.c.n).where(ITEM.c.sha256 == sha256, ITEM.c.taken).limit(1)
     return connection.execute(found).first() is not None
-
-
-def sound(text: str) -> str:
-    """The text without halves of characters (from broken file names), which no database takes; as long as before."""
-    return text.encode("utf-8", "replace").decode()
 
 
 def _umask() -> int:

@@ -8,10 +8,9 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from tawatur.store.custody import FILE, NOTHING, Line
+from tawatur.store.database import called
 from tawatur.store.holdings import Holdings
 from tawatur.store.tables import CUSTODY, STATE
-
-_TABLE = "case.sqlite, table custody"
 
 
 @dataclass
@@ -42,11 +41,11 @@ def read_chain(connection: Connection, written: list[bytes] | None) -> Chain:
     chain = Chain()
     rows = connection.execute(select(CUSTODY).order_by(CUSTODY.c.n)).all()
     lines = [Line(row.n, row.line) for row in rows]
-    before = NOTHING
+    before, table = NOTHING, f"{called(connection)}, table custody"
     for n, (line, row) in enumerate(zip(lines, rows), 1):
         told = _told(line)
         if line.n != n or line.sha256 != row.sha256 or told.get("n") != n or told.get("before") != before:
-            chain.faults.append((_TABLE, f"entry {n} does not follow from the one before it"))
+            chain.faults.append((table, f"entry {n} does not follow from the one before it"))
         before = line.sha256
         chain.told.append(told)
     chain.head, chain.lines = before, len(lines)

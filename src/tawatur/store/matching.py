@@ -7,21 +7,24 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
+from tawatur.store import index
 from tawatur.store.chain import Chain
+from tawatur.store.database import called
 from tawatur.store.rows import digest_of
-from tawatur.store.tables import COMPLAINT, HOLDING, ITEM, READING, REPORT, STATE
+from tawatur.store.tables import COMPLAINT, HOLDING, ITEM, READING, REPORT, STATE, TERMS
+from tawatur.store.words import hash_of
 
-_FILE = "case.sqlite"
 _NAMED = ("sha256", "size", "name")
 
 
 def rows_that_do_not_match(connection: Connection, chain: Chain) -> Iterator[tuple[str, str]]:
     """Each as (where, what is wrong there)."""
-    yield from _state(connection, chain)
-    entries = {told["n"]: told for told in chain.told if told.get("what") in ("taken", "refused")}
+    there = called(connection)
+    yield from _state(connection, chain, there)
+    entries = {told["n"]: told for told in chain.told if told.get("what") in ("taken", "refused", "reread")}
     items = {row.n: row for row in connection.execute(select(ITEM))}
     for n, told in entries.items():
-        where = f"{_FILE}, entry {n} ({told.get('name', '')})"
+        where = f"{there}, entry {n} ({told.get('name', '')})"
         if n not in items:
             yield where, "its item was removed"
         elif not _as_told(items[n], told):
@@ -32,35 +35,55 @@ def rows_that_do_not_match(connection: Connection, chain: Chain) -> Iterator[tup
                 "what was read from it is not what the log says: a report, a statement or a complaint was changed",
             )
     for n in sorted(items.keys() - entries.keys()):
-        yield f"{_FILE}, entry {n} ({items[n].name})", "an item that the log does not know"
-    yield from _strays(connection)
+        yield f"{there}, entry {n} ({items[n].name})", "an item that the log does not know"
+    yield from _words(connection, there)
+    yield from _strays(connection, there)
 
 
 def _as_told(row: Row[Any], told: dict[str, Any]) -> bool:
-    return row.taken == (told["what"] == "taken") and all(getattr(row, name) == told.get(name) for name in _NAMED)
+    read = "version" not in told or row.version == told["version"]  # it is told of since there is more than one reading
+    return read and row.taken == (told["what"] != "refused") and all(getattr(row, n) == told.get(n) for n in _NAMED)
 
 
-def _state(connection: Connection, chain: Chain) -> Iterator[tuple[str, str]]:
+def _state(connection: Connection, chain: Chain, there: str) -> Iterator[tuple[str, str]]:
     rows = connection.execute(select(STATE)).all()
     opened = chain.told[0] if chain.told else {}
     if len(rows) != 1 or (rows[0].id, rows[0].name) != (opened.get("case"), opened.get("name")):
-        yield f"{_FILE}, table state", "the case's id and name are not what the log says"
+        yield f"{there}, table state", "the case's id and name are not what the log says"
     elif not 1 <= rows[0].lines <= chain.lines:
-        yield f"{_FILE}, table state", f"it counts {rows[0].lines} lines of the log, the database has {chain.lines}"
+        yield f"{there}, table state", f"it counts {rows[0].lines} lines of the log, the database has {chain.lines}"
 
 
-def _strays(connection: Connection) -> Iterator[tuple[str, str]]:
+def _words(connection: Connection, there: str) -> Iterator[tuple[str, str]]:
+    """Each report is found under the words that its newest reading gave it, which the log has the hash of."""
+    newest = select(READING.c.report, func.max(READING.c.item).label("item")).group_by(READING.c.report).subquery()
+    its = (READING.c.report == newest.c.report) & (READING.c.item == newest.c.item)
+    joined = READING.join(newest, its).join(REPORT, REPORT.c.id == READING.c.report)
+    query = select(REPORT.c.name, READING.c.words, TERMS.c.folded, TERMS.c.stems).select_from(
+        joined.outerjoin(TERMS, TERMS.c.report == REPORT.c.id)
+    )
+    for row in connection.execute(query, execution_options={"yield_per": 500}):
+        if row.folded is None or (row.words and hash_of(row.folded, row.stems) != row.words):
+            yield f"{there}, table terms ({row.name})", "the words under which it is found are not what the log says"
+    if not index.is_whole(connection):
+        yield f"{there}, index of words", "it does not find what it should: a search may miss reports"
+
+
+def _strays(connection: Connection, there: str) -> Iterator[tuple[str, str]]:
     """Rows that belong to no item, which no hash of an item could show."""
     new = select(HOLDING.c.report).where(HOLDING.c.new)
     items = select(ITEM.c.n)
     reports = select(REPORT.c.id)
+    its = (HOLDING.c.report == READING.c.report) & (HOLDING.c.item == READING.c.item)
+    held = select(HOLDING.c.item).where(its).correlate(READING).exists()
     strays = {
         "report": select(func.count()).where(REPORT.c.id.not_in(new)),
-        "reading": select(func.count()).where(READING.c.report.not_in(reports)),
+        "reading": select(func.count()).select_from(READING).where(~held),
+        "terms": select(func.count()).where(TERMS.c.report.not_in(reports)),
         "holding": select(func.count()).where(HOLDING.c.item.not_in(items) | HOLDING.c.report.not_in(reports)),
         "complaint": select(func.count()).where(COMPLAINT.c.item.not_in(items)),
     }
     for table, query in strays.items():
         count = connection.execute(query).scalar_one()
         if count:
-            yield f"{_FILE}, table {table}", f"rows that the log does not know ({count})"
+            yield f"{there}, table {table}", f"rows that the log does not know ({count})"

@@ -9,11 +9,15 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tawatur.store import custody, database, evidence
-from tawatur.store.case import locked, writing
+from sqlalchemy import insert, select
+
+from tawatur.store import custody, database, evidence, index
+from tawatur.store.case import locked, reading, writing
 from tawatur.store.faults import CaseFault
+from tawatur.store.tables import METADATA
 from tawatur.store.verify import verify
 
+_STREAM = {"yield_per": 500}
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first time that a ZIP can tell
 
 
@@ -51,11 +55,29 @@ def _originals(folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _compact(folder: Path, beside: Path) -> Path:
-    """The database in one file, without what was deleted in it and how it grew."""
-    compact = beside / database.FILE
-    connection = sqlite3.connect(f"{(folder / database.FILE).absolute().as_uri()}?mode=ro", uri=True)
+    """The database in one file, without what was deleted in it and how it grew; of one on a server a copy."""
+    path, compact = database.file_of(folder), beside / "compact.sqlite"
+    if path is None or path.name != database.FILE:
+        path = _copied(folder, beside)
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
     try:
         connection.execute("VACUUM INTO ?", (str(compact),))
     finally:
         connection.close()
     return compact
+
+
+def _copied(folder: Path, beside: Path) -> Path:
+    """The rows of a database on a server, in a file."""
+    with reading(folder) as engine, database.transaction(engine) as source:
+        made = database.database(beside, create=True)
+        try:
+            with database.transaction(made) as target:
+                for table in METADATA.sorted_tables:
+                    rows = source.execute(select(table).order_by(*table.primary_key), execution_options=_STREAM)
+                    for some in rows.mappings().partitions():
+                        target.execute(insert(table), [dict(row) for row in some])
+                index.rebuild(target)
+        finally:
+            made.dispose()
+    return beside / database.FILE

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, RowMapping, select
 
 from tawatur.intake import Complaint
 from tawatur.model import Account, Report, Statement
 from tawatur.model.written import made, plain
-from tawatur.store.case import sound
 from tawatur.store.tables import COMPLAINT, HOLDING, READING, REPORT
 
 KEPT = ("language", "text", "sha256", "published", "outlet", "title", "byline", "dateline", "url", "body")
+CONTENT = ("key", "name", *KEPT, "forwarded_from", "review")  # all of a report
 _STREAM = {"yield_per": 500}
+_NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
+
+
+def sound(text: str) -> str:
+    """The text without what no database takes: halves of characters (from broken file names), zero bytes; as long as
+    before."""
+    return text.encode("utf-8", "replace").decode().replace("\0", "\ufffd")
 
 
 class Digest:
@@ -25,15 +33,20 @@ class Digest:
     def __init__(self) -> None:
         self._hash = hashlib.sha256()
 
-    def report(self, row: dict[str, Any], statements: str) -> None:
-        """A report that came in with the item."""
-        self._put(["report", *(row[name] for name in ("key", "name", *KEPT, "forwarded_from", "review")), statements])
+    def report(self, row: Mapping[str, Any] | RowMapping, statements: str, words: str | None) -> None:
+        """A report that came in with the item, and the hash of its words."""
+        told = (row[name] for name in CONTENT)
+        self._put(["report", *told, statements, *([words] if words else [])])
+
+    def reading(self, key: str, statements: str, words: str | None) -> None:
+        """A report that was there already, read anew."""
+        self._put(["reading", key, statements, words])
 
     def again(self, key: str) -> None:
-        """A report that was there already."""
+        """A report that was there already, as it was read then."""
         self._put(["again", key])
 
-    def complaint(self, row: dict[str, Any]) -> None:
+    def complaint(self, row: Mapping[str, Any] | RowMapping) -> None:
         """What could not be read, or not as it should be."""
         self._put(["complaint", *(row[name] for name in ("place", "what", "kind", "count", "why", "language"))])
 
@@ -55,7 +68,8 @@ def report_row(account: Account) -> dict[str, Any]:
 
 def statements_text(account: Account) -> str:
     """A report's statements as a cell of READING."""
-    return sound(json.dumps(plain(account.statements), ensure_ascii=False, separators=(",", ":")))
+    written = json.dumps(plain(account.statements), ensure_ascii=False, separators=(",", ":"))
+    return sound(_NUL.sub(r"\1\\ufffd", written))
 
 
 def complaint_row(complaint: Complaint) -> dict[str, Any]:
@@ -68,25 +82,38 @@ def complaint_row(complaint: Complaint) -> dict[str, Any]:
 def digest_of(connection: Connection, item: int) -> str:
     """The hash of what the database holds of an item."""
     digest = Digest()
-    joined = HOLDING.join(REPORT).outerjoin(READING, READING.c.report == REPORT.c.id)
-    held = select(REPORT, READING.c.statements, HOLDING.c.new).select_from(joined).where(HOLDING.c.item == item)
+    its = (READING.c.report == REPORT.c.id) & (READING.c.item == item)
+    columns = (*REPORT.c, READING.c.statements, READING.c.words, HOLDING.c.new)
+    held = select(*columns).select_from(HOLDING.join(REPORT).outerjoin(READING, its)).where(HOLDING.c.item == item)
     for row in connection.execute(held.order_by(HOLDING.c.position), execution_options=_STREAM).mappings():
         if row["new"]:
-            digest.report(dict(row), row["statements"] or "")
+            digest.report(row, row["statements"] or "", row["words"])
+        elif row["statements"] is not None:
+            digest.reading(row["key"], row["statements"], row["words"])
         else:
             digest.again(row["key"])
-    complaints = select(COMPLAINT).where(COMPLAINT.c.item == item).order_by(COMPLAINT.c.position)
-    for row in connection.execute(complaints).mappings():
-        digest.complaint(dict(row))
+    digest_complaints(connection, item, digest)
     return str(digest)
 
 
-def accounts(connection: Connection) -> Iterator[Account]:
-    """Every report of the case with its statements, as it was first read, in the order in which they came in."""
-    query = select(REPORT, READING.c.statements).join(READING, READING.c.report == REPORT.c.id).order_by(REPORT.c.id)
-    for row in connection.execute(query, execution_options=_STREAM):
-        said = tuple(made(Statement, one) for one in json.loads(row.statements))
-        yield Account(row.key, report_of(row), said)
+def digest_complaints(connection: Connection, item: int, digest: Digest) -> None:
+    """Adds what was complained of."""
+    complaints = select(COMPLAINT).where(COMPLAINT.c.item == item).order_by(COMPLAINT.c.position)
+    for row in connection.execute(complaints, execution_options=_STREAM).mappings():
+        digest.complaint(row)
+
+
+def complaints_of(connection: Connection, item: int) -> Iterator[Complaint]:
+    """What was complained of, in its order."""
+    query = select(COMPLAINT).where(COMPLAINT.c.item == item).order_by(COMPLAINT.c.position)
+    for row in connection.execute(query, execution_options=_STREAM).mappings():
+        yield Complaint(row["place"], *(row[name] for name in ("what", "kind", "count", "why", "language")))
+
+
+def account_of(row: Any) -> Account:
+    """The account that a row of REPORT and its ``statements`` are."""
+    said = tuple(made(Statement, one) for one in json.loads(row.statements))
+    return Account(row.key, report_of(row), said)
 
 
 def report_of(row: Row[Any]) -> Report:

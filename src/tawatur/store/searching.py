@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, select
 
 from tawatur.model import Report, Span
 from tawatur.rules import Language, languages, load_language
+from tawatur.store import index
+from tawatur.store.readings import reports_of
 from tawatur.store.rows import report_of
 from tawatur.store.tables import REPORT
-from tawatur.store.words import plainest, stems_of
+from tawatur.store.words import spellings, stems_of
 from tawatur.text import fold, tokens
-
-_QUERY = text("SELECT rowid FROM words WHERE words MATCH :query ORDER BY bm25(words, 2.0, 1.0), rowid LIMIT :most")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +40,23 @@ class Hit:
 
 
 def search(connection: Connection, words: str, most: int) -> Iterator[Hit]:
-    """The reports that hold every one of the words, the likeliest first, at most so many."""
+    """The reports that hold every one of the words, the newest first, at most so many."""
     wanted = wanted_of(words)
     if not wanted:
         return
-    query = " AND ".join(map(_asked, wanted))
-    ids = [row[0] for row in connection.execute(_QUERY, {"query": query, "most": most})]
-    for number in ids:
+    matching = index.matching(connection, [(one.stems, one.alone) for one in wanted])
+    found = select(REPORT.c.id, REPORT.c.published).where(
+        REPORT.c.id.in_(matching), REPORT.c.id.in_(reports_of(connection))
+    )
+    dated = nsmallest(most, ((_newest(row.published), row.id) for row in connection.execute(found)))
+    for _, number in dated:
         report = report_of(connection.execute(select(REPORT).where(REPORT.c.id == number)).one())
         yield Hit(report, tuple(_spans(report, wanted)))
+
+
+def _newest(published: str | None) -> tuple[int, ...]:
+    """Sorts what was published last first, and what nobody knows the day of behind it."""
+    return tuple(-ord(c) for c in published) if published else (1,)
 
 
 def wanted_of(words: str) -> list[Wanted]:
@@ -69,22 +78,15 @@ def _read(words: str, language: Language) -> list[Wanted]:
 def _tokens(part: str, language: Language) -> list[str]:
     """One for each token of the words as they were typed, so that languages agree on how many there are."""
     folded = fold(part, language.table).text
-    return [token.text for token in tokens(folded) if plainest(token.text, language)][:1] or [""]
+    return [token.text for token in tokens(folded) if spellings(token.text, language)][:1] or [""]
 
 
 def _wanted(word: str, language: Language) -> Wanted:
     articles = frozenset(language.settings.get("articles", ()))
     splits = language.clitics.splits(word)
     named = {split.stem for split in splits if split.before and split.before[-1] in articles and not split.after}
-    stems = {plainest(stem, language) for stem in {word, *named}} - {""}
-    return Wanted(frozenset(stems), frozenset(stems_of(word, language)) - stems - {""})
-
-
-def _asked(wanted: Wanted) -> str:
-    """As FTS5 takes it; the words hold letters and digits alone."""
-    either = [f'stems : "{word}"' for word in sorted(wanted.stems)]
-    either += [f'folded : "{word}"' for word in sorted(wanted.alone)]
-    return f"({' OR '.join(either)})"
+    stems = frozenset(one for stem in {word, *named} for one in spellings(stem, language))
+    return Wanted(stems, stems_of(word, language) - stems)
 
 
 def _spans(report: Report, wanted: Sequence[Wanted]) -> Iterator[Span]:
@@ -95,7 +97,8 @@ def _spans(report: Report, wanted: Sequence[Wanted]) -> Iterator[Span]:
     meant: dict[str, bool] = {}
     for token in tokens(folded.text):
         if token.text not in meant:
-            meant[token.text] = plainest(token.text, language) in alone or bool(stems & stems_of(token.text, language))
+            by_itself = spellings(token.text, language)
+            meant[token.text] = bool(alone & by_itself or stems & stems_of(token.text, language))
         if meant[token.text]:
             start, end = folded.span(token.start, token.end)
             yield Span(start, end, report.text[start:end])

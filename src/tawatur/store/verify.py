@@ -10,7 +10,7 @@ import shutil
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,13 +20,14 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from tawatur.store import case as cases
-from tawatur.store import custody, database, evidence
+from tawatur.store import custody, database, evidence, server
 from tawatur.store.chain import Chain, lines_of, read_chain
 from tawatur.store.faults import CaseFault
 from tawatur.store.holdings import Folder, Holdings, Packed
 from tawatur.store.matching import rows_that_do_not_match
 
-_OURS = frozenset({database.FILE, f"{database.FILE}-wal", f"{database.FILE}-shm", custody.FILE, cases.LOCK})
+_OURS = frozenset({custody.FILE, cases.LOCK})
+_SQLITE = frozenset({database.FILE, f"{database.FILE}-wal", f"{database.FILE}-shm"})
 
 
 @dataclass
@@ -67,14 +68,16 @@ def _verified(holdings: Holdings, folder: Path, head: str | None) -> Verdict:
         finally:
             engine.dispose()
     except SQLAlchemyError as problem:
-        verdict.fault(database.FILE, f"broken ({problem.args[0] if problem.args else problem})")
+        there = database.FILE if holdings.sizes(database.FILE) is not None else "database"
+        verdict.fault(there, f"broken ({problem.args[0] if problem.args else problem})")
     return verdict
 
 
 def _judge(verdict: Verdict, holdings: Holdings, connection: Connection, head: str | None) -> None:
-    for (said,) in connection.execute(text("PRAGMA integrity_check")):
-        if said != "ok":
-            verdict.fault(database.FILE, f"broken ({said})")
+    if connection.dialect.name == "sqlite":
+        for (said,) in connection.execute(text("PRAGMA integrity_check")):
+            if said != "ok":
+                verdict.fault(database.FILE, f"broken ({said})")
     chain = read_chain(connection, lines_of(holdings))
     verdict.faults += chain.faults
     verdict.notes += chain.notes
@@ -82,10 +85,11 @@ def _judge(verdict: Verdict, holdings: Holdings, connection: Connection, head: s
     if head is not None and head not in chain.hashes:
         verdict.fault(custody.FILE, f"the head {head} is not in it: it was written anew since that was noted")
     verdict.faults += rows_that_do_not_match(connection, chain)
-    _evidence(verdict, holdings, chain)
+    ours = _OURS | (_SQLITE if connection.dialect.name == "sqlite" else {server.FILE})
+    _evidence(verdict, holdings, chain, ours)
 
 
-def _evidence(verdict: Verdict, holdings: Holdings, chain: Chain) -> None:
+def _evidence(verdict: Verdict, holdings: Holdings, chain: Chain, ours: Collection[str]) -> None:
     """Every original that the log names is there, unchanged, and nothing else is."""
     expected = {evidence.place(told["sha256"]): told for told in chain.told if told.get("what") == "taken"}
     marked = {n.partition("/")[2] for n in holdings.names() if n.startswith(f"{evidence.INCOMING}/")}
@@ -96,7 +100,7 @@ def _evidence(verdict: Verdict, holdings: Holdings, chain: Chain) -> None:
             verdict.fault(name, f"{wrong}; it came in as {told['name']} (entry {told['n']})")
     for name in holdings.names():
         top, _, rest = name.partition("/")
-        if name in expected or name in _OURS:
+        if name in expected or name in ours:
             continue
         if top == evidence.INCOMING and (evidence.MARK.fullmatch(rest) or rest.endswith(".part")):
             verdict.notes.append(f"{name}: left by an interruption, the next add takes it away")
