@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tawatur.outputs._tables import Column, columns
 from tawatur.outputs.exports import exports
+from tawatur.outputs.exports._coded import DATA, rows
 
 SAID = Path(__file__).parent / "exports"
 _MADE = "<!-- Written by make docs; what it says is mended in docs/exports/ and src/tawatur/outputs/. -->\n"
@@ -29,6 +30,28 @@ def exports_page() -> Iterator[str]:
         if name == "csv":
             for table, shape in columns().items():
                 yield from _columns(table, shape)
+        for file in sorted(DATA.glob(f"{name}.*.tsv")):
+            yield from _written_down(name, file.name)
+    for title, file in (("Columns of our own", "ours"), ("What is left out", "left_out")):
+        for shape in columns(DATA / f"{file}.columns.tsv").values():
+            yield from _columns(title, shape)
+
+
+def _written_down(name: str, file: str) -> Iterator[str]:
+    """The columns of a codebook, or its crosswalk, as the program reads it."""
+    if file == f"{name}.columns.tsv":
+        for shape in columns(DATA / file).values():
+            yield from _columns(f"{name}: columns", shape)
+    else:
+        yield f"### {name}: crosswalk\n"
+        yield from _table(rows(file))
+
+
+def _table(found: Sequence[Mapping[str, str]]) -> Iterator[str]:
+    yield f"| {' | '.join(found[0])} |\n|{'---|' * len(found[0])}"
+    for row in found:
+        yield f"| {' | '.join(row.values())} |"
+    yield ""
 
 
 def _columns(title: str, shape: Sequence[Column]) -> Iterator[str]:

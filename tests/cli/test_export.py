@@ -80,7 +80,7 @@ def test_reports_and_cases_are_told_first(run: Run, told: Path, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        (["--to", "nothing"], "none of the exports on hand (csv"),
+        (["--to", "nothing"], "none of the exports on hand (acled, csv"),
         (["--to", "csv", "--table", "nothing"], "csv has no 'nothing', but statements"),
         (["--to", "csv", "--as-of", "2022-01-21", "-o", "x"], "--as-of: for reports and cases"),
         (["--to", "csv", "-o", "/proc/none/x.csv"], "cannot be written"),

@@ -53,23 +53,29 @@ class Target:
             if len(chosen) > 1:
                 raise Fault(f"{export.NAME} is several files ({stems}): name a folder, a ZIP or a file with -o, or one")
             sys.stdout.buffer.write(chosen[0].content)
+            if chosen[0].said:
+                click.echo(f"tawatur: {export.NAME}: {chosen[0].said}", err=True)
             return
         self._write(chosen)
 
     def _write(self, files: Sequence[File]) -> None:
         if self.zip:
             write(self.path, packed(files))
-            click.echo(f"{self.path}: {', '.join(file.name for file in files)}")
+            click.echo(f"{self.path}: {', '.join(map(_said, files))}")
             return
         for first, file in zip([True] + [False] * len(files), files):
             path = self._path(file, first)
             write(path, file.content)
-            click.echo(str(path))
+            click.echo(f"{path}: {file.said}" if file.said else str(path))
 
     def _path(self, file: File, first: bool) -> Path:
         if self.folder:
             return self.path / file.name
         return self.path if first else self.path.with_name(f"{self.stem}.{file.name}")
+
+
+def _said(file: File) -> str:
+    return f"{file.name} ({file.said})" if file.said else file.name
 
 
 def _bare(path: Path) -> bool:

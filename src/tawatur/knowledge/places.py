@@ -25,7 +25,7 @@ class Gazetteer:
     rows: tuple[tuple[KnownPlace, dict[str, tuple[str, ...]]], ...]
     _names: dict[str, PlaceNames] = field(default_factory=dict, compare=False, repr=False)
     _sounds: dict[str, Sounds] = field(default_factory=dict, compare=False, repr=False)
-    _states: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    _states: dict[str, tuple[str, str]] = field(default_factory=dict, compare=False, repr=False)
 
     def names(self, language: str, table: FoldTable, clitics: Clitics) -> PlaceNames:
         """The names of all places in one language, ready for looking up words folded by ``table``."""
@@ -42,10 +42,17 @@ class Gazetteer:
 
     def country(self, place: str) -> str | None:
         """The state (ISO 3166, two letters) that the place of this id lies in, None where it is not known."""
+        return self._known(place)[0] or None
+
+    def latin(self, place: str) -> str | None:
+        """The usual name of the place of this id in Latin letters, None where it is not known."""
+        return self._known(place)[1] or None
+
+    def _known(self, place: str) -> tuple[str, str]:
         if not self._states:
             self._states.update(bundled_states())
-            self._states.update((known.id, known.country) for known, _ in self.rows)
-        return self._states.get(place) or None
+            self._states.update((known.id, (known.country, known.name)) for known, _ in self.rows)
+        return self._states.get(place, ("", ""))
 
     def _kept(self, language: str, table: FoldTable) -> dict[str, list[tuple[Rest, KnownPlace]]]:
         heads: dict[str, list[tuple[Rest, KnownPlace]]] = {}

@@ -11,7 +11,7 @@ from tawatur.knowledge.places_names import KnownPlace
 
 FILES = Path(__file__).parent / "data" / "places"
 TYPES = ("country", "region", "city", "district", "facility", "water", "other")
-_PACKED = re.compile(r"=([\w.]+)=[^=\t\n]*=[^=\t\n]*=[^=\t\n]*=([A-Z]{2})=")  # see places_names.unpacked
+_PACKED = re.compile(r"=([\w.]+)=([^=\t\n]*)=[^=\t\n]*=[^=\t\n]*=([A-Z]{2})=")  # see places_names.unpacked
 _COLUMNS = ("id", "type", "lat", "lon", "country", "weight")
 
 
@@ -59,12 +59,12 @@ def bundled_heads(language: str) -> Heads:
     return Heads([line for line in lines if line and not line.startswith("#")])
 
 
-def bundled_states() -> dict[str, str]:
-    """The state of every place from GeoNames, by its id."""
-    found: dict[str, str] = {}
+def bundled_states() -> dict[str, tuple[str, str]]:
+    """The state of every place from GeoNames and its usual name in Latin letters, by its id."""
+    found: dict[str, tuple[str, str]] = {}
     for path in sorted(FILES.glob("geonames.??.txt")):
         packed = _PACKED.findall(path.read_text(encoding="utf-8"))
-        found.update((f"geonames:{number}", country) for number, country in packed)
+        found.update((f"geonames:{number}", (country, name)) for number, name, country in packed)
     return found
 
 

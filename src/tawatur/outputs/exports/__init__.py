@@ -21,10 +21,11 @@ from tawatur.rules import Interface
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file of an export: the name that it has in a folder of its own, and its bytes."""
+    """A file of an export: the name that it has in a folder of its own, its bytes, and what is to be said of it."""
 
     name: str
     content: bytes
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

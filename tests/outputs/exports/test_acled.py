@@ -1,0 +1,162 @@
+"""ACLED's columns, held against a JSON Schema of its codebook (October 2024), and what no coder would take."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tawatur.corroboration import corroborate
+from tawatur.model import Happening, Story, When, Where
+from tawatur.outputs.exports._coded import rows
+from tests.made import Made
+from tests.outputs.exports.stories import EVERY, story
+from tests.outputs.exports.tables import events, faults, fought, lines, required, written
+
+ORDER = (
+    "event_id_cnty event_date year time_precision disorder_type event_type sub_event_type actor1 assoc_actor_1 inter1 "
+    "actor2 assoc_actor_2 inter2 interaction civilian_targeting iso region country admin1 admin2 admin3 location "
+    "latitude longitude geo_precision source source_scale notes fatalities tags timestamp"
+)
+
+
+def changed(told: Story, **values: object) -> Story:
+    """The story with its happenings changed."""
+    return replace(told, happenings=tuple(replace(h, **values) for h in told.happenings))  # type: ignore[arg-type]
+
+
+def why(told: Story) -> set[str]:
+    return {row["why"] for row in lines(written("acled", told)["left_out.csv"])}
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_the_rows_are_as_the_codebook_says(name: str) -> None:
+    found = events("acled", story(name))
+    assert list(faults("acled", found)) == []
+    assert ORDER.split() == required("acled")
+    assert all(list(row)[:31] == ORDER.split() for row in found)
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_every_happening_is_a_row_or_left_out_with_a_reason(name: str) -> None:
+    told = story(name)
+    left = lines(written("acled", told)["left_out.csv"])
+    ids = [row["tawatur_happening"] for row in events("acled", told)] + [row["happening"] for row in left]
+    assert sorted(ids) == sorted(h.id for h in told.happenings)
+    assert all(row["why"] for row in left)
+    assert not {h.modality for h in told.happenings if h.id not in {row["happening"] for row in left}} - {
+        "actual",
+        "ongoing",
+    }
+
+
+def test_a_battle_with_its_sides_and_the_lowest_number() -> None:
+    told = corroborate([fought(4).account(), fought(9, "s", outlet="Other").account()])
+    (row,) = events("acled", told)
+    assert (row["event_type"], row["sub_event_type"]) == ("Battles", "Armed clash")
+    assert (row["actor1"], row["actor2"], row["inter1"]) == ("Islamic State", "Syrian Democratic Forces", None)
+    assert (row["fatalities"], row["tawatur_best"] is not None, row["tawatur_high"]) == (4, True, 9)
+    assert (row["iso"], row["country"], row["region"]) == (760, "Syria", "Middle East")
+    assert (row["event_date"], row["time_precision"], row["geo_precision"]) == (date(2022, 1, 20), 1, 1)
+
+
+def test_against_civilians_alone() -> None:
+    made = Made("The Group attacked Hasakah: 4 civilians were killed.").actor("The Group", "Islamic State")
+    made.event("attacked", "attack", agent="The Group", place="Hasakah", date="2022-01-20")
+    made.place("Hasakah", "geonames:173811").figure("4", 4, who="civilians", counted=made.span("civilians"))
+    (row,) = events("acled", corroborate([made.account()]))
+    assert (row["event_type"], row["actor2"], row["inter2"]) == (
+        "Violence against civilians",
+        "Civilians (Syria)",
+        "Civilians",
+    )
+    assert row["civilian_targeting"] == "Civilian targeting"
+
+
+def test_where_nobody_says_against_whom_the_type_is_left_to_a_coder() -> None:
+    made = Made("An attack in Hasakah.").event("attack", "attack", place="Hasakah", date="2022-01-20")
+    (row,) = events("acled", corroborate([made.place("Hasakah", "geonames:173811").account()]))
+    assert (row["event_type"], row["sub_event_type"], row["actor1"], row["fatalities"]) == (None, None, None, 0)
+    assert "To check: Battle or violence against civilians" in row["notes"]
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"modality": "denied"}, "not told as having happened: denied"),
+        ({"modality": "planned"}, "not told as having happened: planned"),
+        ({"modality": "feared"}, "not told as having happened: feared"),
+        ({"type": None}, "a count or words only: no event is told"),
+        ({"type": "flood"}, "no event of ACLED's: flood"),
+        ({"when": None}, "no day is told, or it is open on one side"),
+        ({"when": When(date(2022, 1, 20), None)}, "no day is told, or it is open on one side"),
+        ({"when": When(date(2022, 1, 1), date(2022, 12, 31))}, "not known to the month"),
+        ({"where": None}, "no place is told"),
+        ({"where": Where("Syria", "iso:SY", 35.0, 38.0, "country")}, "no place is told but a country"),
+    ],
+)
+def test_what_is_left_out_says_why(values: dict[str, object], said: str) -> None:
+    told = changed(corroborate([fought(4).account()]), **values)
+    assert events("acled", told) == []
+    assert why(told) == {said}
+    assert f"1 {said}" in written("acled", told)["about.txt"]
+
+
+@pytest.mark.parametrize(("days", "code"), [(1, 1), (2, 2), (7, 2), (8, 3), (31, 3)])
+def test_how_far_the_day_is_known(days: int, code: int) -> None:
+    told = changed(corroborate([fought(4).account()]), when=When(date(2022, 1, 1), date(2022, 1, days)))
+    (row,) = events("acled", told)
+    assert (row["event_date"], row["time_precision"]) == (date(2022, 1, 1), code)
+
+
+@pytest.mark.parametrize(("kind", "code"), [("facility", 1), ("city", 1), ("district", 1), ("water", 2), ("region", 3)])
+def test_how_far_the_place_is_known(kind: str, code: int) -> None:
+    where = Where("Hasakah", "geonames:173811", 36.5, 40.75, kind)
+    (row,) = events("acled", changed(corroborate([fought(4).account()]), where=where))
+    assert row["geo_precision"] == code
+
+
+def test_a_place_that_no_gazetteer_knows_has_no_precision() -> None:
+    told = changed(corroborate([fought(4).account()]), where=Where("the old hall"))
+    (row,) = events("acled", told)
+    assert (row["location"], row["latitude"], row["geo_precision"], row["country"]) == (
+        "the old hall",
+        None,
+        None,
+        None,
+    )
+
+
+def test_the_dead_of_a_part_are_counted_once() -> None:
+    told = corroborate([fought(4).account()])
+    (whole,) = told.happenings
+    part: Happening = replace(whole, id="hpart", type="bombing", part_of=whole.id)
+    tolls = (*told.tolls, *(replace(t, id=f"{t.id}p", happening="hpart") for t in told.tolls if t.happening))
+    found = events("acled", replace(told, happenings=(whole, part), tolls=tolls))
+    assert [(row["fatalities"], row["tawatur_best"], row["tawatur_part_of"]) for row in found] == [
+        (4, 4, None),
+        (0, None, whole.id),
+    ]
+    assert whole.id in found[1]["notes"]
+
+
+def test_dead_told_in_more_than_one_row_are_said() -> None:
+    told = corroborate([fought(4).account()])
+    (one,) = told.happenings
+    tolls = (*told.tolls, *(replace(t, id=f"{t.id}p", happening="other") for t in told.tolls if t.happening))
+    twice = replace(told, happenings=(one, replace(one, id="other")), tolls=tolls)
+    assert "add up to 8, the whole story's highest is 4" in written("acled", twice)["about.txt"]
+    assert "add up" not in written("acled", told)["about.txt"]
+
+
+def test_people_who_flee_a_fire_are_no_escape_of_acleds() -> None:
+    told = changed(corroborate([fought(4).account()]), type="escape")
+    assert why(told) == {"no event of ACLED's: escape"}
+
+
+def test_the_crosswalk_ends_each_type_with_a_row_that_always_fits() -> None:
+    types = [row["type"] for row in rows("acled.types.tsv")]
+    last = {row["type"]: row["when"] for row in rows("acled.types.tsv")}
+    assert set(last.values()) == {""}
+    assert types == [kind for kind in dict.fromkeys(types) for _ in range(types.count(kind))]
