@@ -138,6 +138,8 @@ def _general(stage: Scene, trigger: Trigger) -> bool:
     if trigger.first > start and is_verb(stage.document, trigger.first - 1):
         return False  # the subject of a verb: "the clashes went on"
     end = min(trigger.last + _NEAR, stage.document.sentences[trigger.sentence].last)
+    if any(stop_at(stage.document, i) == "rel" for i in range(trigger.last, min(end, trigger.last + 2))):
+        return False  # "the attacks that killed ten"
     return not any(seats.within(trigger.last, end) for seats in (stage.times, stage.places, stage.actors))
 
 

@@ -76,9 +76,16 @@ def _own(scene: Scene, trigger: Trigger) -> str | None:
         return None
     marks = scene.document.language.settings.get("modality", {}).get(_class(trigger), {})
     for clitic in trigger.frame.split.before:
-        if clitic in marks and (_class(trigger) != "noun" or _acting(trigger)):
+        if clitic in marks and (_class(trigger) != "noun" or (_acting(trigger) and not _undergone(scene, trigger))):
             return str(marks[clitic])
     return None
+
+
+def _undergone(scene: Scene, trigger: Trigger) -> bool:
+    """True right behind a verb that tells a fact: "came under fire" is no aim, though the same preposition leads it."""
+    start = max(scene.document.sentences[trigger.sentence].first, trigger.first - _LED)
+    cues = (hit for i in scene.next_of(_CUES, start, trigger.first) for hit in scene.document.hits.at(i, _CUES))
+    return any(hit.value["modality"] == ACTUAL and hit.value.slot != "form" for hit in cues)
 
 
 def _acting(trigger: Trigger) -> bool:

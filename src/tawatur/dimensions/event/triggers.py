@@ -140,8 +140,10 @@ def _after_article(scene: Scene, i: int) -> bool:
 
 def told_before(scene: Scene, trigger: Trigger) -> bool:
     """True for a happening with the article, on its noun or on the partner of its verb."""
-    if trigger.tail < trigger.last - 1 or trigger.tail < 0:
+    if trigger.tail < 0:
         return is_definite(scene, trigger.first, trigger.frame)
+    if trigger.tail > trigger.first and stop_at(scene.document, trigger.tail - 1) == "prep":
+        return False  # "a number of the dead"
     partners = scene.document.hits.at(trigger.tail, FRAMES)
     return any(h.value.slot in NOUNS and definite(scene, h) for h in partners)
 
@@ -161,7 +163,7 @@ def _tail_at(scene: Scene, i: int, frame: Frame, end: int) -> int:
         return _before(scene, i, partners, _RELATIVE)
     turns: frozenset[int] = scene.turns if frame.reach < BETWEEN else frozenset()
     for j in range(i + frame.length, min(end, i + frame.length + frame.reach)):
-        if words[j] in _MARKS or j in turns:
+        if words[j] in _MARKS or j in turns or (words[j] == "," and _new_clause(scene, j + 1, end)):
             break
         # a name acts, it is not what is done
         if not partners.isdisjoint(stems[j]) and not (frame.acts and j in scene.named):
@@ -172,6 +174,12 @@ def _tail_at(scene: Scene, i: int, frame: Frame, end: int) -> int:
     return _before(
         scene, i, partners, _RELATIVE if frame.voice in {"subject", "none"} else _PASSIVE, frame.acts and not frame.noun
     )
+
+
+def _new_clause(scene: Scene, i: int, end: int) -> bool:
+    """True where a verb with a conjunction joined to it opens a clause of its own."""
+    frames = FRAME.of(scene.document.language, scene.document.types[i]) if i < end else ()
+    return bool(frames) and all(f.opens and not f.noun for f in frames)
 
 
 def _before(scene: Scene, i: int, partners: frozenset[str], reach: int, named: bool = False) -> int:
@@ -220,7 +228,8 @@ def _grants(scene: Scene, guard: str, i: int, frame: Frame, sentence: Sentence) 
         return bool(scene.figures.within(last, min(sentence.last, last + _NEAR)))
     if guard == "toll":
         seats = scene.figures.within(max(sentence.first, i - _TOLL), i)
-        return bool(seats) and scene.turns.isdisjoint(range(seats[-1].last, i))
+        between = range(seats[-1].last, i) if seats else ()
+        return bool(seats) and scene.turns.isdisjoint(between) and all(scene.words[j] != "," for j in between)
     if guard == "people":
         return bool(frame.split.after) or _people(scene, last, sentence.last)
     if guard == "object":
