@@ -59,6 +59,8 @@ def said(text: str) -> tuple[Attribution, ...]:
             "the head of the Coastal Rescue Service (CRS), Omar Haddad",
             (),
         ),
+        ("(موقع النهار) أدانت وزارة الدفاع الهجوم على المعسكر.", "أدانت", "وزارة الدفاع", ()),
+        ("أدانت وزارة الدفاع، الهجوم الغادر، الذي شهدته البلدة.", "أدانت", "وزارة الدفاع", ()),
         ("A blast shook the market on Saturday and police said it was a bomb.", "said", "police", ()),
         (
             "Lt. Omar Haddad, a spokesman for the army, said the airstrikes hit rebels.",
@@ -82,6 +84,7 @@ def test_the_source_and_its_chain(text: str, cue: str, source: str, via: tuple[s
         "ولم تعلن أي جهة مسؤوليتها عن الهجوم.",
         "وصل طالب إلى المدينة.",
         "جرى العمل وفق الخطة.",
+        "فرضت الشرطة حراسة مشددة على المبنى.",
         "The police report was long.",
         "Officials did not say how many.",
         "Soldiers stormed suspected hideouts.",

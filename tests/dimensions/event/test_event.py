@@ -215,6 +215,11 @@ def test_it_is_not_the_first_time_denies_nothing() -> None:
     assert event.modality == "actual"
 
 
+def test_a_number_of_the_dead_was_not_told_before() -> None:
+    found = events("قتل سبعة رجال في البلدة. وأكدت المجموعة سقوط عدد من القتلى في القرية.")
+    assert [event.type for event in found] == ["killing", "killing"]
+
+
 def test_who_undergoes_stands_behind_a_time() -> None:
     [event] = events("هاجموا صباح أمس ثكنة للشرطة.")
     assert event.patient and event.patient.startswith("ثكنة")

@@ -112,6 +112,8 @@ class Ahead:
         """True when a name or a title stands between commas behind the source; a name belongs to it."""
         scene, source = self._scene, self._cue.source
         closed = scene.word(end) == "," or scene.stop(end) == "that"
+        if scene.document.is_a(i, "frames") and not scene.known(i):
+            return False  # "the ministry condemned, …, the attack"
         if source is not None and closed and end - i <= _NAME and self._extent == i - 1 and not scene.role[i].speaker:
             source.last = end
         return closed or scene.known(i)

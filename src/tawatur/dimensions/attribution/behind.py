@@ -20,6 +20,8 @@ def subject_before(scene: Scene, cue: Cue, first: int, cues: list[Cue]) -> Phras
         return _nearest(scene, i - 1, max(first, i - _NEAR))
     if i >= first and scene.stop(i) == "prep":
         return None
+    if i >= first and scene.word(i) == ")" and _opens_with_bracket(scene, i, first):
+        return None  # "(The Outlet) condemned the mission": where it was filed, not who did
     if i >= first and scene.word(i) in {",", ")"}:
         nearest = _named(scene, _start(scene, i - 1, first, _inner(cues)), i)
         if nearest is not None and nearest.last == i and scene.usage.verb_first:
@@ -27,6 +29,13 @@ def subject_before(scene: Scene, cue: Cue, first: int, cues: list[Cue]) -> Phras
         i = _past_apposition(scene, i, first)
     start = _start(scene, i, first, _inner(cues))
     return _named(scene, start, i + 1)
+
+
+def _opens_with_bracket(scene: Scene, i: int, first: int) -> bool:
+    """True where the bracket that closes at ``i`` opens the clause, in a language whose verbs stand first."""
+    return (
+        scene.usage.verb_first and scene.word(first) == "(" and all(scene.word(j) != "(" for j in range(first + 1, i))
+    )
 
 
 def _inner(cues: list[Cue]) -> dict[int, int]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from tawatur.dimensions.attribution.cue import Cue, Phrase
 from tawatur.dimensions.attribution.roles import listed
 from tawatur.dimensions.attribution.scene import Scene
+from tawatur.rules.nouns import is_definite
 from tawatur.text import Sentence
 
 TAIL = 12  # words between a verb and the partner without which it is none of saying
@@ -33,12 +34,23 @@ def holds(scene: Scene, cue: Cue, sentence: Sentence, *, spoken: bool, first: bo
     if cue.said is None or cue.said >= sentence.last:
         return False
     if cue.form == "acting":
+        if not cue.certain and _agrees(scene, cue):
+            return False
         freely = cue.entry["act"] != "says" or not scene.usage.verb_first
         plain = not cue.entry["needs"] and freely and scene.word(cue.first - 1) == ","
         return cue.certain or plain or (_linked(scene, cue) and cue.entry["needs"] != "that")
     if cue.related and not (cue.certain or _linked(scene, cue)):
         return False
     return _met(scene, cue, sentence, cue.said)
+
+
+def _agrees(scene: Scene, cue: Cue) -> bool:
+    """True for a participle that describes the noun right before it: "a tight guard", with one ending for both."""
+    before, last = cue.first - 1, scene.word(cue.last - 1)
+    ending = last[-1:]
+    if ending not in scene.document.language.settings.get("agreeing", ()) or not scene.word(before).endswith(ending):
+        return False
+    return not is_definite(scene.document, before) and before not in scene.actors and not scene.known(before)
 
 
 def _met(scene: Scene, cue: Cue, sentence: Sentence, said: int) -> bool:

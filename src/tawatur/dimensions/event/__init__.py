@@ -6,11 +6,12 @@ from typing import cast
 
 from tawatur.dimensions.event.arguments import Argument, Arguments, arguments, span_of
 from tawatur.dimensions.event.frames import FRAMES
+from tawatur.dimensions.event.guards import is_definite
 from tawatur.dimensions.event.modality import ACTUAL, DENIED, PURPOSE, modalities
 from tawatur.dimensions.event.repeats import Telling, distinct, family
 from tawatur.dimensions.event.scene import Scene, scene
 from tawatur.dimensions.event.setting import day, lies_ahead, lies_back, shared, where, written
-from tawatur.dimensions.event.triggers import Trigger, is_definite, told_before, triggers
+from tawatur.dimensions.event.triggers import Trigger, told_before, triggers
 from tawatur.knowledge import Knowledge
 from tawatur.model import Event, Figure, Found, Mention, Place, Time
 from tawatur.rules import Document

@@ -1,0 +1,153 @@
+"""What lets a frame count where it stands, and what beside it makes it no happening."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.dimensions.event.frames import Frame, with_article
+from tawatur.dimensions.event.scene import Scene
+from tawatur.rules import Answers, Entry, Hit, Language, Question
+from tawatur.rules.nouns import is_led, stop_at
+from tawatur.text import Form, Sentence, Word
+
+_NO_NOUN = frozenset('.:;!?()[],"-')
+_PLACED = 12  # words from a verb of motion to its place
+_TOLL = 5  # words from a number to the dead or hurt that it counts
+_NEAR = 4  # words from a verb to the number that it counts
+AROUND = 12  # words on either side in which a word tells that a clause is about something else (a match, an illness)
+_OBJECT = 3  # words behind a verb among which its object stands, its subject between them
+_PART = "part"  # of what is part of something larger
+ALONE = "alone"  # the guard of a tool, which tells of what was done with it only where no other word does
+
+
+def is_definite(scene: Scene, i: int, frame: Frame) -> bool:
+    """True for a frame at token ``i`` with the article."""
+    return frame.definite or _after_article(scene, i)
+
+
+def definite(scene: Scene, hit: Hit) -> bool:
+    """True for a word with the article."""
+    form = Form(hit.last - hit.first, hit.value, hit.split)
+    return with_article(scene.document.language, form) or _after_article(scene, hit.first)
+
+
+def _after_article(scene: Scene, i: int) -> bool:
+    """True where an article stands before a word, in a language that writes it apart."""
+    if not scene.articles or scene.words[i - 1] not in scene.articles:
+        return False
+    return i > scene.document.sentences[scene.sentence_of[i]].first
+
+
+def guarded(scene: Scene, i: int, frame: Frame, sentence: Sentence, tail: int) -> bool:
+    """True when the frame's guard lets it count here."""
+    if _bare_toll(scene, i, frame) or _adjective(scene, i, frame, sentence.first):
+        return False
+    if frame.guards and not any(_grants(scene, guard, i, frame, sentence) for guard in frame.guards):
+        return False
+    return not _idle(scene, i, frame, sentence, tail)
+
+
+def _adjective(scene: Scene, i: int, frame: Frame, start: int) -> bool:
+    """True for a passive after a determiner ("the injured", "a wounded man"): it says of whom, and tells nothing."""
+    if frame.noun or not frame.undergoes or i == start:
+        return False
+    return scene.words[i - 1] in scene.determiners
+
+
+def _bare_toll(scene: Scene, i: int, frame: Frame) -> bool:
+    """True for "21 deaths": the noun is what the number before it counts, and tells of no happening."""
+    if not frame.noun or frame.event not in {"killing", "injury"}:
+        return False
+    if frame.split.before or frame.value["guard"] == "toll":
+        return False
+    return any(s.last in {i, i - 1} for s in scene.figures.within(i - 4, i))
+
+
+def _grants(scene: Scene, guard: str, i: int, frame: Frame, sentence: Sentence) -> bool:
+    """True when what one guard asks for is there."""
+    last = i + frame.length
+    if guard in {ALONE, _PART}:
+        return True
+    if guard == "indef":
+        return not is_definite(scene, i, frame)
+    if guard == "figure":
+        return bool(scene.figures.within(last, min(sentence.last, last + _NEAR)))
+    if guard == "toll":
+        seats = scene.figures.within(max(sentence.first, i - _TOLL), i)
+        between = range(seats[-1].last, i) if seats else ()
+        return bool(seats) and scene.turns.isdisjoint(between) and all(scene.words[j] != "," for j in between)
+    if guard == "people":
+        return bool(frame.split.after) or _people(scene, last, sentence.last)
+    if guard == "object":
+        return last < sentence.last and not _opens_other(scene, last)
+    if guard == "place":
+        return bool(scene.places.within(last, min(sentence.last, last + _PLACED)))
+    return False
+
+
+def _opens_other(scene: Scene, i: int) -> bool:
+    """True where no noun follows: a mark, a preposition, a conjunction, a time."""
+    document = scene.document
+    if scene.words[i] in _NO_NOUN or stop_at(document, i) or is_led(document, i):
+        return True
+    return document.is_a(i, "according") or bool(scene.times.within(i, i + 1))
+
+
+def _people(scene: Scene, first: int, end: int) -> bool:
+    """True when a number, a person or a word for people stands near."""
+    last = min(end, first + _NEAR)
+    if scene.figures.within(first, last) or scene.actors.within(first, last):
+        return True
+    return bool(scene.next_of("event_people", first, last))
+
+
+def _idle(scene: Scene, i: int, frame: Frame, sentence: Sentence, tail: int) -> bool:
+    """True where the words beside it make it the name of a thing, not a happening."""
+    if not scene.idle:
+        return False
+    last = i + frame.length
+    idle = scene.document.answers(_IDLE)
+    around = scene.next_of("event_idle", max(sentence.first, i - AROUND), min(sentence.last, last + AROUND))
+    for j in around:
+        if _about(idle, j, "near", frame.event):
+            return True
+    if not frame.noun and any(_about(idle, j, "object", frame.event) for j in _objects(scene, last, sentence.last)):
+        return True
+    if scene.idle.isdisjoint((i - 1, i, last, tail + 1)):
+        return False
+    if tail >= last and tail + 1 < sentence.last and _about(idle, tail + 1, "after", frame.event):
+        return True
+    return (
+        _about(idle, i, "self", frame.event)
+        or (i > sentence.first and _about(idle, i - 1, "before", frame.event))
+        or (last < sentence.last and _about(idle, last, "after", frame.event))
+        or (
+            last < sentence.last and (frame.noun or not frame.undergoes) and _about(idle, last, "compound", frame.event)
+        )
+    )
+
+
+def _objects(scene: Scene, first: int, end: int) -> Sequence[int]:
+    """The idle words among those behind a verb: its subject may stand between it and its object."""
+    last = next((j for j in range(first, min(end, first + _OBJECT)) if scene.words[j] in _NO_NOUN), first + _OBJECT)
+    return scene.next_of("event_idle", first, min(end, last))
+
+
+_Idle = dict[str, frozenset[str]]  # by side the types that it is said of, all where there are none
+
+
+def _about(idle: Answers[_Idle], i: int, side: str, kind: str) -> bool:
+    said = idle[i]
+    return side in said and (not said[side] or kind in said[side])
+
+
+def _idle_words(language: Language, word: Word[Entry]) -> _Idle:
+    idle: _Idle = {}
+    for entry in [form.value for form in word.by_group.get("event_idle", ())]:
+        side, types = entry["side"], frozenset(filter(None, entry["types"].split("|")))
+        every = not types or (side in idle and not idle[side])
+        idle[side] = frozenset() if every else types | idle.get(side, frozenset())
+    return idle
+
+
+_IDLE = Question(_idle_words)
