@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from typing import NamedTuple
 
 from tawatur.text import Clitics
@@ -41,7 +41,7 @@ class NameMatch(NamedTuple):
 _Places = tuple[KnownPlace, ...]
 _Longer = dict[str, list[tuple[Rest, _Places]]]  # by second word: the words after it, longest first
 _Entries = tuple[_Places, _Longer]  # of the head alone, and of longer names
-_Known = tuple[tuple[int, str, _Entries], ...]  # what a word may begin: letters that are not of the name, its head
+_Begun = tuple[tuple[int, str, _Entries], ...]  # what a word may begin: letters that are not of the name, its head
 
 
 class PlaceNames:
@@ -54,7 +54,10 @@ class PlaceNames:
         clitics: Clitics,
     ) -> None:
         self._packed, self._kept, self._fronts = packed, kept, fronts(clitics)
-        self._known = _Heads(self._analysed)
+        # A language that writes clitics with a name asks for several first words a word: a set is worth its making.
+        self._heads: Container[str] = frozenset([*packed, *kept]) if self._fronts else _Either(packed, kept)
+        self._known = _Known(self._analysed)
+        self._none: set[str] = set()  # words met that begin no name, as most
 
     def at(self, words: Sequence[str], i: int, last: int) -> NameMatch | None:
         """The longest name that starts at token ``i`` and ends by ``last``, fewest clitics first."""
@@ -77,22 +80,25 @@ class PlaceNames:
 
     def starts(self, words: Sequence[str]) -> list[int]:
         """The tokens with which a name may begin, in order; most words are the first of none."""
-        return [i for i, known in enumerate(map(self._known.__getitem__, words)) if known]
+        none, known = self._none, self._known
+        return [i for i, word in enumerate(words) if word not in none and known[word]]
 
-    def _analysed(self, word: str) -> _Known:
+    def _analysed(self, word: str) -> _Begun:
         found: list[tuple[int, str, _Entries]] = []
         if word[0].isalpha():
-            if len(word) > 1 and self._heads(word):
+            heads = self._heads
+            if len(word) > 1 and word in heads:
                 found.append((0, word, self._entries(word)))
             for written, meant in self._fronts.get(word[0], ()):
                 if word.startswith(written):
                     head = meant + word[len(written) :]
-                    if len(head) > 1 and self._heads(head):
+                    if head in heads and len(head) > 1:
                         found.append((max(len(word) - len(head), 1), head, self._entries(head)))
+        if not found:
+            if len(self._none) >= _MOST:
+                self._none.clear()
+            self._none.add(word)
         return tuple(found)
-
-    def _heads(self, word: str) -> bool:
-        return word in self._packed or word in self._kept
 
     def _entries(self, head: str) -> _Entries:
         grouped: dict[Rest, list[KnownPlace]] = {}
@@ -107,18 +113,30 @@ class PlaceNames:
         return tuple(dict.fromkeys(grouped.get((), ()))), longer
 
 
-class _Heads(dict[str, _Known]):
+class _Known(dict[str, _Begun]):
     """Words met, each analysed when it is first asked for."""
 
-    def __init__(self, analysed: Callable[[str], _Known]) -> None:
+    def __init__(self, analysed: Callable[[str], _Begun]) -> None:
         super().__init__()
         self._analysed = analysed
 
-    def __missing__(self, word: str) -> _Known:
-        if len(self) >= _MOST:
-            self.clear()
-        found = self[word] = self._analysed(word)
+    def __missing__(self, word: str) -> _Begun:
+        found = self._analysed(word)
+        if found:  # what begins no name is remembered elsewhere
+            if len(self) >= _MOST:
+                self.clear()
+            self[word] = found
         return found
+
+
+class _Either(Container[str]):
+    """What is in one mapping or the other."""
+
+    def __init__(self, one: Container[str], other: Container[str]) -> None:
+        self._one, self._other = one, other
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._one or word in self._other
 
 
 def fronts(clitics: Clitics) -> dict[str, list[tuple[str, str]]]:

@@ -35,7 +35,7 @@ class Question(Generic[Answer]):
 
 @lru_cache(maxsize=8)
 def _no_word(language: Language) -> Word[Entry]:
-    return Word("", (), {})
+    return Word("")
 
 
 class Answers(dict[int, Answer]):

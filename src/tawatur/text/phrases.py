@@ -7,9 +7,8 @@ from typing import Generic
 
 from tawatur.text.sentences import Sentence, sentence_of
 from tawatur.text.tokens import Clitics, Split, tokens
-from tawatur.text.words import Followed, Form, Match, Value, Word, form_of, grouped
+from tawatur.text.words import QUOTE, Followed, Form, Match, Value, Word, form_of, grouped, match_of
 
-QUOTE = '"'
 _MOST = 60_000  # words remembered; past that the memory starts afresh
 
 
@@ -38,8 +37,9 @@ class Phrases(Generic[Value]):
             self._add(form, value)
         self._clitics = clitics
         self._whole = whole
-        self._blank: Word[Value] | None = None if notes else Word("", (), {})
+        self._blank: Word[Value] | None = None if notes else Word("")
         self._known: _Memory[Value] = _Memory(self._analysed)
+        self._none: set[str] = set()  # words that start no form, where these are one object
         self._with_longer: dict[tuple[object, ...], Word[Value]] = {}  # by text, and lengths and values of the longer
 
     def _add(self, form: str, value: Value) -> None:
@@ -57,10 +57,10 @@ class Phrases(Generic[Value]):
     def words(self, texts: Sequence[str], sentences: Sequence[Sentence]) -> list[Word[Value]]:
         """What may start at each token; a form stands within a sentence."""
         words = list(map(self._known.__getitem__, texts))
-        ends = len(texts) - 1
-        for i, word in enumerate(words):
-            if word.longer and i < ends and (longer := _longer_at(texts, i, sentences, word.longer)):
-                words[i] = self._several(word, longer)
+        seats = [i for i, (word, following) in enumerate(zip(words, texts[1:])) if following in word.seconds]
+        for i in seats:  # few: a word's own test above costs a tenth of looking for what follows it
+            if longer := _longer_at(texts, i, sentences, words[i].longer):
+                words[i] = self._several(words[i], longer)
         return words
 
     def _several(self, word: Word[Value], longer: list[Form[Value]]) -> Word[Value]:
@@ -71,17 +71,19 @@ class Phrases(Generic[Value]):
             if len(self._with_longer) >= _MOST:
                 self._with_longer.clear()
             forms = (*word.forms, *longer)
-            found = Word(word.text, forms, grouped(forms, self._group), word.longer, several=True)
+            found = Word(word.text, forms, grouped(forms, self._group), several=True)
             self._with_longer[key] = found
         return found
 
     def matches(self, texts: Sequence[str], sentences: Sequence[Sentence]) -> Iterator[tuple[int, list[Match[Value]]]]:
         """The tokens at which forms start, each with these: for few forms, where nearly every word starts none."""
-        blank, ends = self._blank, len(texts) - 1
-        for i, word in [(i, w) for i, w in enumerate(map(self._known.__getitem__, texts)) if w is not blank]:
-            longer = _longer_at(texts, i, sentences, word.longer) if word.longer and i < ends else ()
+        none, known, ends = self._none, self._known, len(texts) - 1
+        for i in [i for i, text in enumerate(texts) if text not in none]:
+            word = known[texts[i]]
+            found = i < ends and texts[i + 1] in word.seconds
+            longer = _longer_at(texts, i, sentences, word.longer) if found else ()
             if word.forms or longer:
-                yield i, [Match(i, i + n, value, split) for n, value, split in (*word.forms, *longer)]
+                yield i, [match_of((i, i + n, value, split)) for n, value, split in (*word.forms, *longer)]
 
     def alone(self, word: str) -> list[tuple[Value, Split]]:
         """The one-word forms that ``word`` may be."""
@@ -89,16 +91,28 @@ class Phrases(Generic[Value]):
 
     def _analysed(self, word: str) -> Word[Value]:
         heads = self._heads.intersection([word]) if word in self._whole else self._heads
+        splits = self._clitics.among(word, heads)
+        if not splits:
+            return self._without(word)
         forms: list[Form[Value]] = []
         longer: list[tuple[Followed[Value], Split]] = []
-        for split in self._clitics.among(word, heads):
-            if split.stem in self._single:
-                forms += [form_of((1, value, split)) for value in self._single[split.stem]]
-            if split.stem in self._longer and not split.after:
-                longer.append((self._longer[split.stem], split))
+        for split in splits:
+            _, stem, after = split
+            if stem in self._single:
+                forms += [form_of((1, value, split)) for value in self._single[stem]]
+            if stem in self._longer and not after:
+                longer.append((self._longer[stem], split))
         if not forms and not longer:
-            return self._blank or Word(word, (), {})
-        return Word(word, tuple(forms), grouped(forms, self._group), longer or ())
+            return self._without(word)
+        return Word(word, tuple(forms), grouped(forms, self._group), longer)
+
+    def _without(self, word: str) -> Word[Value]:
+        if self._blank is None:
+            return Word(word)
+        if len(self._none) >= _MOST:
+            self._none.clear()
+        self._none.add(word)
+        return self._blank
 
 
 class _Memory(dict[str, Word[Value]]):

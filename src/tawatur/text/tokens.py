@@ -91,8 +91,10 @@ class Clitics:
 
     def among(self, word: str, stems: Container[str]) -> list[Split]:
         """The ways to read ``word`` whose stem is one of ``stems``, in the same order."""
-        found = [way for way in self._ways(word) if way[1] in stems]
-        return [_split(way) for way in (sorted(found, key=_by_stem) if len(found) > 1 else found)]
+        found = [_split(way) for way in self._ways(word) if way[1] in stems]
+        if len(found) > 1:
+            found.sort(key=_by_stem)
+        return found
 
     def stems(self, word: str) -> frozenset[str]:
         """The stems that ``word`` may have, the word itself among them."""

@@ -31,11 +31,13 @@ class Match(NamedTuple, Generic[Value]):
 
 # What a tuple is made by, without the call of a Python function that the class itself takes.
 form_of: Callable[[tuple[Any, ...]], Form[Any]] = partial(tuple.__new__, Form)
-_match: Callable[[tuple[Any, ...]], Match[Any]] = partial(tuple.__new__, Match)
+match_of: Callable[[tuple[Any, ...]], Match[Any]] = partial(tuple.__new__, Match)
 
 Followed = Mapping[str, Sequence[tuple[tuple[str, ...], Value]]]  # by second word: the words after it, the value
 Groups = Mapping[str, tuple[Form[Value], ...]]
+QUOTE = '"'
 _NONE: frozenset[str] = frozenset()
+_NO_GROUPS: Mapping[str, tuple[Form[Any], ...]] = {}
 
 
 class Word(Generic[Value]):
@@ -43,22 +45,25 @@ class Word(Generic[Value]):
 
     Tokens at which the same forms of several words start share another one. So what depends on nothing but a
     token's text and forms may be kept in ``noted`` by whoever finds it out, and is found out once (see
-    ``rules.question``). ``longer``: what may follow the word as the first of several, by split.
+    ``rules.question``). ``longer``: what may follow the word as the first of several, by split; ``seconds``: the
+    words that may stand behind it then, a mark of quotation among them.
     """
 
-    __slots__ = ("by_group", "forms", "groups", "longer", "noted", "several", "text")
+    __slots__ = ("by_group", "forms", "groups", "longer", "noted", "seconds", "several", "text")
 
     def __init__(
         self,
         text: str,
-        forms: tuple[Form[Value], ...],
-        by_group: Groups[Value],
+        forms: tuple[Form[Value], ...] = (),
+        by_group: Groups[Value] | None = None,
         longer: Sequence[tuple[Followed[Value], Split]] = (),
         *,
         several: bool = False,
     ) -> None:
-        self.text, self.forms, self.by_group, self.longer, self.several = text, forms, by_group, longer, several
-        self.groups = frozenset(by_group) if forms else _NONE
+        self.text, self.forms, self.longer, self.several = text, forms, longer, several
+        self.by_group: Groups[Value] = by_group or _NO_GROUPS
+        self.groups = frozenset(by_group) if by_group else _NONE
+        self.seconds = frozenset([QUOTE]).union(*[followed for followed, _ in longer]) if longer else _NONE
         self.noted: dict[str, Any] = {}
 
 
@@ -110,13 +115,13 @@ class Finds(Mapping[int, list[Match[Value]]]):
         """The matches of one group that start at token ``i``."""
         if not 0 <= i < self.count or group not in (here := self._words[i].by_group):
             return []
-        return [_match((i, i + n, value, split)) for n, value, split in here[group]]
+        return [match_of((i, i + n, value, split)) for n, value, split in here[group]]
 
     def of(self, group: str) -> list[Match[Value]]:
         """Every match of a group, in the order of the text."""
         words = self._words
         return [
-            _match((i, i + n, value, split))
+            match_of((i, i + n, value, split))
             for i in self.index.get(group, ())
             for n, value, split in words[i].by_group[group]
         ]
@@ -131,7 +136,7 @@ class Finds(Mapping[int, list[Match[Value]]]):
         forms = self._words[i].forms if 0 <= i < self.count else ()
         if not forms:
             return default
-        made = self._made[i] = [_match((i, i + n, value, split)) for n, value, split in forms]
+        made = self._made[i] = [match_of((i, i + n, value, split)) for n, value, split in forms]
         return made
 
     def __getitem__(self, i: int) -> list[Match[Value]]:
