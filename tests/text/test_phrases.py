@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.text import Clitics, Finds, Phrases, Sentence, cut
+from tawatur.text import Clitics, Phrases, Sentence, cut
 
 CLITICS = Clitics(slots=[["w"], ["b"]], joined={}, after=["ha"], bends={"t": "h"})
 
@@ -11,7 +11,7 @@ def found(text: str) -> list[tuple[str, tuple[str, ...], str]]:
     phrases = Phrases([("army", "A"), ("free army", "F"), ("madinah", "M")], CLITICS, frozenset())
     words = cut(text).texts
     matches = [m for _, found in phrases.matches(words, [Sentence(0, len(words))]) for m in found]
-    finds = Finds(phrases.words(words, [Sentence(0, len(words))]))
+    finds = phrases.finds(phrases.words(words, [Sentence(0, len(words))]))
     assert [m for i in finds for m in finds[i]] == matches
     return [(m.value, m.split.before, " ".join(words[m.first : m.last])) for m in matches]
 
@@ -35,9 +35,10 @@ def test_a_form_does_not_reach_past_its_sentence() -> None:
 
 def test_what_starts_at_a_token_is_known_by_group() -> None:
     phrases = Phrases([("army", "A"), ("free army", "F"), ("free", "F")], CLITICS, frozenset())
-    finds = Finds(phrases.words(["wfree", "army", "army"], [Sentence(0, 3)]))
+    finds = phrases.finds(phrases.words(["wfree", "army", "army"], [Sentence(0, 3)]))
     assert [(m.first, m.last) for m in finds.of("F")] == [(0, 1), (0, 2)]
     assert list(finds.where("A")) == [1, 2]
+    assert list(phrases.finds(phrases.words(["army", "free"], [Sentence(0, 2)])).where("A")) == [0]
     assert finds.is_a(1, ("A", "F")) and not finds.is_a(1, ("F",)) and not finds.is_a(-1, ("A",))
     assert finds.at(0, "F") == finds.get(0) and finds.get(3) == () and not finds.at(3, "F")
 

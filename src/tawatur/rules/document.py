@@ -51,9 +51,7 @@ class Document:
 
     def where(self, lexicon: str) -> Sequence[int]:
         """The tokens at which a form of the class starts, in order."""
-        if lexicon in self.hits.index:
-            return self.hits.index[lexicon]
-        return ()
+        return self.hits.where(lexicon)
 
     def sentence_of(self, i: int) -> Sentence:
         """The sentence that token ``i`` belongs to."""
@@ -104,7 +102,8 @@ def prepare(report: Report, language: Language) -> Document:
     parts = cut(folded.text)
     sentences = language.splitter.sentences(parts)
     types = language.lexicon.words(parts.texts, sentences)
-    return Document(report, language, folded, parts.tokens, parts.texts, sentences, types, Finds(types))
+    finds = language.lexicon.finds(types)
+    return Document(report, language, folded, parts.tokens, parts.texts, sentences, types, finds)
 
 
 class _Classes(dict[str, list[Hit]]):

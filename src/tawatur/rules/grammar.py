@@ -34,11 +34,13 @@ class Grammar(NamedTuple):
 
 def _grammar(language: Language, word: Word[Entry]) -> Grammar:
     lore = _lore(language)
+    if not word.forms:  # as half of all words
+        return lore.unknown(word.text)
     verb, noun = lore.readings(word)
     number = "numerals" in word.groups
     still = [form for form in word.forms if form.value.lexicon != "frames"]
     return Grammar(
-        known=bool(word.forms),
+        known=True,
         stop=lore.stop(word),
         verb=verb and not noun,
         verbal=verb or noun,
@@ -66,6 +68,13 @@ class _Lore:
         self._own = frozenset(settings.get("own-pronouns", ()))
         self._has_article = "definite" in settings
         self._article = re.compile(settings.get("definite", "(?!)"))
+        sure = [(definite, counted) for definite in (False, True) for counted in (False, True)]
+        self._unknown = {(d, c): Grammar(False, "", False, False, False, False, False, d, False, c) for d, c in sure}
+
+    def unknown(self, word: str) -> Grammar:
+        """What a word can be that starts no form of the lexicon."""
+        definite, counted = self.definite(word), word[:1].isdigit()
+        return self._unknown[definite, counted]
 
     def definite(self, word: str) -> bool:
         return self._has_article if word == '"' else self._article.match(word) is not None

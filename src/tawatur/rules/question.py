@@ -43,21 +43,16 @@ class Answers(dict[int, Answer]):
 
     def __init__(self, question: Question[Answer], language: Language, words: Sequence[Word[Entry]]) -> None:
         super().__init__()
-        self._question, self._name, self._language, self._words = question, question.name, language, words
+        self._question, self._language, self._words = question, language, words
+        self._name, self._answer = question.name, question.answer  # asked too often to be looked for there
 
     def __missing__(self, i: int) -> Answer:
-        if i >= 0:
-            try:  # as nearly always: the word was met before, and costs two looks
-                known: Answer = self._words[i].noted[self._name]
-                self[i] = known
-                return known
-            except (KeyError, IndexError):
-                pass
-        return self._asked(i)
-
-    def _asked(self, i: int) -> Answer:
-        inside = 0 <= i < len(self._words)
-        found = self._question.of(self._language, self._words[i] if inside else _no_word(self._language))
+        words, name = self._words, self._name
+        word = words[i] if 0 <= i < len(words) else _no_word(self._language)
+        noted = word.noted
+        if name not in noted:
+            noted[name] = self._answer(self._language, word)
+        found: Answer = noted[name]
         self[i] = found
         return found
 

@@ -7,7 +7,7 @@ from typing import Generic
 
 from tawatur.text.sentences import Sentence, sentence_of
 from tawatur.text.tokens import Clitics, Split, tokens
-from tawatur.text.words import QUOTE, Followed, Form, Match, Value, Word, form_of, grouped, match_of
+from tawatur.text.words import QUOTE, Finds, Followed, Form, Match, Value, Word, form_of, grouped, match_of
 
 _MOST = 60_000  # words remembered; past that the memory starts afresh
 
@@ -39,6 +39,7 @@ class Phrases(Generic[Value]):
         self._whole = whole
         self._blank: Word[Value] | None = None if notes else Word("")
         self._known: _Memory[Value] = _Memory(self._analysed)
+        self._walked: set[str] = set()  # groups
         self._none: set[str] = set()  # words that start no form, where these are one object
         self._with_longer: dict[tuple[object, ...], Word[Value]] = {}  # by text, and lengths and values of the longer
 
@@ -63,6 +64,16 @@ class Phrases(Generic[Value]):
                 words[i] = self._several(words[i], longer)
         return words
 
+    def finds(self, words: list[Word[Value]]) -> Finds[Value]:
+        """The words of one text, by what starts at each."""
+        return Finds(words, self._walked, self._walk)
+
+    def _walk(self, group: str) -> None:
+        """A group is walked over for the first time: from now on its tokens are written down for every text."""
+        self._walked.add(group)
+        for word in (*self._known.values(), *self._with_longer.values()):
+            word.walked = word.groups & self._walked
+
     def _several(self, word: Word[Value], longer: list[Form[Value]]) -> Word[Value]:
         """The word with these longer forms: remembered too, and with it what readers have noted on it."""
         key = (word.text, *[(form.length, id(form.value)) for form in longer])
@@ -71,7 +82,7 @@ class Phrases(Generic[Value]):
             if len(self._with_longer) >= _MOST:
                 self._with_longer.clear()
             forms = (*word.forms, *longer)
-            found = Word(word.text, forms, grouped(forms, self._group), several=True)
+            found = Word(word.text, forms, grouped(forms, self._group), walked=self._walked, several=True)
             self._with_longer[key] = found
         return found
 
@@ -104,7 +115,7 @@ class Phrases(Generic[Value]):
                 longer.append((self._longer[stem], split))
         if not forms and not longer:
             return self._without(word)
-        return Word(word, tuple(forms), grouped(forms, self._group), longer)
+        return Word(word, tuple(forms), grouped(forms, self._group), longer, self._walked)
 
     def _without(self, word: str) -> Word[Value]:
         if self._blank is None:

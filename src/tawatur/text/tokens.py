@@ -78,12 +78,13 @@ class Clitics:
     shortest: int = 2
 
     _table: Mapping[str, Sequence[_Front]] = field(init=False, repr=False, compare=False)
-    _ends: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    _backs: Mapping[str, Sequence[str]] = field(init=False, repr=False, compare=False)  # ``after`` by last letter
     _recent: dict[str, list[_Way]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_table", self._fronts())
-        object.__setattr__(self, "_ends", tuple(self.after))
+        ends = {pronoun[-1:] for pronoun in self.after}
+        object.__setattr__(self, "_backs", {end: [p for p in self.after if p.endswith(end)] for end in ends})
 
     def splits(self, word: str) -> list[Split]:
         """All ways to read ``word``, the whole word first, then those that take least away."""
@@ -119,10 +120,8 @@ class Clitics:
         if fronts:
             fronts.sort()
             ways += [(before, glue + word[length:], "") for _, before, length, glue in fronts]
-        ends = self._ends
-        for way in list(ways):
-            if way[1].endswith(ends):
-                ways += self._backs(way)
+        if pronouns := self._backs.get(word[-1:]):
+            ways += [back for way in ways for back in self._without(way, pronouns)]
         return ways
 
     def _fronts(self) -> dict[str, list[_Front]]:
@@ -143,12 +142,12 @@ class Clitics:
                 table.setdefault(written[:end], [])
         return table
 
-    def _backs(self, way: _Way) -> list[_Way]:
+    def _without(self, way: _Way, pronouns: Sequence[str]) -> list[_Way]:
         made: list[_Way] = []
         before, whole, _ = way
-        for pronoun in self.after:
-            stem = whole.removesuffix(pronoun)
-            if stem != whole and len(stem) >= self.shortest:
+        for pronoun in pronouns:
+            if whole.endswith(pronoun) and len(whole) - len(pronoun) >= self.shortest:
+                stem = whole[: -len(pronoun)]
                 made.append((before, stem, pronoun))
                 if stem[-1] in self.bends:
                     made.append((before, stem[:-1] + self.bends[stem[-1]], pronoun))

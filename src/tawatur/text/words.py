@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -46,10 +46,11 @@ class Word(Generic[Value]):
     Tokens at which the same forms of several words start share another one. So what depends on nothing but a
     token's text and forms may be kept in ``noted`` by whoever finds it out, and is found out once (see
     ``rules.question``). ``longer``: what may follow the word as the first of several, by split; ``seconds``: the
-    words that may stand behind it then, a mark of quotation among them.
+    words that may stand behind it then, a mark of quotation among them. ``walked``: those of its groups whose tokens
+    somebody has asked for (see ``Finds``).
     """
 
-    __slots__ = ("by_group", "forms", "groups", "longer", "noted", "seconds", "several", "text")
+    __slots__ = ("by_group", "forms", "groups", "longer", "noted", "seconds", "several", "text", "walked")
 
     def __init__(
         self,
@@ -57,6 +58,7 @@ class Word(Generic[Value]):
         forms: tuple[Form[Value], ...] = (),
         by_group: Groups[Value] | None = None,
         longer: Sequence[tuple[Followed[Value], Split]] = (),
+        walked: Set[str] = _NONE,
         *,
         several: bool = False,
     ) -> None:
@@ -64,6 +66,7 @@ class Word(Generic[Value]):
         self.by_group: Groups[Value] = by_group or _NO_GROUPS
         self.groups = frozenset(by_group) if by_group else _NONE
         self.seconds = frozenset([QUOTE]).union(*[followed for followed, _ in longer]) if longer else _NONE
+        self.walked = self.groups & walked
         self.noted: dict[str, Any] = {}
 
 
@@ -79,16 +82,18 @@ def grouped(forms: Sequence[Form[Value]], group: Callable[[Value], str]) -> dict
 class Finds(Mapping[int, list[Match[Value]]]):
     """The forms that start at each token of a text, fewest clitics first.
 
-    Most are never looked at, so a match is made when its token, or its group, is asked for.
+    Most are never looked at, so a match is made when its token, or its group, is asked for. Nor are half of the groups
+    ever walked over: the tokens of those that are (``walked``) are written down at once, and ``walk`` adds one to them.
     """
 
-    def __init__(self, words: list[Word[Value]]) -> None:
+    def __init__(self, words: list[Word[Value]], walked: Set[str], walk: Callable[[str], None]) -> None:
         self._words, self.count = words, len(words)
         self._made: dict[int, list[Match[Value]]] = {}
-        self.index: dict[str, list[int]] = defaultdict(list)  # the tokens of each group
-        index = self.index
+        self._walked, self._walk = walked, walk
+        self._index: dict[str, list[int]] = defaultdict(list)
+        index = self._index
         for i, word in enumerate(words):
-            for name in word.groups:
+            for name in word.walked:
                 index[name].append(i)
 
     def groups(self, i: int) -> frozenset[str]:
@@ -101,7 +106,13 @@ class Finds(Mapping[int, list[Match[Value]]]):
 
     def where(self, group: str) -> Sequence[int]:
         """The tokens at which a form of the group starts, in order."""
-        return self.index.get(group, ())
+        if group in self._index:
+            return self._index[group]
+        if group in self._walked:
+            return ()
+        self._index[group] = [i for i, word in enumerate(self._words) if group in word.groups]
+        self._walk(group)
+        return self._index[group]
 
     def word(self, i: int) -> Word[Value]:
         """What is known of token ``i`` by itself."""
@@ -122,7 +133,7 @@ class Finds(Mapping[int, list[Match[Value]]]):
         words = self._words
         return [
             match_of((i, i + n, value, split))
-            for i in self.index.get(group, ())
+            for i in self.where(group)
             for n, value, split in words[i].by_group[group]
         ]
 

@@ -84,7 +84,31 @@ class Role(NamedTuple):
 _BODIES = frozenset({"un", "ngo", "medical", "party"})
 
 
+_NONE = Role(
+    speaker=False,
+    named=False,
+    outlet=False,
+    text=False,
+    head=None,
+    body="",
+    joint=0,
+    governed=False,
+    told=False,
+    joined=False,
+    acting=False,
+    reporting=False,
+    happening=False,
+    begins=False,
+    nameless=False,
+    fronts=(),
+    negations=(),
+    clauses=(),
+)
+
+
 def _role(language: Language, word: Word[Entry]) -> Role:
+    if not word.forms:
+        return _NONE  # as half of all words
     way = usage(language)
     speakers, outlets = word.by_group.get("speakers", ()), word.by_group.get("outlets", ())
     frames = [form for form in word.by_group.get("frames", ()) if form.value.slot == "noun"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.rules import Entry, Language, Question
@@ -69,6 +70,13 @@ def _frame(language: Language, form: Form[Entry]) -> Frame:
         guards=tuple(entry["guard"].split("|")) if entry["guard"] else (),
         definite=with_article(language, form),
     )
+
+
+@lru_cache(maxsize=8)
+def partners(language: Language) -> frozenset[str]:
+    """The partners of all light verbs of a language: what else a word may be is none of theirs."""
+    cells = {entry["tail"].rpartition(":")[2] for entry in language.classes.get(FRAMES, ())}
+    return frozenset(word.translate(language.table) for cell in cells for word in cell.split("|") if word)
 
 
 def with_article(language: Language, form: Form[Entry]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
 
+from tawatur.dimensions.event.frames import partners
 from tawatur.model import Attribution, Found, Mention, Span
 from tawatur.rules import Answers, Document, Entry, Language, Question
 from tawatur.text import Word
@@ -70,7 +71,7 @@ class Scene:
     articles: frozenset[str]  # of a language that writes them apart, or joined
     filed: tuple[int, int]  # the tokens of the dateline
     determiners: frozenset[str]  # words before which a passive is no verb
-    stems: Answers[frozenset[str]]  # the stems that a word may have, clitics taken away, and the word itself
+    stems: Answers[frozenset[str]]  # as which partners of light verbs a word may be read
 
     @property
     def headed(self) -> int:
@@ -137,7 +138,7 @@ def _turns(language: Language, word: Word[Entry]) -> bool:
 
 
 def _stems(language: Language, word: Word[Entry]) -> frozenset[str]:
-    return language.clitics.stems(word.text)
+    return language.clitics.stems(word.text) & partners(language)
 
 
 _TURNS, _STEMS = Question(_turns), Question(_stems)
