@@ -54,16 +54,18 @@ def story(
     grades: Mapping[str, str] | None = None,
     toll_rule: str = "range",
     as_of: str | None = None,
+    reading: int | None = None,
 ) -> Story:
     """What many reports tell, put together; what could not be read is in its ``unread``.
 
-    ``paths`` are files, folders and cases (their reports as they were read when they came in), ``grades`` your letters
+    ``paths`` are files, folders and cases (their reports as the newest reading has them, or that of the number
+    ``reading``), ``grades`` your letters
     (A to F) by a source's name, ``toll_rule`` one of range, latest, official and majority. ``as_of`` (2022-01-21, or
     2022-01-21T18:00+02:00) tells the story as it stood. Raises FileNotFoundError for a path that is
     not there, ValueError for a case that cannot be read.
     """
     many = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
-    others, accounts, unread = configure.held(os.fspath(path) for path in many)
+    others, accounts, unread = configure.held((os.fspath(path) for path in many), reading)
     known = configure.knowledge(_paths(places), _paths(actors))
     terms = setting(known, grades, toll_rule, Cutoff.at(as_of) if as_of else None)
     found = [item for path in others for item in _found(path, _given(published, language))]

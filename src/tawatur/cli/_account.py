@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import IO, Any
@@ -55,22 +55,25 @@ class Account:
         if self._interrupted:
             click.echo("tawatur: interrupted; the case is whole, the same command goes on from here", err=True)
 
-    def write(self, path: Path) -> None:
-        """The same as JSON, file by file. Raises Fault."""
+    def write(self, path: Path, more: Mapping[str, Any] | None = None) -> None:
+        """The same as JSON, file by file, with what ``more`` there is to tell. Raises Fault."""
         try:
             with path.open("w", encoding="utf-8", errors="replace") as file:
-                self._write(file)
+                self._write(file, more or {})
         except OSError as problem:
             raise Fault(f"--report: {path}: {problem.strerror}") from problem
 
-    def _write(self, file: IO[str]) -> None:
+    def _write(self, file: IO[str], more: Mapping[str, Any]) -> None:
         totals = json.dumps(self._totals())
         file.write(f'{{"interrupted": {json.dumps(self._interrupted)},\n"totals": {totals},\n"files": [')
         with reading(self._case) as engine, transaction(engine) as connection:
             for n, outcome in enumerate(self._outcomes):
                 told = json.dumps(self._told(connection, outcome), ensure_ascii=False)
                 file.write(f"{',' if n else ''}\n{told}")
-        file.write("]}\n")
+        file.write("]")
+        for name, value in more.items():
+            file.write(f",\n{json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}")
+        file.write("}\n")
 
     def _told(self, connection: Connection, outcome: Outcome) -> dict[str, Any]:
         told = {name: getattr(outcome, name) for name in ("name", "kind", "sha256", "size", "entry")}
@@ -116,8 +119,9 @@ class Account:
             counts[name] = {"files": files}
         came = [o for o in self._outcomes if o.kind in ("taken", "reread")]
         counts["taken"] |= {"reports": sum(o.counts.reports for o in came)}
-        counts["taken"] |= {"statements": sum(o.counts.statements for o in came)}
-        counts["reread"] |= {"reports": sum(o.counts.read for o in came)}
+        for kind in ("taken", "reread"):
+            counts[kind]["statements"] = sum(o.counts.statements for o in came if o.kind == kind)
+        counts["reread"]["reports"] = sum(o.counts.read for o in came)
         counts["already there"] |= {"reports": sum(o.counts.again for o in came)}
         counts["near-identical copies"] = {"reports": sum(o.counts.copies for o in came)}
         counts["refused"] |= {"reports": sum(o.counts.refused for o in came)}

@@ -79,12 +79,13 @@ def print_json(compared: Compared) -> None:
         "version": VERSION,
         "old": {"as_of": compared.old.as_of, "reports": len(compared.old.accounts)},
         "new": {"as_of": compared.new.as_of, "reports": len(compared.new.accounts)},
-        "changes": [_plain(compared, change) for change in compared.changes],
+        "changes": [plain_change(compared, change) for change in compared.changes],
     }
     sys.stdout.buffer.write(json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n")
 
 
-def _plain(compared: Compared, change: Change) -> dict[str, object]:
+def plain_change(compared: Compared, change: Change) -> dict[str, object]:
+    """A change as JSON has it: its code, its arguments, its words."""
     told: dict[str, object] = asdict(change)
     for name, sentence in (("sentence", change.sentence), ("reason", change.reason)):
         told[name] = {**asdict(sentence), "text": compared.words(change, sentence)} if sentence else None

@@ -28,4 +28,4 @@ def nothing(told: Story, as_of: str | None) -> str:
 def namesakes(told: Story) -> Iterator[Complaint]:
     """Reports that share an id, and are not the same."""
     for name, keys in sorted(told.namesakes().items()):
-        yield Complaint(name, f"the id of {len(keys)} reports that are not the same; all are kept", "remark")
+        yield Complaint(name, f"the id of {len(keys)} reports that are not the same; all are kept", "passed")

@@ -44,6 +44,12 @@ _TELLING = (
         help="The story as it stood, by what was out by then: 2022-01-21, or 2022-01-21T18:00 (UTC, or with its "
         "offset).",
     ),
+    click.option(
+        "--reading",
+        metavar="N",
+        type=click.IntRange(1),
+        help="Of cases an older reading, by its number (tawatur reread --list); the newest when not given.",
+    ),
 )
 
 
@@ -54,7 +60,7 @@ def source_options(command: Command) -> Command:
 
 
 def telling_options(command: Command) -> Command:
-    """Adds how a story is told: ``grades``, ``toll_rule``, ``as_of``."""
+    """Adds how a story is told: ``grades``, ``toll_rule``, ``as_of``, ``reading``."""
     return _with(_TELLING, command)
 
 

@@ -33,8 +33,9 @@ class Telling:
         grades: Path | None,
         toll_rule: str,
         as_of: str | None,
+        reading: int | None = None,
     ) -> None:
-        self._paths, self._as_of, self._save = paths, as_of, save_columns
+        self._paths, self._as_of, self._save, self._reading = paths, as_of, save_columns, reading
         self._given = given(published, language, zone, columns)
         self._known = knowledge(places, actors)
         self._terms = setting(self._known, _graded(grades), toll_rule, until(as_of))
@@ -56,11 +57,13 @@ class Telling:
     def _held(self) -> tuple[list[str], list[Account], list[Unread]]:
         """The paths that are no cases, and what those that are hold. Raises Fault."""
         try:
-            others, accounts, unread = configure.held(self._paths)
+            others, accounts, unread = configure.held(self._paths, self._reading)
         except ValueError as problem:
             raise Fault(str(problem)) from problem
         if self._stated and not others:
             raise Fault("--published, --language, --zone and --columns are for files: what a case holds has been read")
+        if self._reading and len(others) == len(self._paths):
+            raise Fault("--reading is for cases: files are read now")
         return others, accounts, unread
 
 

@@ -20,7 +20,7 @@ from tawatur.cli._options import source_options, telling_options
 def command(paths: tuple[str, ...], folder: Path, ui: str | None, **options: Any) -> None:
     """Writes the story that reports tell: index.html, statements.csv and story.json.
 
-    PATH is as for "read", or a case: its reports are told as they were read when they came in. The page is one file
+    PATH is as for "read", or a case: its reports are told as the newest reading has them. The page is one file
     that asks for nothing else.
     """
     from tawatur.cli._sources import FAULTY

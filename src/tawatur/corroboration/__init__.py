@@ -13,6 +13,7 @@ from tawatur.corroboration.disputes import disputes
 from tawatur.corroboration.grades import graded
 from tawatur.corroboration.happenings import happenings
 from tawatur.corroboration.lags import lags
+from tawatur.corroboration.moved import Move, Moved, moved
 from tawatur.corroboration.origins import origin_ids, origins
 from tawatur.corroboration.parts import with_parts
 from tawatur.corroboration.record import record_of
@@ -23,7 +24,19 @@ from tawatur.corroboration.tolls import Counting, tolls
 from tawatur.corroboration.warnings import warnings
 from tawatur.model import Account, Story, Unread
 
-__all__ = ["RULES", "Cutoff", "Setting", "changes", "corroborate", "extended", "reach", "setting"]
+__all__ = [
+    "RULES",
+    "Cutoff",
+    "Move",
+    "Moved",
+    "Setting",
+    "changes",
+    "corroborate",
+    "extended",
+    "moved",
+    "reach",
+    "setting",
+]
 
 
 def corroborate(accounts: Iterable[Account], given: Setting | None = None) -> Story:

@@ -7,7 +7,7 @@ from tawatur.store.copies import Near, copies_in
 from tawatur.store.faults import CaseFault
 from tawatur.store.packing import pack
 from tawatur.store.readings import Pass, accounts, accounts_of, passes
-from tawatur.store.rereading import reread
+from tawatur.store.rereading import reread, unread
 from tawatur.store.rows import complaints_of
 from tawatur.store.searching import Hit, search
 from tawatur.store.verify import Verdict, verify
@@ -34,6 +34,7 @@ __all__ = [
     "reading",
     "reread",
     "search",
+    "unread",
     "verify",
     "writing",
 ]
