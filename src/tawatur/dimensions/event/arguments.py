@@ -6,7 +6,20 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.dimensions.event.frames import FRAMES, NOUNS
-from tawatur.dimensions.event.phrases import Argument, before, counted, phrase
+from tawatur.dimensions.event.objects import (
+    FAR,
+    bears_subject,
+    behind_time,
+    end_of,
+    inner_of,
+    is_passive,
+    marked_passive,
+    object_from,
+    phrase_at,
+    second_of,
+    start_of,
+)
+from tawatur.dimensions.event.phrases import Argument, before, counted, past_traits, phrase
 from tawatur.dimensions.event.scene import Scene
 from tawatur.dimensions.event.triggers import Trigger
 from tawatur.model import Span
@@ -19,7 +32,6 @@ __all__ = ["Argument", "Arguments", "arguments", "span_of"]
 
 _STOPS = frozenset(".:;!?()[]")
 _SIDES = 14  # words from a clash to the word that leads to its two sides
-_FAR = 10  # words from a trigger to an argument that a preposition leads in
 # A body named after these nouns did them; after others it underwent them ("the shelling of", "the arrest of").
 _DOING = frozenset(
     ["airstrike", "shelling", "attack", "crackdown", "siege", "takeover", "recapture", "deployment", "clash", "bombing"]
@@ -51,8 +63,8 @@ def _partner(scene: Scene, trigger: Trigger) -> Argument | None:
     """What undergoes, where it is the partner of a light verb."""
     if trigger.tail < 0 or trigger.frame.event not in _UNDERGOING:
         return None
-    start = trigger.end if trigger.tail >= trigger.end else _start(scene, trigger)
-    return counted(scene, trigger.tail, start) or _phrase(scene, trigger, trigger.tail)
+    start = trigger.end if trigger.tail >= trigger.end else start_of(scene, trigger)
+    return counted(scene, trigger.tail, start) or phrase_at(scene, trigger, trigger.tail)
 
 
 def _of_noun(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
@@ -60,14 +72,14 @@ def _of_noun(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
     if sides is not None:
         return sides
     by = _after(scene, trigger, "event_by")
-    led = _partner(scene, trigger) or _led(scene, trigger)
+    led = _partner(scene, trigger) or _led(scene, trigger) or _struck(scene, trigger)
     follows = _complement(scene, trigger)
     if voice == "passive":
         return Arguments(by, _toll(scene, trigger) or follows)
     if voice == "subject":
         return Arguments(by or follows, led)
     if by is None and follows is not None and (led or (follows.known and trigger.frame.event in _DOING)):
-        return Arguments(follows, led or _phrase(scene, trigger, follows.last))
+        return Arguments(follows, led or phrase_at(scene, trigger, follows.last))
     return Arguments(by, led or follows)
 
 
@@ -78,13 +90,13 @@ def _of_verb(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
         return Arguments(by or _doer(scene, trigger, partner), partner)
     led = _led(scene, trigger)
     subject = _subject(scene, trigger)
-    inner = _inner(scene, trigger)
-    follows = inner or _phrase(scene, trigger, _behind_time(scene, trigger))
-    if voice == "passive":
+    inner = inner_of(scene, trigger)
+    follows = inner or phrase_at(scene, trigger, past_traits(scene, behind_time(scene, trigger)))
+    if voice == "passive" or marked_passive(scene, trigger):
         return Arguments(by, _either(scene, follows, subject))
     if voice == "subject":
         return Arguments(by or _either(scene, follows, subject), led)
-    if _is_passive(scene, trigger) or by is not None:
+    if is_passive(scene, trigger) or by is not None:
         return Arguments(by, subject if _opens_with_subject(scene) else _either(scene, follows, subject))
     if _opens_with_subject(scene):
         if trigger.frame.undergoes and trigger.tail < 0 and follows is None and led is None and subject is not None:
@@ -95,7 +107,7 @@ def _of_verb(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
 
 def _doer(scene: Scene, trigger: Trigger, partner: Argument) -> Argument | None:
     """Who did what the partner of a light verb underwent: the one between them, else the one before the verb."""
-    if trigger.frame.voice != "active" or _is_passive(scene, trigger):
+    if trigger.frame.voice != "active" or is_passive(scene, trigger):
         return None
     inner = phrase(scene, trigger.end, partner.first) if partner.first > trigger.end else None
     return inner or (_subject(scene, trigger) if partner.first >= trigger.end else None)
@@ -107,12 +119,13 @@ def _verb_first(
     """In a language whose verbs may stand first: who follows is the agent where an object follows it."""
     if trigger.frame.split.after:
         return Arguments(follows or subject, None)
-    if trigger.frame.voice == "active" and trigger.frame.value.form.endswith(_plurals(scene)):
-        return Arguments(subject, follows or led)  # its subject stands before it: what follows is the object
+    if bears_subject(scene, trigger):
+        done = led or second_of(scene, trigger, object_from(scene, trigger))
+        return Arguments(subject, done) if done or trigger.frame.acts else Arguments(None, subject)
     if subject is not None and follows is not None and not (follows.known and not subject.known):
         return Arguments(subject, follows)
     start = max(follows.last, trigger.last) if follows else trigger.last
-    second = led or (_phrase(scene, trigger, start) if follows else None)
+    second = led or (second_of(scene, trigger, start) if follows else None)
     if follows is not None and second is not None and not follows.counted:
         return Arguments(follows, second)
     if trigger.frame.voice == "either":
@@ -120,17 +133,12 @@ def _verb_first(
     return Arguments(follows, second) if follows and not follows.counted else Arguments(subject, follows)
 
 
-def _plurals(scene: Scene) -> tuple[str, ...]:
-    """The endings of a verb whose subject, being many, was named before it."""
-    return tuple(scene.document.language.settings.get("events", {}).get("plural", ()))
-
-
 def _subject(scene: Scene, trigger: Trigger) -> Argument | None:
     """Who stands before the verb; a conjunction joined to it opens a clause of its own, whose subject follows."""
     joining = scene.document.language.settings.get("joining", ())
     if any(c in joining for c in trigger.frame.split.before):
         return None
-    return before(scene, trigger.first, _start(scene, trigger))
+    return before(scene, trigger.first, start_of(scene, trigger))
 
 
 def _either(scene: Scene, follows: Argument | None, subject: Argument | None) -> Argument | None:
@@ -142,46 +150,13 @@ def _opens_with_subject(scene: Scene) -> bool:
     return not scene.document.language.settings.get("verb-first", False)
 
 
-def _is_passive(scene: Scene, trigger: Trigger) -> bool:
-    """True after a form of "to be" (of a language that has its passive so)."""
-    slots = range(max(_start(scene, trigger), trigger.first - 3), trigger.first)
-    return any(scene.document.is_a(i, "event_be") for i in slots) and not trigger.frame.value.form.endswith("ing")
-
-
-def _start(scene: Scene, trigger: Trigger) -> int:
-    return scene.document.sentences[trigger.sentence].first
-
-
-def _end(scene: Scene, trigger: Trigger) -> int:
-    return scene.document.sentences[trigger.sentence].last
-
-
-def _phrase(scene: Scene, trigger: Trigger, first: int) -> Argument | None:
-    return phrase(scene, first, _end(scene, trigger))
-
-
-def _behind_time(scene: Scene, trigger: Trigger) -> int:
-    """The token after the verb, or after a time that stands between it and who acts or undergoes."""
-    last, end = trigger.last, _end(scene, trigger)
-    led = int(last < end and stop_at(scene.document, last) == "prep")
-    seats = scene.times.within(last, last + led + 2)
-    return seats[-1].last if seats and seats[0].first <= last + led else last
-
-
-def _inner(scene: Scene, trigger: Trigger) -> Argument | None:
-    """Who stands between a light verb and its partner."""
-    if trigger.tail <= trigger.end:
-        return None
-    return phrase(scene, trigger.end, trigger.tail)
-
-
 def _complement(scene: Scene, trigger: Trigger) -> Argument | None:
     """The noun phrase that belongs to the noun: after its adjectives only an actor can."""
-    first, last = trigger.last, _end(scene, trigger)
+    first, last = past_traits(scene, trigger.last), end_of(scene, trigger)
     while first < last and (scene.document.is_a(first, "event_traits") or _twin(scene, first)):
         first += 1
     if first < last and _relates(scene, first):
-        return _phrase(scene, trigger, first + 1)
+        return phrase_at(scene, trigger, first + 1)
     first += _of(scene, first, last)
     if any(seat.first == first for seat in scene.places.within(first, first + 1)):
         return None  # where it was, not who
@@ -201,6 +176,17 @@ def _relates(scene: Scene, i: int) -> bool:
     return any(h.value.slot not in NOUNS and h.split.after for h in scene.document.hits.at(i, FRAMES))
 
 
+def _struck(scene: Scene, trigger: Trigger) -> Argument | None:
+    """What a happening did it to, in the verb behind it: "a blast hit a mosque", "the fire that devoured a tower"."""
+    i, last = past_traits(scene, trigger.last), end_of(scene, trigger)
+    i += int(i < last and stop_at(scene.document, i) == "rel")
+    if i >= last:
+        return None
+    verbs = (h for h in scene.document.hits.at(i, FRAMES) if h.value.slot.startswith(("past", "present")))
+    acts = next((h for h in verbs if h.value["voice"] == "active" and not h.split.after and not h.value["tail"]), None)
+    return second_of(scene, trigger, acts.last) if acts else None
+
+
 def _of(scene: Scene, i: int, last: int) -> int:
     """1 where a word stands that leads to what undergoes a noun ("of")."""
     return int(i < last and scene.document.is_a(i, "event_of"))
@@ -210,7 +196,7 @@ def _toll(scene: Scene, trigger: Trigger) -> Argument | None:
     """The number before the dead and hurt that it counts, with them."""
     if trigger.value("guard") != "toll":
         return None
-    seats = scene.figures.within(max(_start(scene, trigger), trigger.first - 5), trigger.first)
+    seats = scene.figures.within(max(start_of(scene, trigger), trigger.first - 5), trigger.first)
     if not seats:
         return None
     first = seats[-1].first
@@ -219,22 +205,22 @@ def _toll(scene: Scene, trigger: Trigger) -> Argument | None:
 
 def _sides(scene: Scene, trigger: Trigger) -> Arguments | None:
     """The two sides named after a word such as "between"."""
-    for i in scene.next_of("event_between", trigger.last, min(_end(scene, trigger), trigger.last + _SIDES)):
+    for i in scene.next_of("event_between", trigger.last, min(end_of(scene, trigger), trigger.last + _SIDES)):
         if not _STOPS.isdisjoint(scene.words[trigger.last : i + 1]):
             return None
         hit = scene.document.at(i, "event_between")
         if hit is not None and not hit.split.after:
-            one = _phrase(scene, trigger, i + 1)
+            one = phrase_at(scene, trigger, i + 1)
             return Arguments(one, _other_side(scene, trigger, one) if one else None)
     return None
 
 
 def _other_side(scene: Scene, trigger: Trigger, one: Argument) -> Argument | None:
-    for i in range(one.last, min(_end(scene, trigger), one.last + 6)):
+    for i in range(one.last, min(end_of(scene, trigger), one.last + 6)):
         if scene.words[i] in scene.joins:
-            return _phrase(scene, trigger, i + 1)
+            return phrase_at(scene, trigger, i + 1)
         if scene.actors.within(i, i + 1) or scene.words[i].startswith(tuple(scene.joins)):
-            return _phrase(scene, trigger, i) or _bare(scene, i)
+            return phrase_at(scene, trigger, i) or _bare(scene, i)
     return None
 
 
@@ -248,11 +234,11 @@ def _led(scene: Scene, trigger: Trigger) -> Argument | None:
     if not words:
         return None
     leads = _folded(scene.document.language, words)
-    for i in range(trigger.last, min(_end(scene, trigger), trigger.last + _FAR)):
+    for i in range(trigger.last, min(end_of(scene, trigger), trigger.last + FAR)):
         if scene.words[i] in _STOPS or scene.words[i] == ",":
             return None
         if scene.words[i] in leads:
-            return _phrase(scene, trigger, i + 1)
+            return phrase_at(scene, trigger, i + 1)
     return None
 
 
@@ -263,12 +249,12 @@ def _folded(language: Language, words: str) -> frozenset[str]:
 
 def _after(scene: Scene, trigger: Trigger, lexicon: str) -> Argument | None:
     """The noun phrase after words such as "by", "at the hands of"."""
-    for i in scene.next_of(lexicon, trigger.last, min(_end(scene, trigger), trigger.last + _FAR)):
+    for i in scene.next_of(lexicon, trigger.last, min(end_of(scene, trigger), trigger.last + FAR)):
         begins = scene.document.answers(_BEGINS)
         if any(begins[j] for j in range(trigger.last, i + 1)):
             return None
         hit = scene.document.at(i, lexicon)
-        return _phrase(scene, trigger, hit.last) if hit else None
+        return phrase_at(scene, trigger, hit.last) if hit else None
     return None
 
 

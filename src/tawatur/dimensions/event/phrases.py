@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, cast
 
+from tawatur.dimensions.event.frames import FRAMES
 from tawatur.dimensions.event.scene import Scene
 from tawatur.model import Actor, Figure, Span
 from tawatur.rules.nouns import ends_phrase, is_definite, is_led, is_verb, noun_phrase, stop_at
@@ -33,19 +34,45 @@ def phrase(scene: Scene, first: int, end: int) -> Argument | None:
         first += 1
     if first >= end or scene.words[first] in _MARKS or scene.times.within(first, first + 1):
         return None
+    if scene.words[first] in document.language.settings["events"]["any"]:
+        return None  # nobody in particular
     for seat in scene.actors.within(first, first + 1):
         return Argument(seat.first, seat.last, _name(cast(Actor, seat.mention)), True)
     for seat in scene.figures.within(first, first + 1):
         return _counted(scene, seat.first, cast(Figure, seat.mention), end)
     if stop_at(document, first) or is_verb(document, first) or is_led(document, first):
         return None
-    if document.is_a(first, "event_by", "event_modality"):
+    if document.is_a(first, "event_by", "event_modality", "auxiliaries", "event_be") or manner(scene, first):
         return None
     for seat in (
         () if is_definite(document, first) else scene.actors.within(first + 1, first + 2)
     ):  # "members of", "cells of" a body stand for it
         return Argument(first, seat.last, _name(cast(Actor, seat.mention)), True)
     return _cut(scene, first, min(noun_phrase(document, first, end), first + _SHORT, end))
+
+
+def past_traits(scene: Scene, i: int) -> int:
+    """The token after the adjectives that agree with the noun before token ``i``: in the article, or in its ending.
+
+    A noun with the article governs none behind it, so that what bears one too describes it; one without is described
+    where the endings are those of a noun and its adjective. A name is no adjective.
+    """
+    document = scene.document
+    pairs = document.language.settings["events"].get("agreeing", ())
+    while 0 < i < len(scene.words) and not scene.actors.within(i, i + 1) and not scene.places.within(i, i + 1):
+        noun, word = scene.words[i - 1], scene.words[i]
+        both = is_definite(document, i) and is_definite(document, i - 1) and word != '"'
+        if not both and (is_definite(document, i) or not any(noun.endswith(a) and word.endswith(b) for a, b in pairs)):
+            return i
+        i += 1
+    return i
+
+
+def manner(scene: Scene, i: int) -> bool:
+    """True for a word that only says how: "completely" (of a language that makes such words by an ending)."""
+    said = scene.document.language.settings["events"].get("manner", {})
+    ending, word = said.get("ending", ""), scene.words[i]
+    return bool(ending) and word.endswith(ending) and word not in said["not"]
 
 
 def _name(actor: Actor) -> str:
@@ -94,6 +121,9 @@ def before(scene: Scene, trigger_first: int, start: int) -> Argument | None:
     i, document = trigger_first - 1, scene.document
     while i >= start and trigger_first - i <= _SKIPPED and _between(scene, i):
         i -= 1
+    if i > start and stop_at(document, i) == "rel" and not document.hits.at(i - 1, FRAMES):
+        i -= 1  # "the men who seized": nobody else; but the attack that struck is none who did it
+    i = _behind_place(scene, i, start)
     if i < start or scene.words[i] in _MARKS - {'"'} or stop_at(document, i) == "conj":
         return None
     for seat in scene.actors.within(max(start, i - 12), i + 1):
@@ -109,9 +139,19 @@ def before(scene: Scene, trigger_first: int, start: int) -> Argument | None:
     return phrase(scene, first, i + 1)
 
 
+def _behind_place(scene: Scene, i: int, start: int) -> int:
+    """The token before "in the region", "on the outskirts of Aleppo": where the subject was is no subject."""
+    for first in range(i, max(start, i - _SHORT), -1):
+        if scene.words[first] in _MARKS or is_verb(scene.document, first):
+            return i
+        if scene.document.is_a(first, "event_in"):
+            return first - 1
+    return i
+
+
 def _between(scene: Scene, i: int) -> bool:
     document = scene.document
-    if document.is_a(i, "auxiliaries", "event_be"):
+    if document.is_a(i, "auxiliaries", "event_be") or manner(scene, i):
         return True
     return any(s.first <= i < s.last for s in scene.times.within(max(0, i - 5), i + 1))
 
