@@ -10,6 +10,9 @@ from tawatur.outputs._sentences import named, worded
 from tawatur.outputs.page.evidence import Book
 
 
+_ALONE = "grade_weak"
+
+
 @dataclass(frozen=True, slots=True)
 class Join:
     """Two statements that were brought together: their ids and outlets, what spoke for it, and the sum of it."""
@@ -23,12 +26,16 @@ class Join:
 
 @dataclass(frozen=True, slots=True)
 class Borne:
-    """What it is, its grade with its word and reason, and the joins of the happening."""
+    """What it is, its grade with its word and reason, and the joins of the happening.
+
+    ``said`` is the reason where an entry does not say the same itself: that one source alone speaks of it.
+    """
 
     name: str
     code: str
     word: str
     reason: str
+    said: str
     joins: tuple[Join, ...]
 
 
@@ -41,6 +48,7 @@ def borne_out(book: Book) -> Mapping[str, Borne]:
             h.grade.code,
             ui.word("grades", h.grade.code),
             worded(h.grade.reason, book.story, book.labels),
+            "" if h.grade.reason.code == _ALONE else worded(h.grade.reason, book.story, book.labels),
             tuple(_join(m, book) for m in h.merges),
         )
         for h in book.story.happenings

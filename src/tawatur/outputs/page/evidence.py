@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tawatur.model import Span, Statement, Story
 from tawatur.outputs._labels import Labels
-from tawatur.outputs.page.entry import Piece, pieces
+from tawatur.outputs.page.sentences import Key, Mark, Piece, marks_of, pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Book:
     labels: Labels
     statements: Mapping[str, Statement]
     origins: Mapping[str, str]  # the name of an origin by its id
+    marks: Mapping[Key, tuple[Mark, ...]]  # what was read in every sentence
 
     def quoted(self, statement: str, quote: Span | None = None, name: str = "") -> Quoted:
         """The evidence of one statement."""
@@ -47,4 +48,4 @@ class Book:
 def book_of(story: Story, labels: Labels) -> Book:
     """The story's book."""
     names = {origin.id: labels.origin(origin) for origin in story.origins}
-    return Book(story, labels, {s.id: s for s in story.statements}, names)
+    return Book(story, labels, {s.id: s for s in story.statements}, names, marks_of(story.statements))
