@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tawatur.model import Merge
 from tawatur.outputs._sentences import named, worded
+from tawatur.outputs.page.entry import Entry
 from tawatur.outputs.page.evidence import Book
-
 
 _ALONE = "grade_weak"
 
@@ -39,9 +39,10 @@ class Borne:
     joins: tuple[Join, ...]
 
 
-def borne_out(book: Book) -> Mapping[str, Borne]:
-    """The grade and the joins of every happening, by its id."""
+def borne_out(book: Book, listed: Iterable[Entry]) -> Mapping[str, Borne]:
+    """The grade and the joins of every happening, by its id; what stands in one entry needs no word on its joins."""
     ui = book.labels.ui
+    entry = {sid: e.ids[0] for e in listed for sid in e.ids}
     return {
         h.id: Borne(
             named(h, book.labels),
@@ -49,7 +50,7 @@ def borne_out(book: Book) -> Mapping[str, Borne]:
             ui.word("grades", h.grade.code),
             worded(h.grade.reason, book.story, book.labels),
             "" if h.grade.reason.code == _ALONE else worded(h.grade.reason, book.story, book.labels),
-            tuple(_join(m, book) for m in h.merges),
+            tuple(_join(m, book) for m in h.merges if entry.get(m.one, m.one) != entry.get(m.other, m.other)),
         )
         for h in book.story.happenings
     }

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from tawatur.model import Figure, Happening, Span, Statement, When
+from tawatur.model import Figure, Happening, Lag, Span, Statement, Toll, When
 from tawatur.outputs._labels import Labels
+from tawatur.outputs._sentences import delay_of
 from tawatur.outputs.page.evidence import Book
-from tawatur.outputs.page.sentences import Key, Run, clause_of, key_of, runs
+from tawatur.outputs.page.sentences import Key, clause_of, key_of, offsets
+from tawatur.rules import Interface
 
 _FRONT = 2  # entries of a happening that stand open where it is first told, one elsewhere: the rest is unfolded
 
@@ -20,8 +22,7 @@ class Count:
     amount: str
     measure: str
     who: str
-    low: int | None
-    high: int | None
+    toll: Toll | None  # that of its happening, where no other number counts the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,8 @@ class Link:
 class Entry:
     """One line of the page, the ids of the statements that it shows, and ``others``, happenings beside its first.
 
-    ``sentence`` is the one that it was read from, ``runs`` its text around the clause; ``beside`` are sentences
-    elsewhere in the report that gave its day or place; ``copies`` are the same words in copies of the report.
+    ``sentence`` is the one that it was read from, ``text`` its words and ``marks`` where in it is what; ``beside`` are
+    sentences elsewhere in the report that gave its day or place; ``copies`` are the same words in copies of the report.
     """
 
     ids: tuple[str, ...]
@@ -55,9 +56,11 @@ class Entry:
     clock: str
     counts: tuple[Count, ...]
     chain: tuple[Link, ...]
+    lag: tuple[Lag, str] | None  # how late it was said, where no other source announced it
     sentence: Key
-    runs: tuple[Run, ...]
-    beside: tuple[tuple[Key, tuple[Run, ...]], ...]
+    text: str
+    marks: str
+    beside: tuple[tuple[Key, str], ...]
     report: str
     published: str
     copy: bool
@@ -108,12 +111,16 @@ def _folded(found: Sequence[Entry]) -> tuple[Entry, ...]:
     """The entries, copies that say the same in the same words put under what they were copied from."""
     kept: dict[tuple[object, ...], Entry] = {}
     for entry in found:
-        key: tuple[object, ...] = (entry.words, entry.types, entry.counts, entry.modality, entry.when, entry.place)
+        key: tuple[object, ...] = (entry.words, entry.types, _amounts(entry), entry.modality, entry.when, entry.place)
         if entry.copy and key in kept:
             kept[key] = replace(kept[key], copies=(*kept[key].copies, entry))
         else:
             kept[(*key, entry.ids) if key in kept else key] = entry
     return tuple(kept.values())
+
+
+def _amounts(entry: Entry) -> tuple[tuple[str, str], ...]:
+    return tuple((count.measure, count.amount) for count in entry.counts)
 
 
 def _lines(statements: Sequence[Statement]) -> list[list[Statement]]:
@@ -158,11 +165,13 @@ def _entry(line: Sequence[Statement], book: Book) -> Entry:
         told=ui.word("page", "told", when=_when(s.told, labels)) if s.told else "",
         place=next((labels.place(x.where) for x in line if x.where), ""),
         clock=ui.part(s.when.part) if s.when and s.when.part and ":" in s.when.part else "",
-        counts=tuple(_count(f, labels) for x in line for f in x.figures),
+        counts=tuple(_count(f, labels, book.alone.get((x.id, f.span))) for x in line for f in x.figures),
         chain=tuple(_links(s, labels)),
+        lag=next(((lag, _later(lag, ui)) for x in line if (lag := book.lags.get(x.id))), None),
         sentence=sentence,
-        runs=runs(whole, clause, book.marks[sentence]),
-        beside=tuple((k, runs(b, b, book.marks[k])) for k, b in _beside(line, whole)),
+        text=whole.text,
+        marks=offsets(whole, clause, book.marks[sentence]),
+        beside=tuple((key, b.text) for key, b in _beside(line, whole)),
         report=s.report,
         published=labels.published(s.report),
         copy=s.report in labels.copies,
@@ -197,13 +206,18 @@ def _links(statement: Statement, labels: Labels) -> Iterable[Link]:
         yield Link(name, labels.ui.word("kinds", speaker.kind), act, outlet)
 
 
-def _count(figure: Figure, labels: Labels) -> Count:
+def _count(figure: Figure, labels: Labels, toll: Toll | None) -> Count:
     ui = labels.ui
     words = ui.amount(figure.low, figure.high, figure.bound)
     for key, holds in (("adds", figure.adds), ("supersedes", figure.supersedes), ("part", bool(figure.part_of))):
         words = ui.word("bounds", key, words=words) if holds else words
     measure = ui.join([ui.word("measures", m) for m in figure.measure if m != "other"])
-    return Count(words, measure, figure.who or "", figure.low, figure.high)
+    return Count(words, measure, figure.who or "", toll)
+
+
+def _later(lag: Lag, ui: Interface) -> str:
+    delay = delay_of(lag.delay, ui)
+    return ui.word("page", "later", delay=delay) if lag.delay.days or lag.delay.hours else f"({delay})"
 
 
 def _when(when: When | None, labels: Labels) -> str:

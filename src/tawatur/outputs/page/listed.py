@@ -14,7 +14,7 @@ from tawatur.outputs.page.evidence import Book
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An origin with what goes back to it: ``told`` leads to its first word on each happening, ``sayings`` stand here."""
+    """An origin: ``told`` leads to its first word on each happening, ``sayings`` stand here."""
 
     id: str
     name: str

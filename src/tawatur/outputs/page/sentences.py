@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from tawatur.model import Span, Statement
 
@@ -24,16 +24,19 @@ class Piece:
     mark: str | None
 
 
-Run = tuple[bool, tuple[Piece, ...]]  # whether it stands outside the clause that is spoken of, and its pieces
-
-
 def marks_of(statements: Iterable[Statement]) -> Mapping[Key, tuple[Mark, ...]]:
     """What was read in every sentence by any of the statements."""
     found: dict[Key, set[Mark]] = {}
     for s in statements:
         for quote in (s.quote, *s.beside):
-            found.setdefault(key_of(s.report, quote), set()).update(m for m in s.marks() if quote.holds(m[1]))
+            found.setdefault(key_of(s.report, quote), set()).update(m for m in _named(s) if quote.holds(m[1]))
     return {key: tuple(sorted(marks)) for key, marks in found.items()}
+
+
+def _named(statement: Statement) -> Iterable[Mark]:
+    """Its marks, without people who are neither named nor act ("people", "a woman"): the figure beside them says it."""
+    plain = {p.span for p in statement.parts if p.id is None and p.role == "patient"}
+    return (mark for mark in statement.marks() if mark[0] != "actor" or mark[1] not in plain)
 
 
 def key_of(report: str, quote: Span) -> Key:
@@ -41,14 +44,23 @@ def key_of(report: str, quote: Span) -> Key:
     return report, quote.start, quote.end
 
 
-def runs(quote: Span, clause: Span, marks: Iterable[Mark]) -> tuple[Run, ...]:
-    """The sentence in two or three runs: what leads to the clause, the clause, what follows; together the sentence."""
-    bounds = (quote.start, max(quote.start, clause.start), min(quote.end, clause.end), quote.end)
-    parts = [(a, b) for a, b in pairwise(bounds) if b > a]
-    found = [(Span(a, b, quote.text[a - quote.start : b - quote.start]), (a, b) != bounds[1:3]) for a, b in parts]
-    kept = tuple(marks)
-    worded = [(outside and _says(span.text), pieces(span, kept)) for span, outside in found]
-    return tuple((out, tuple(p for _, ps in group for p in ps)) for out, group in groupby(worded, lambda w: w[0]))
+def offsets(quote: Span, clause: Span, marks: Iterable[Mark]) -> str:
+    """Where in the sentence is what: for each mark the letter of its role, how far from the one before it begins and
+    its length (``f3.2p10.6``), in code points; ``o`` is what stands outside the clause."""
+    found, at = [], quote.start
+    outside = ((quote.start, clause.start), (clause.end, quote.end))
+    rests = [("o", a, b) for a, b in outside if a < b and _says(quote.text[a - quote.start : b - quote.start])]
+    inside = []
+    for piece in pieces(quote, marks):
+        if piece.mark:
+            inside.append((piece.mark[0], at, at + len(piece.text)))
+        at += len(piece.text)
+    at = quote.start
+    for role, start, end in (*inside, *rests):
+        at = quote.start if role == "o" else at
+        found.append(f"{role}{start - at}.{end - start}")
+        at = end
+    return "".join(found)
 
 
 def pieces(quote: Span, marks: Iterable[Mark]) -> tuple[Piece, ...]:

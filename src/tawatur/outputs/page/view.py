@@ -48,6 +48,7 @@ def view_of(story: Story, ui: Interface) -> View:
     dated, undated = days_of(book)
     days, past = [d for d in dated if not d.earlier], [d for d in dated if d.earlier]
     shown, sources = (*days, *undated, *past), sources_of(book)
+    listed = entries_of(shown)
     return View(
         head=head_of(story, labels),
         days=tuple(days),
@@ -56,14 +57,14 @@ def view_of(story: Story, ui: Interface) -> View:
         sources=sources,
         reports=reports_of(book),
         unread=tuple((u.name, _why(u, ui)) for u in story.unread),
-        borne=borne_out(book),
+        borne=borne_out(book, listed),
         leads=leads_of(shown),
-        holders=holders_of((*entries_of(shown), *(e for source in sources for e in source.sayings))),
-        tolls=tolls_of(book),
+        holders=holders_of((*listed, *(e for source in sources for e in source.sayings))),
+        tolls=tolls_of(book, {c.toll.id for e in listed for c in e.counts if c.toll}),
         disputes=disputes_of(book),
         warnings=warnings_of(book),
         responsibility=responsibility_of(book),
-        lags=lags_of(book),
+        lags=lags_of(book, {e.lag[0].id for e in listed if e.lag}),
         matrix=matrix_of(book),
     )
 
