@@ -20,14 +20,14 @@ def _happening(key: str, story: Story, labels: Labels) -> str:
     return named(found, labels)
 
 
-def named(found: Happening | None, labels: Labels) -> str:
-    """What happened, where and when; the whole story where no happening is named."""
+def named(found: Happening | None, labels: Labels, place: bool = True) -> str:
+    """What happened, where (unless that is said already) and when; the whole story where no happening is named."""
     if found is None:
         return labels.ui.word("page", "whole_story")
     mood = "" if found.modality == "actual" else labels.ui.word("modalities", found.modality)
-    place = apart(labels.place(found.where), labels.ui) if found.where else ""
+    where = apart(labels.place(found.where), labels.ui) if found.where and place else ""
     days = labels.ui.days(found.when.first, found.when.last) if found.when else ""
-    return " · ".join(filter(None, (labels.ui.word("types", found.type or "toll"), mood, place, days)))
+    return " · ".join(filter(None, (labels.ui.word("types", found.type or "toll"), mood, where, days)))
 
 
 def counted(measure: str, group: str | None, labels: Labels) -> str:

@@ -12,6 +12,7 @@ from tawatur.outputs.page.days import Day, days_of, entries_of, holders_of, lead
 from tawatur.outputs.page.evidence import book_of
 from tawatur.outputs.page.head import Head, head_of
 from tawatur.outputs.page.listed import Listed, Source, reports_of, sources_of
+from tawatur.outputs.page.map import Map, map_of
 from tawatur.outputs.page.matrix import Matrix, matrix_of
 from tawatur.outputs.page.matters import Lags, Matter, disputes_of, lags_of, responsibility_of, warnings_of
 from tawatur.outputs.page.sentences import Key
@@ -33,6 +34,7 @@ class View:
     borne: Mapping[str, Borne]  # by the id of a happening
     leads: Mapping[str, str]  # the entry beside which a happening's grade is explained: its first on the page
     holders: Mapping[Key, str]  # the entry in which each sentence stands
+    map: Map | None
     tolls: Tolls
     disputes: tuple[Matter, ...]
     warnings: tuple[Matter, ...]
@@ -60,6 +62,7 @@ def view_of(story: Story, ui: Interface) -> View:
         borne=borne_out(book, listed),
         leads=leads_of(shown),
         holders=holders_of((*listed, *(e for source in sources for e in source.sayings))),
+        map=map_of(book),
         tolls=tolls_of(book, {c.toll.id for e in listed for c in e.counts if c.toll}),
         disputes=disputes_of(book),
         warnings=warnings_of(book),
