@@ -19,8 +19,10 @@ NEED, NEED_COMMON = 3, 5
 CALLED, NATION = 3, 3
 SIZES = (15_000, 100_000, 400_000)
 MAIN = 3
+FAMOUS = 3  # how famous the places are of which one is meant under any name
 NEAR_KM, SAME_TOWN_KM = 200, 40
 KM_PER_DEGREE = 111.2
+_WITHIN = frozenset({"district", "facility"})
 
 
 @dataclass(frozen=True)
@@ -32,17 +34,26 @@ class Support:
 
     @classmethod
     def of(cls, document: Document, named: Iterable[Named]) -> Support:
-        """Counted from adjectives of nations, countries, and names that only one well-known place bears."""
+        """Counted from adjectives of nations, countries, and names that the well-known places of one country bear."""
         countries: Counter[str] = Counter(h.value["country"] for h in document.classes.get("nationalities", ()))
-        sure = []
+        sure, small = [], []
         for name in named:
             most = max(fame(place) for place in name.match.places)
-            places = [place for place in name.match.places if fame(place) == most]
+            well = min(most, FAMOUS)  # Oman, and Amman as well
+            places = [place for place in name.match.places if fame(place) >= well]
             if most < NEED or name.common or name.usage is Usage.INSIDE or len({p.country for p in places}) > 1:
+                continue
+            if places[0].type in _WITHIN:
+                small.append(places[0])
                 continue
             countries[places[0].country] += 2
             if places[0].type not in {"country", "region", "water"}:
                 sure.append(places[0])
+        alone = not countries
+        for place in small:  # a quarter tells of no country that nothing else tells of
+            if alone or countries[place.country]:
+                countries[place.country] += 2
+                sure.append(place)
         return cls(countries, tuple(dict.fromkeys(sure)))
 
     def share(self, country: str) -> int:
@@ -111,6 +122,8 @@ def points(named: Named, place: KnownPlace, support: Support) -> int:
         and not support.near(place)
     ):
         return 0  # a small place of a country that the report never speaks of
+    if not share and place.type in _WITHIN and support.countries and not named.head and named.nation != place.country:
+        return 0  # a quarter of a town far away
     if (
         named.head
         and named.head.value["joined"]
@@ -137,7 +150,7 @@ def _known_enough(place: KnownPlace, share: int) -> bool:
 def _fits(called: str, place: KnownPlace) -> int:
     if called == place.type:
         return 2
-    return -3 if place.type == "country" and called == "city" else 0
+    return -3 if place.type == "country" and called in {"city", "region", "district"} else 0
 
 
 def kilometres(a: KnownPlace, b: KnownPlace) -> float:

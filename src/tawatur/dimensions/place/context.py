@@ -170,7 +170,7 @@ def _head(setting: Setting) -> Hit | None:
     if setting.match.cut == 0:
         for hit in setting.ending("place-heads"):
             if (hit.value["side"] or "before") != "after" and hit.split.before[-1:] != (setting.rules.get("definite"),):
-                return hit
+                return None if hit.value["acts"] and speaks(setting.document, hit.first, setting.match.last) else hit
         if setting.at(setting.left, "nationalities"):  # the Syrian capital Damascus, where the adjective comes between
             for hit in setting.ending("place-heads", setting.left):
                 if (hit.value["side"] or "before") == "before":
@@ -184,6 +184,12 @@ def _head(setting: Setting) -> Hit | None:
         and not (setting.capital(h.last) and document.is_a(h.last, "heads", "place-bodies"))  # Kaduna State Police
     ]
     return max(hits, key=lambda h: h.last, default=None)
+
+
+def speaks(document: Document, first: int, last: int) -> bool:
+    """True for a name that says or is spoken for: its designation at token ``first``, its end before ``last``."""
+    before = document.is_a(first - 1, "reporting", "place-speakers", "speakers", "titles")
+    return before or document.is_a(last, "reporting", "place-speakers")
 
 
 def _common(document: Document, match: NameMatch) -> tuple[str, bool]:
