@@ -16,7 +16,7 @@ from tawatur.rules import Document
 
 # Points for and against a place; settled on the articles of shared/texts, an everyday word needs NEED_COMMON.
 NEED, NEED_COMMON = 3, 5
-CALLED, NATION = 3, 3
+CALLED, NATION, ELSEWHERE = 3, 3, 2
 SIZES = (15_000, 100_000, 400_000)
 MAIN = 3
 FAMOUS = 3  # how famous the places are of which one is meant under any name
@@ -43,7 +43,7 @@ class Support:
             places = [place for place in name.match.places if fame(place) >= well]
             if most < NEED or name.common or name.usage is Usage.INSIDE or len({p.country for p in places}) > 1:
                 continue
-            if places[0].type in _WITHIN:
+            if places[0].type in _WITHIN and name.before < 2 and name.match.last - name.match.first == 1:
                 small.append(places[0])
                 continue
             countries[places[0].country] += 2
@@ -67,6 +67,11 @@ class Support:
     def _most(self) -> int:
         """The weight of the country that weighs most."""
         return max(self.countries.values(), default=0)
+
+    @cached_property
+    def weak(self) -> bool:
+        """True where a single adjective at most tells of a country."""
+        return self._most < 2
 
     def main(self) -> tuple[str, ...]:
         """The countries that the report dwells on, those it names most first, three at most."""
@@ -116,6 +121,7 @@ def points(named: Named, place: KnownPlace, support: Support) -> int:
         return 0
     if (
         not share
+        and not (named.head and support.weak and len(named.match.places) == 1)
         and (known < 2 or (named.common and known < 4))
         and named.nation != place.country
         and support.countries
@@ -137,6 +143,8 @@ def points(named: Named, place: KnownPlace, support: Support) -> int:
     found = known + named.before // 2 + share + support.near(place)
     if named.head:
         found += CALLED + _fits(named.called, place)
+    if not share and any(fame(other) >= FAMOUS and support.share(other.country) for other in named.match.places):
+        found -= ELSEWHERE
     if named.nation:
         found += NATION if named.nation == place.country else -1
     return found

@@ -140,7 +140,7 @@ def _written(document: Document, i: int) -> str:
 def _named(setting: Setting, previous: Named | None, common: str) -> Named:
     """The name with all that its surroundings say of it."""
     document, match = setting.document, setting.match
-    head, listed = _head(setting), _listed(setting, previous)
+    head, listed = _head(setting) or _shared(setting, previous), _listed(setting, previous)
     before = max(_before(setting), 0 if common else listed, 2 if _enclosing(setting, previous) else 0)
     after = setting.at(setting.right, "nationalities")
     return Named(
@@ -155,6 +155,13 @@ def _named(setting: Setting, previous: Named | None, common: str) -> Named:
         after.value["country"] if after else "",
         listed,
     )
+
+
+def _shared(setting: Setting, previous: Named | None) -> Hit | None:
+    """The designation of two or more that the name shares with the one before it: the governorates of A and B."""
+    if previous is None or previous.head is None or not previous.head.value["several"]:
+        return None
+    return previous.head if setting.match.first == previous.match.last and setting.match.cut == 1 else None
 
 
 def _enclosing(setting: Setting, previous: Named | None) -> bool:

@@ -40,15 +40,15 @@ class Ear:
 
     def ranked(self, word: str, most: float, called: str) -> Iterator[tuple[float, KnownPlace]]:
         """The places that may be written so, with what that costs."""
-        word = word.removeprefix(self.article) if len(word) > len(self.article) + SHORTEST else word
-        skeleton = self.sounds.groups(word)
-        if len(skeleton) < 2:
-            return
-        for country in self.countries:
-            for place, spelled in self.sounds.candidates(skeleton, country):
-                cost = self.sounds.cost(word, spelled, most)
-                if cost < inf:
-                    yield cost + OTHER_KIND * ((called == "region") != (place.type == "region")), place
+        for form in dict.fromkeys((word, word.removeprefix(self.article))):
+            skeleton = self.sounds.groups(form)
+            if len(skeleton) < 2 or len(form) < SHORTEST:
+                continue
+            for country in self.countries:
+                for place, spelled in self.sounds.candidates(skeleton, country):
+                    cost = self.sounds.cost(form, spelled, most)
+                    if cost < inf:
+                        yield cost + OTHER_KIND * ((called == "region") != (place.type == "region")), place
 
 
 @lru_cache(maxsize=8192)
