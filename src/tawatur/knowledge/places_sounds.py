@@ -104,7 +104,8 @@ class Sounds:
         if not self._table:
             self._table.update(_read_costs(self._costs))
         letters = max(len(word), 3)
-        return alignment(word, _ARTICLE.sub("", spelled, count=1).replace(" ", ""), self._table, most * letters) / letters
+        bare = _ARTICLE.sub("", spelled, count=1).replace(" ", "")
+        return alignment(word, bare, self._table, most * letters) / letters
 
 
 STEPS = ((1, 1), (0, 1), (1, 0), (1, 2), (2, 1), (1, 3))

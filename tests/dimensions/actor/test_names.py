@@ -46,9 +46,9 @@ def test_a_known_name_from_abroad_in_another_spelling():
 
 
 def test_the_name_alone_of_what_was_told_with_its_noun():
-    text = "أعلنت حركة \"روزانكا\" الانفصالية وقف القتال. وقالت الشرطة إن روزانكا سلمت سلاحها."
+    text = 'أعلنت حركة "روزانكا" الانفصالية وقف القتال. وقالت الشرطة إن روزانكا سلمت سلاحها.'
     assert ids(text)[-1] == ("روزانكا", ids(text)[0][1])
-    assert len(ids("حذرت منظمة \"الأمل\" من الكارثة. وقال الناس إن الأمل باق.")) == 1
+    assert len(ids('حذرت منظمة "الأمل" من الكارثة. وقال الناس إن الأمل باق.')) == 1
 
 
 def test_bodies_of_a_governorate():

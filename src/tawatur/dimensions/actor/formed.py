@@ -33,7 +33,7 @@ def formed(ground: Ground) -> Iterator[Candidate]:
 
 
 def _place(ground: Ground, hit: Hit) -> bool:
-    """True for a municipality or a commune that the reader of places took for a place, which it does where none speaks."""
+    """True for a municipality or a commune that was taken for a place, as it is where it does not speak."""
     named = ground.place(hit.last)
     heads = ground.document.hits.at(hit.first, "place-heads")
     return named is not None and any(h.value["acts"] and h.last == hit.last for h in heads)
@@ -48,7 +48,11 @@ def _known_place(ground: Ground, hit: Hit) -> tuple[str, int] | None:
 def _speaks(ground: Ground, hit: Hit) -> bool:
     """True behind a verb of saying, or a phrase such as "according to"."""
     before = hit.first - 1
-    told = any(h.last == hit.first for i in range(max(0, before - 2), hit.first) for h in ground.document.hits.at(i, "according"))
+    told = any(
+        h.last == hit.first
+        for i in range(max(0, before - 2), hit.first)
+        for h in ground.document.hits.at(i, "according")
+    )
     return told or (ground.document.is_a(before, "reporting") and not ground.document.is_a(before, "stops"))
 
 

@@ -54,12 +54,13 @@ def _echoes(ground: Ground, chosen: list[Candidate]) -> Iterator[Candidate]:
 
 
 def _bare(ground: Ground, chosen: list[Candidate]) -> Iterator[Candidate]:
-    """The name alone of a body that was told with its noun, where it is no ordinary word: "the movement X", then "X"."""
+    """The name alone of a body told with its noun, where it is no ordinary word: "the movement X", then "X"."""
     named: dict[str, Candidate] = {}
     for body in chosen:
         if body.type == "body" and ground.document.is_a(body.first, "heads"):
             i = body.first + 1 + (ground.word(body.first + 1) == '"')
-            alone = i + 1 >= body.last or ground.word(i + 1) == '"' or ground.nationality(i + 1) or ground.definite(i + 1)
+            ends = i + 1 >= body.last or ground.word(i + 1) == '"'
+            alone = ends or ground.nationality(i + 1) or ground.definite(i + 1)
             if alone and i < body.last and _unheard(ground, i):
                 named.setdefault(ground.word(i), body)
     for i, word in enumerate(ground.document.words):
