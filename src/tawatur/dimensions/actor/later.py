@@ -63,13 +63,15 @@ def _bare(ground: Ground, chosen: list[Candidate]) -> Iterator[Candidate]:
             alone = ends or ground.nationality(i + 1) or ground.definite(i + 1)
             if alone and i < body.last and _unheard(ground, i):
                 named.setdefault(ground.word(i), body)
-    for i, word in enumerate(ground.document.words):
-        letters = 0 if word in named else len(ground.settings.get("and", "\0")) if word[1:] in named else -1
-        body = named.get(word[letters:]) if letters >= 0 else None
-        if body is None or i < body.last or (letters and not word.startswith(ground.settings["and"])):
-            continue
-        token = ground.document.tokens[i]
-        if not ground.document.is_a(i - 1, "given", "heads"):
+    also = ground.settings.get("and", "\0")
+    forms = {
+        **{also + word: (body, len(also)) for word, body in named.items()},
+        **{w: (b, 0) for w, b in named.items()},
+    }
+    for i in [i for i, word in enumerate(ground.document.words) if word in forms]:
+        body, letters = forms[ground.word(i)]
+        if i >= body.last and not ground.document.is_a(i - 1, "given", "heads"):
+            token = ground.document.tokens[i]
             yield body._replace(first=i, last=i + 1, start=token.start + letters, end=token.end, rule="bare", rank=5)
 
 
