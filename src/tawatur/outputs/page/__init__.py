@@ -14,6 +14,7 @@ from tawatur import __version__
 from tawatur.model import Story
 from tawatur.outputs.page.style import worded_style
 from tawatur.outputs.page.tight import tight, tight_style
+from tawatur.outputs.page.timeline import SHAPES
 from tawatur.outputs.page.view import view_of
 from tawatur.rules import Interface
 
@@ -36,6 +37,7 @@ def write(story: Story, interface: Interface) -> str:
         script=Markup(script),
         policy=policy,
         version=__version__,
+        shapes=SHAPES,
     )
     return tight(html)
 

@@ -18,7 +18,10 @@ _STEPS = (1, 2, 2.5, 5, 10)
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One claim: who, how many in words, the numbers, its bound and status; ``day`` is named where it changes."""
+    """One claim: who, how many in words, the numbers, its bound and status; ``day`` is named where it changes.
+
+    ``since`` is the number of the moment at which it was known.
+    """
 
     day: str
     label: str
@@ -27,6 +30,7 @@ class Bar:
     high: int | None
     bound: str
     status: str
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def chart(bars: Sequence[Bar], low: int | None, high: int | None, best: int | No
     rows, y = [], _TOP
     for bar in bars:
         if bar.day:
-            rows.append(_text(_side(rtl), y + 15, "start", bar.day, "day"))
+            rows.append(_text(_side(rtl), y + 15, "start", bar.day, "date"))
             y += _DAY
         rows.append(_row(bar, y, scale))
         y += _ROW
@@ -102,7 +106,8 @@ def _row(bar: Bar, y: int, scale: Scale) -> Markup:
     name = bar.label if len(bar.label) <= _LABEL else bar.label[: _LABEL - 1].rstrip() + "…"
     start = _side(scale.mirrored)
     words = _text(start, y + 13, "start", name, "name"), _text(_WIDTH - start, y + 13, "end", bar.words, "amount")
-    return Markup('<g class="{}">{}{}{}</g>').format(bar.status, *words, _shape(bar, y + 24, scale))
+    known = Markup(' data-k="{}"').format(bar.since) if bar.since else ""
+    return Markup('<g class="{}"{}>{}{}{}</g>').format(bar.status, known, *words, _shape(bar, y + 24, scale))
 
 
 def _shape(bar: Bar, y: int, scale: Scale) -> Markup:
