@@ -20,7 +20,7 @@ _STEPS = (1, 2, 2.5, 5, 10)
 class Bar:
     """One claim: who, how many in words, the numbers, its bound and status; ``day`` is named where it changes.
 
-    ``since`` is the number of the moment at which it was known.
+    ``key`` is the statement that it leads to, ``since`` the number of the moment at which it was known.
     """
 
     day: str
@@ -30,6 +30,7 @@ class Bar:
     high: int | None
     bound: str
     status: str
+    key: str
     since: int = 0
 
 
@@ -64,9 +65,9 @@ def chart(bars: Sequence[Bar], low: int | None, high: int | None, best: int | No
         rows.append(_row(bar, y, scale))
         y += _ROW
     ground = _ground(scale, step, y) + _band(scale, low, high, best, y)
-    return Markup(
-        '<svg class="chart" viewBox="0 0 {w} {h}" role="img" aria-label="{title}" focusable="false">{inside}</svg>'
-    ).format(w=_WIDTH, h=y + 8, title=title, inside=ground + Markup("").join(rows))
+    return Markup('<svg class="chart" viewBox="0 0 {w} {h}" role="group" aria-label="{title}">{inside}</svg>').format(
+        w=_WIDTH, h=y + 8, title=title, inside=ground + Markup("").join(rows)
+    )
 
 
 def _step(greatest: int) -> int:
@@ -107,7 +108,8 @@ def _row(bar: Bar, y: int, scale: Scale) -> Markup:
     start = _side(scale.mirrored)
     words = _text(start, y + 13, "start", name, "name"), _text(_WIDTH - start, y + 13, "end", bar.words, "amount")
     known = Markup(' data-k="{}"').format(bar.since) if bar.since else ""
-    return Markup('<g class="{}"{}>{}{}{}</g>').format(bar.status, known, *words, _shape(bar, y + 24, scale))
+    row = Markup('<a class="{}" href="#{}"{}>{}{}{}</a>')
+    return row.format(bar.status, bar.key, known, *words, _shape(bar, y + 24, scale))
 
 
 def _shape(bar: Bar, y: int, scale: Scale) -> Markup:

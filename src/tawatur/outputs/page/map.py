@@ -115,7 +115,7 @@ def _picture(places: Sequence[_Place], frame: Frame, book: Book) -> Markup:
     large = [s for s in sorted(states, key=lambda s: (-s.size, s.code)) if f"iso:{s.code}" in names and s.size > _LAND]
     over = placed([Asked(names[f"iso:{s.code}"], *s.middle, over=True) for s in large], taken)
     inside = [
-        Markup('<g transform="scale(.1)">{}</g>').format(Markup("").join(_state(s, told, book) for s in states)),
+        Markup('<g transform="scale(.5)">{}</g>').format(Markup("").join(_state(s, told, book) for s in states)),
         *(_circle(place, frame, label, book) for place, label in _largest_first(points, labels)),
         *(_words(label, "state") for label in over if label),
         words,

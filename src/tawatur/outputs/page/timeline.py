@@ -19,6 +19,7 @@ WIDTH, _DAYS, _TOP, _ROW, _GAP = 480, 134, 44, 30, 12
 _LANE, _LANES = 14, 5  # of stretches of days, at the far side
 _ROOM = 3  # marks that stand side by side in a cell; more are one mark with their number
 _LINE = 20  # undated marks in a line
+_DAILY = 60  # days that have a row each; of more than that, weeks have
 _MOST = 120  # undated marks that are drawn
 _PAD = 14
 _COLUMNS = len(PARTS) + 1
@@ -47,6 +48,7 @@ class Timeline:
     picture: Markup
     before: int
     left: int
+    weekly: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,27 +83,33 @@ def timeline_of(book: Book, start: date, since: Mapping[str, int]) -> Timeline |
     if not shown:
         return None
     certain = [h for h in shown if h.when and h.when.first == h.when.last]
+    weekly = len({_first(h) for h in certain}) > _DAILY
     spread = [h for h in shown if h.when and h.when.first != h.when.last]
     undated = [h for h in book.story.happenings if not h.when or not (h.when.first or h.when.last)]
-    scale = _scale(sorted({_first(h) for h in certain}), book)
-    drawing = _Drawing(book, scale, since)
+    scale = _scale(sorted({_row(_first(h), weekly) for h in certain}), 7 if weekly else 1, book)
+    drawing = _Drawing(book, scale, since, weekly)
     lanes, left = _lanes(spread, scale)
     bottom, lane = drawing.undated(undated[:_MOST])
     inside = [*drawing.ground(), *drawing.stretches(lanes), *drawing.days(certain), *lane]
     svg = '<svg class="timeline" viewBox="0 0 {w} {h:g}" role="group" aria-label="{title}">{inside}</svg>'
     title = book.labels.ui.word("page", "timeline")
     picture = Markup(svg).format(w=WIDTH, h=bottom, title=title, inside=Markup("").join(inside))
-    return Timeline(picture, len(dated) - len(shown), left + max(len(undated) - _MOST, 0))
+    return Timeline(picture, len(dated) - len(shown), left + max(len(undated) - _MOST, 0), weekly)
 
 
-def _scale(days: Sequence[date], book: Book) -> _Scale:
+def _scale(days: Sequence[date], step: int, book: Book) -> _Scale:
     rows, y = {}, float(_TOP)
     for n, day in enumerate(days):
-        if n and day - days[n - 1] > timedelta(1):
+        if n and day - days[n - 1] > timedelta(step):
             y += _GAP if day.year == days[n - 1].year else 2 * _GAP
         rows[day] = y
         y += _ROW
     return _Scale(rows, max(y, _TOP + _ROW), book.labels.ui.direction == "rtl")
+
+
+def _row(day: date, weekly: bool) -> date:
+    """The day, or the first of its week."""
+    return day - timedelta(day.weekday()) if weekly else day
 
 
 def _width() -> float:
@@ -138,6 +146,7 @@ class _Drawing:
     book: Book
     scale: _Scale
     since: Mapping[str, int]
+    weekly: bool
 
     def ground(self) -> Iterable[Markup]:
         """The days, the parts of the day over them, and lines between."""
@@ -160,13 +169,13 @@ class _Drawing:
         """The marks of what has a day, side by side in its part of the day."""
         cells: dict[tuple[date, int], list[Happening]] = {}
         for h in certain:
-            cells.setdefault((_first(h), part_of(h.when)), []).append(h)
+            cells.setdefault((_row(_first(h), self.weekly), part_of(h.when)), []).append(h)
         for (day, part), told in sorted(cells.items()):
             y = self.scale.rows[day] + _ROW / 2
             yield from self._cell(told, self.scale.column(part), y)
 
     def _cell(self, told: Sequence[Happening], across: float, y: float) -> Iterable[Markup]:
-        if len(told) > _ROOM:
+        if len(told) > (1 if self.weekly else _ROOM):
             yield self._many(told, across, y)
             return
         step = min(13.0, _width() / len(told))

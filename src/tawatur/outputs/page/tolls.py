@@ -65,12 +65,12 @@ def tolls_of(book: Book, since: Mapping[str, int], beside: Collection[str] = ())
     """All tolls but those whose one number stands at its happening (``beside``); the story's own are drawn, or,
     where it has none, those of most claims. ``since`` is from when on each report was known."""
     whole = _ordered([t for t in book.story.tolls if t.happening is None])
-    others = _ordered([t for t in book.story.tolls if t.happening is not None])
-    drawn = [t for t in whole or others if len(t.claims) > 1][:_DRAWN]
+    others = _ordered([t for t in book.story.tolls if t.happening is not None and t.id not in beside])
+    drawn = [t for t in whole or others if len(t.claims) > 1][: _DRAWN if whole else _MAIN]
     kept = {t.id for t in drawn}
     single = [t for t in whole if t.id not in kept]
     ordered = {t.id: _series(t, book, since if t.id in kept else None) for t in (*drawn, *single)}
-    left = [t for t in others if t.id not in kept and t.id not in beside]
+    left = [t for t in others if t.id not in kept]
     return Tolls(
         main=_main(whole or drawn, list(ordered.values())),
         series=tuple(ordered[t.id] for t in drawn),
@@ -149,4 +149,4 @@ def _bars(claims: Sequence[Claim], lines: Sequence[Line], book: Book, since: Map
     for day, group in groupby(zip(claims, lines, strict=True), key=lambda pair: pair[1].day):
         for nth, (c, line) in enumerate(group):
             known = since[book.statements[c.statement].report]
-            yield Bar("" if nth else day, line.name, line.amount, c.low, c.high, c.bound, c.status, known)
+            yield Bar("" if nth else day, line.name, line.amount, c.low, c.high, c.bound, c.status, c.statement, known)
