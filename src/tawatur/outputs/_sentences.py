@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from tawatur.model import Amount, Argument, Gap, Happening, Sentence, Story
@@ -9,9 +10,13 @@ from tawatur.outputs._labels import Labels, apart
 from tawatur.rules import Interface
 
 
-def worded(sentence: Sentence, story: Story, labels: Labels) -> str:
-    """The sentence in the interface's words; every brace of the words has its argument."""
-    values = {a.name: _value(a, story, labels) for a in sentence.arguments}
+def _plain(_: Argument, words: str) -> str:
+    return words
+
+
+def worded(sentence: Sentence, story: Story, labels: Labels, dressed: Callable[[Argument, str], str] = _plain) -> str:
+    """The sentence in the interface's words; every brace of the words has its argument, ``dressed`` for the form."""
+    values = {a.name: dressed(a, _value(a, story, labels)) for a in sentence.arguments}
     return labels.ui.word("sentences", sentence.code, **values)
 
 
