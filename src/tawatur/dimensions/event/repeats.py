@@ -100,7 +100,12 @@ def family(kind: str) -> str:
 
 
 def _same(head: Telling, body: Telling) -> bool:
-    return family(head.event.type) == family(body.event.type)
+    return _akin(head.event, body.event)
+
+
+def _akin(one: Event, other: Event) -> bool:
+    """True for types of one family."""
+    return one.type == other.type or family(one.type) == family(other.type)
 
 
 def _echo(telling: Telling, before: Telling) -> bool:
@@ -108,15 +113,14 @@ def _echo(telling: Telling, before: Telling) -> bool:
     gap = telling.at - before.until
     if telling.event.type == "other":
         return before.event.type != "other" and gap <= 1
-    same = family(telling.event.type) == family(before.event.type)
     if not (telling.noun or before.noun) or telling.sentence != before.sentence:
         return False
-    return same and gap <= _BESIDE and not telling.joined and telling.number is None
+    return _akin(telling.event, before.event) and gap <= _BESIDE and not telling.joined and telling.number is None
 
 
 def _repeats(later: Telling, earlier: Telling) -> bool:
     new, old = later.event, earlier.event
-    if family(new.type) != family(old.type) or later.anew:
+    if later.anew or not _akin(new, old):
         return False
     if new.type == "other":
         return (
@@ -144,7 +148,7 @@ def _again(later: Telling, earlier: Telling) -> bool:
     """True for "the attack that struck …", "in another attack, armed men stormed …": told again behind its noun."""
     if not earlier.noun or later.number is not None or later.sentence != earlier.sentence:
         return False
-    if family(later.event.type) != family(earlier.event.type) or later.event.type == "other" or later.anew:
+    if later.anew or later.event.type == "other" or not _akin(later.event, earlier.event):
         return False
     if earlier.fronted and not later.turned and (later.apposed or not later.joined):
         return True
