@@ -71,21 +71,20 @@ def read_task(task: Task) -> Iterator[Account | Complaint]:
 
 def read_tasks(tasks: Iterable[Task], processes: int = 1) -> Iterator[tuple[Task, Iterable[Account | Complaint]]]:
     """Every file with what was read of it, in order: in so many processes, or in this one."""
-    from tawatur.engines import Lost, Processes  # noqa: PLC0415
+    from tawatur.engines import Processes  # noqa: PLC0415
 
     if processes < 2:
         yield from ((task, read_task(task)) for task in tasks)
         return
-    with Processes(_read_whole, processes) as readers:
-        for task, found in readers.ordered(tasks, lambda task: task.size > _SMALL):
-            if isinstance(found, Lost):
-                yield task, [Complaint(task.name, f"reading it failed ({found.why})")]
-            else:
-                yield task, read_task(task) if found is None else found
-
-
-def _read_whole(task: Task) -> list[Account | Complaint]:
-    return list(read_task(task))
+    with Processes(read_task, processes, limits.SILENCE) as readers:
+        for task, answer in readers.ordered(tasks, lambda task: task.size > _SMALL):
+            if answer is None:
+                yield task, read_task(task)
+                continue
+            if answer.lost:
+                what = f"reading it failed ({answer.lost}); what was read before that stands"
+                answer.parts.append(Complaint(task.name, what))
+            yield task, answer.parts
 
 
 def held(paths: Iterable[str], reading: int | None = None) -> tuple[list[str], list[Account], list[Unread]]:
