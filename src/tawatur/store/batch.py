@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, func, insert, select
 from tawatur.intake import Complaint
 from tawatur.model import Account
 from tawatur.store import index
-from tawatur.store.copies import Copies
+from tawatur.store.copies import Copies, Recent
 from tawatur.store.rows import CONTENT, Digest, complaint_row, report_row, statements_text
 from tawatur.store.tables import COMPLAINT, HOLDING, READING, REPORT
 from tawatur.store.words import hash_of, words_of
@@ -54,10 +54,10 @@ class Batch:
     """Writes the rows of one entry. ``anew``: what is there already is read anew, and where the same bytes make
     another text now, that is another edition of the report."""
 
-    def __init__(self, connection: Connection, entry: int, version: str, *, anew: bool) -> None:
+    def __init__(self, connection: Connection, recent: Recent, entry: int, version: str, *, anew: bool) -> None:
         self._connection, self._entry, self._version, self._anew = connection, entry, version, anew
         self._next: int = connection.execute(select(func.coalesce(func.max(REPORT.c.id), 0) + 1)).scalar_one()
-        self._copies = Copies(connection)
+        self._copies = Copies(connection, recent)
         self._rows: dict[str, dict[str, Any]] = {}  # by key
         self._waiting: set[int] = set()  # reports whose new reading is not written yet
         self._readings: list[dict[str, Any]] = []
