@@ -16,7 +16,7 @@ _SCALAR = frozenset({str, int, float, bool, type(None)})
 
 def plain(value: Any) -> Any:
     """What JSON has for a value: an object of its fields by their names, a list, a day as ISO 8601."""
-    kind = type(value)
+    kind: Any = type(value)
     if kind in _SCALAR:
         return value
     if kind is tuple:
@@ -36,7 +36,7 @@ def made(kind: type[Kind], value: Any, names: Mapping[str, str] = _SAME) -> Kind
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...] | None:
+def _names(kind: Any) -> tuple[str, ...] | None:
     """The names of its fields; None of what has none. Asked for every value, so that it is looked up once a type."""
     return tuple(f.name for f in fields(kind)) if is_dataclass(kind) else None
 
