@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, Table, bindparam, func, insert, select
 
 from tawatur.intake import Complaint
 from tawatur.model import Account
@@ -15,6 +15,11 @@ from tawatur.store.rows import CONTENT, Digest, complaint_row, report_row, state
 from tawatur.store.tables import COMPLAINT, HOLDING, READING, REPORT
 from tawatur.store.words import hash_of, words_of
 
+# Asked for every report, so made once: to make a query takes longer than to answer it.
+_NEWEST = REPORT.c.key == bindparam("key"), REPORT.c.edition.desc()
+_KEY = select(REPORT.c.id, REPORT.c.edition).where(_NEWEST[0]).order_by(_NEWEST[1]).limit(1)
+_WHOLE = select(REPORT).where(_NEWEST[0]).order_by(_NEWEST[1]).limit(1)
+_VERSIONS = select(READING.c.version).where(READING.c.report == bindparam("report")).order_by(READING.c.item)
 _ROWS = 200
 _TEXT = 4_000_000  # characters: of long reports fewer are held
 
@@ -122,15 +127,14 @@ class Batch:
         waiting = self._rows.get(row["key"])
         if waiting:
             return _Known(waiting["id"], waiting["edition"], _content(waiting), self._version)
-        query = select(REPORT).where(REPORT.c.key == row["key"]).order_by(REPORT.c.edition.desc()).limit(1)
-        found = self._connection.execute(query).mappings().first()
+        asked = _WHOLE if self._anew else _KEY
+        found = self._connection.execute(asked, {"key": row["key"]}).mappings().first()
         if found is None:
             return None
-        read = select(READING.c.version).where(READING.c.report == found["id"]).order_by(READING.c.item)
-        versions = list(self._connection.execute(read).scalars())
+        versions = list(self._connection.execute(_VERSIONS, {"report": found["id"]}).scalars())
         present = found["id"] in self._waiting or self._version in versions
         version = self._version if present or not versions else versions[-1]
-        return _Known(found["id"], found["edition"], _content(found), version)
+        return _Known(found["id"], found["edition"], _content(found) if self._anew else (), version)
 
     def flush(self) -> None:
         """Writes what waits."""
