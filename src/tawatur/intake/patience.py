@@ -27,15 +27,18 @@ def limited(seconds: float) -> Iterator[None]:
     if _limit or threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGPROF, _over)
+    if signal.getsignal(signal.SIGPROF) is not _over:
+        signal.signal(signal.SIGPROF, _over)  # it stays: taken away, a signal that is on its way would find nobody
     try:
-        _limit = seconds
-        begin_anew()
-        yield
+        try:
+            _limit = seconds
+            begin_anew()
+            yield
+        finally:
+            _limit = 0.0
     finally:
-        _limit = 0.0
+        _limit = 0.0  # once more: it may have been raised just before
         signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before if before is not None else signal.SIG_DFL)
 
 
 def begin_anew() -> None:
