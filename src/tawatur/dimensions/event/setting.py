@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from datetime import date
-from typing import cast
+from typing import Any
 
 from tawatur.dimensions.event.scene import Scene, Seat, Seats
 from tawatur.dimensions.event.triggers import Trigger
@@ -49,7 +49,8 @@ def day(scene: Scene, trigger: Trigger, others: Sequence[Trigger], real: bool) -
     A time outside the words that a source says belongs to the saying, when the trigger stands inside them.
     """
     near = _own(scene, trigger, scene.times)
-    return cast("Time | None", _least([(_cost(scene, trigger, others, seat), seat) for seat in near], real))
+    nearest: Time | None = _least([(_cost(scene, trigger, others, seat), seat) for seat in near], real)
+    return nearest
 
 
 def where(scene: Scene, trigger: Trigger, others: Sequence[Trigger], real: bool) -> Place | None:
@@ -63,12 +64,14 @@ def where(scene: Scene, trigger: Trigger, others: Sequence[Trigger], real: bool)
             cost = min(cost, last)  # a town before its province is as near as that
         last, after = cost, seat
         moved = trigger.frame.event not in _MOVING and _away(scene, seat)
-        costs.append((cost + _BROAD.get(cast(Place, seat.mention).type, 0) + _AWAY * moved, seat))
+        place: Any = seat.mention
+        costs.append((cost + _BROAD.get(place.type, 0) + _AWAY * moved, seat))
     costs.reverse()
-    return cast("Place | None", _least(costs, real))
+    nearest: Place | None = _least(costs, real)
+    return nearest
 
 
-def _least(costs: list[tuple[int, Seat]], real: bool) -> object:
+def _least(costs: list[tuple[int, Seat]], real: bool) -> Any:
     cost, seat = min(costs, key=lambda c: c[0], default=(_NEVER, None))
     if seat is None or cost >= (_NEVER if real else _CLAUSE):
         return None
