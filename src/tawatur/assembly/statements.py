@@ -238,6 +238,7 @@ class _Teller:
             quote=quote,
             beside=self._beside_of(quote, when, where),
             rules=_rules(event, figures, said),
+            matter=self.naming.matter(event.span.text) if event and event.type == "other" else None,
         )
 
     def _beside_of(self, quote: Span, when: When | None, where: Where | None) -> tuple[Span, ...]:

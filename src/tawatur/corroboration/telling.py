@@ -68,7 +68,7 @@ def told(statement: Statement, report: Report) -> Telling:
         reports=frozenset({statement.report}),
         type=what,
         happened=frozenset({what.type} if what.role != "outcome" else ()),
-        foretold=statement.modality in FORETOLD,
+        foretold=statement.modality in FORETOLD and not _decreed(statement),
         days=days_of(statement, report.day),
         places=(where,) if where else (),
         agents=frozenset(p.id for p in statement.parts if p.role == "agent" and p.id),
@@ -110,10 +110,20 @@ def _rank(telling: Telling) -> tuple[int, str]:
     return _ROLES.index(telling.type.role), telling.lead
 
 
+def _decreed(statement: Statement) -> bool:
+    """True of what is ordered or decided, and so has begun: mourning, a dismissal."""
+    return statement.matter is not None and statement.modality == "planned"
+
+
+def called(statement: Statement) -> str | None:
+    """The type by which an event is compared: with its matter, where it is of no listed type."""
+    return f"{statement.type}/{statement.matter}" if statement.matter else statement.type
+
+
 def _type(statement: Statement) -> Kind:
     """Of a count the first measure that is the outcome of something, else the first."""
     if statement.type:
-        return kind(statement.type)
+        return kind(called(statement) or statement.type)
     found = [kind(counting()[measure]) for figure in statement.figures for measure in figure.measure]
     return min(found, key=lambda row: row.role == "talk", default=kind("count"))
 
