@@ -75,7 +75,7 @@ def test_what_is_of_no_listed_type_is_told_apart_by_its_matter() -> None:
     (same,) = told(telling(*MOURNING), telling("In Aden they mourned.", "mourned", "other", "Aden", "2022-01-20"))
     assert (same.type, same.matter) == ("other", "mourning")
     apart = telling("The mayor was dismissed in Aden.", "dismissed", "other", "Aden", "2022-01-20")
-    assert [h.matter for h in told(telling(*MOURNING), apart)] == ["mourning", "dismissal"]
+    assert {h.matter for h in told(telling(*MOURNING), apart)} == {"mourning", "dismissal"}
 
 
 def test_what_was_ordered_has_begun() -> None:
