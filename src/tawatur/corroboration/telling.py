@@ -75,7 +75,7 @@ def told(statement: Statement, report: Report) -> Telling:
         patients=frozenset(p.id for p in statement.parts if p.role == "patient" and p.id),
         counts=frozenset(_counts(statement)),
         words=frozenset(_words(statement)),
-        published=report.day,
+        published=_known(statement, report.day),
         announced=frozenset(_announced(statement, report)),
     )
 
@@ -143,6 +143,13 @@ def _counts(statement: Statement) -> Iterator[tuple[str, int]]:
     for figure in statement.figures:
         if figure.low is not None and figure.low >= _SIZE and figure.bound != "vague" and not figure.part_of:
             yield from ((measure, figure.low) for measure in figure.measure)
+
+
+def _known(statement: Statement, published: date | None) -> date | None:
+    """The day by which it was known: that of the saying, where the report quotes what was said before, else of the
+    report."""
+    said = (statement.told.last or statement.told.first) if statement.told else None
+    return min(filter(None, (said, published)), default=None)
 
 
 def _announced(statement: Statement, report: Report) -> Iterator[tuple[str, date]]:
