@@ -52,6 +52,7 @@ class Telling(NamedTuple):
     turned: bool  # right behind a word such as "after": what follows is something else
     anew: bool  # a word such as "another" sets it apart
     past: bool  # long before the report
+    asserted: bool  # a verb of its own, or a word such as "occurred" beside it
     open: bool  # a verbal noun or a plural: the article alone does not make it one told before
     part: bool  # of something larger, which it tells of only where nothing else does: slogans, tear gas
     stems: frozenset[str]  # of the patient's words, clitics taken away
@@ -90,7 +91,7 @@ def _whole(telling: Telling, later: Sequence[Telling]) -> Event:
         return event
     named = {t.event.date for t in later if t.event.modality == event.modality and t.event.type == event.type} - {None}
     day = event.date or (named.pop() if len(named) == 1 else None)
-    mentions = tuple(Retelling(t.event.span, t.event.date, t.event.place) for t in later)
+    mentions = tuple(Retelling(t.event.span, t.event.date, t.event.place, t.asserted) for t in later)
     return replace(event, date=day, retold=mentions)
 
 
