@@ -71,6 +71,9 @@ def test_places_are_found(text, names):
         ("A boat sank off the Sri Lankan capital Colombo today.", ["Colombo"]),
         ("Islamabad has been quiet since the flood in Pakistan's Sindh.", ["Islamabad", "Pakistan", "Sindh"]),
         ("Mudslides hit Hunan and Guangxi in China.", ["Hunan", "Guangxi", "China"]),
+        ("A UK-based group said shells hit N'Djamena.", ["N'Djamena"]),
+        ("The Sudan Doctors' Union and Nigeria's military counted the dead.", []),
+        ("A boat sank in the district of Pesisir Barat in Indonesia.", ["Indonesia"]),
     ],
 )
 def test_english(text, names):

@@ -78,7 +78,7 @@ def _owned(ground: Ground, owner: Candidate, part: Candidate) -> bool:
 
 def _names(whole: Candidate, part: Candidate) -> bool:
     """True when ``part`` is the known name that ``whole`` puts a noun before: 'the agency "X"'."""
-    return part.rank == 0 and whole.rank == 3 and part.type == "body" and part.first <= whole.first + 3
+    return part.rank == 0 and whole.rule == "formed" and part.type == "body" and part.first <= whole.first + 3
 
 
 def _actor(document: Document, candidate: Candidate) -> Actor:

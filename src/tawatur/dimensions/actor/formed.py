@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawatur.dimensions.actor.ground import Candidate, Ground, cut, longest
-from tawatur.dimensions.actor.latin import written
+from tawatur.dimensions.actor.latin import latin, written
 from tawatur.dimensions.actor.phrase import Phrase, purpose, read
 from tawatur.rules import Hit
 
@@ -133,6 +133,8 @@ def _named(ground: Ground, hit: Hit, *, definite: bool) -> tuple[str, int] | Non
             return None
         use = place = None
     last = place[1] if place else use.last if use else main.last
+    if value["kind"] == "medical" and value["speaks"] and main.parts[0].role == "noun" and not main.parts[0].known:
+        return f"{latin(ground, i, main.last)} {value['english']}", last
     return _english(hit, main, use, place[0] if place else ""), last
 
 

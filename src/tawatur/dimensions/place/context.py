@@ -140,7 +140,7 @@ def _written(document: Document, i: int) -> str:
 def _named(setting: Setting, previous: Named | None, common: str) -> Named:
     """The name with all that its surroundings say of it."""
     document, match = setting.document, setting.match
-    head, listed = _head(setting) or _shared(setting, previous), _listed(setting, previous)
+    head, listed = _unless_longer(setting, _head(setting)) or _shared(setting, previous), _listed(setting, previous)
     before = max(_before(setting), 0 if common else listed, 2 if _enclosing(setting, previous) else 0)
     after = setting.at(setting.right, "nationalities")
     return Named(
@@ -155,6 +155,15 @@ def _named(setting: Setting, previous: Named | None, common: str) -> Named:
         after.value["country"] if after else "",
         listed,
     )
+
+
+def _unless_longer(setting: Setting, head: Hit | None) -> Hit | None:
+    """The designation before the name, None where the name goes on: in the district of Upper X Y, "Upper X" is none."""
+    before = head is not None and head.last <= setting.match.first and setting.capital(setting.match.first)
+    goes_on = setting.capital(setting.match.last) and setting.text(setting.match.last).isalpha()
+    if not (before and goes_on) or setting.document.is_a(setting.match.last, "titles", "place-heads", "months"):
+        return head
+    return None
 
 
 def _shared(setting: Setting, previous: Named | None) -> Hit | None:
