@@ -89,3 +89,27 @@ def test_english_offices_and_bodies(text, expected):
 
 def test_a_body_named_for_its_town_does_not_make_the_town_an_actor():
     assert [w for w, _ in ids("قالت شرطة بيشاور إن الطريق أغلق. ووصل الوزير إلى بيشاور.")] == ["شرطة بيشاور"]
+
+
+def test_the_supreme_court_of_a_state_is_no_court_of_its_place():
+    assert ids("قالت المحكمة العليا بالهند إن القانون باطل.")[0][1] == "Indian Supreme Court"
+
+
+def test_tags_are_read_as_their_words():
+    assert ids("قال #بنيامين_نتنياهو إن #الخارجية_الإسرائيلية أصدرت بيانا.") == [
+        ("بنيامين_نتنياهو", "Benjamin Netanyahu"),
+        ("الخارجية_الإسرائيلية", "Israeli Foreign Ministry"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Al-Nakhil Hospital said nine had died.", ["Al-Nakhil Hospital"]),
+        ("They were taken to Al-Nakhil Hospital.", []),
+        ("Syria's state news agency SANA said so.", ["Syrian Arab News Agency"]),
+        ("Police in Homs said so.", []),
+    ],
+)
+def test_english_hospitals_agencies_and_police(text, expected):
+    assert [i for _, i in ids(text, "en")] == expected

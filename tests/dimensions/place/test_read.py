@@ -135,3 +135,16 @@ def test_towns_are_told_apart_by_what_the_report_speaks_of(text, name, lat):
 )
 def test_bodies_quarters_far_away_and_halls_are_none(text):
     assert not {"غزة", "بري", "صالة القدوم"} & set(named(text))
+
+
+def test_a_small_town_behind_on_in_a_report_about_its_country():
+    assert "صيدنايا" in named("سقط قتلى في قصف على صيدنايا شمال دمشق في سوريا.")
+    assert "صيدنايا" not in named("وقع الاتفاق على صيدنايا في باريس.")
+
+
+def test_the_object_of_a_state_that_acts_is_a_place():
+    assert "القدس" in named("واحتلت إسرائيل القدس في تلك الحرب.")
+
+
+def test_two_governorates_share_their_designation():
+    assert named("هطلت أمطار على محافظتي ظفار والوسطى في سلطنة عمان.")[:2] == ["ظفار", "الوسطى"]

@@ -62,6 +62,9 @@ def _merged(ground: Ground, chosen: list[Candidate]) -> list[Candidate]:
             and _owned(ground, before, candidate)
         ):
             continue
+        if before and before.rule == "state-body" and _told_by_name(ground, before, candidate):
+            merged[-1] = candidate._replace(first=before.first, start=before.start)
+            continue
         if before and before.rule == "state-body" and candidate.type == "body" and candidate.rank in (0, 3):
             within = ground.word(before.last) in ground.settings.get("in", ())
             if within and candidate.first == before.last + 1:
@@ -69,6 +72,12 @@ def _merged(ground: Ground, chosen: list[Candidate]) -> list[Candidate]:
                 continue
         merged.append(candidate)
     return merged
+
+
+def _told_by_name(ground: Ground, body: Candidate, name: Candidate) -> bool:
+    """True for the name right behind what it is, in a language with capitals: "the state news agency SANA"."""
+    known = name.rank == 0 and name.type == "body" and name.first == body.last
+    return known and bool(ground.settings.get("capitals")) and not ground.capital(body.last - 1)
 
 
 def _owned(ground: Ground, owner: Candidate, part: Candidate) -> bool:

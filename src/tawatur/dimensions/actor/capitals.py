@@ -91,6 +91,8 @@ def _named(ground: Ground, first: int, last: int, opening: int) -> Iterator[Cand
         name = ground.document.span(first, last).text
         yield ground.candidate(first, last, name, "media", "body", "capitals.outlet", 3)
         return
+    if head is not None and head.value["speaks"] and not _speaks(ground, first, last):
+        return  # a hospital is an actor where it speaks
     if head is not None and last - first > 1:
         if ground.document.is_a(first, "titles") and cut < last:
             return  # "the Superintendent of Police" is an office

@@ -19,9 +19,12 @@ def formed(ground: Ground) -> Iterator[Candidate]:
         return
     article = ground.settings["article"]
     for hit in longest(ground.document.classes.get("heads", ())):
+        definite = ground.definite(hit.first) or article in hit.split.before
+        states = [h for h in ground.document.hits.at(hit.first, "bodies") if h.last > hit.last]
+        if definite and any(h.value["bare"] != "no" for h in states):
+            continue  # a body that every state has
         if _place(ground, hit) or (hit.value["speaks"] and not _speaks(ground, hit)):
             continue
-        definite = ground.definite(hit.first) or article in hit.split.before
         found = None if definite else _quoted(ground, hit) or _known_place(ground, hit)
         found = found or _numbered(ground, hit, definite=definite) or _named(ground, hit, definite=definite)
         if found:

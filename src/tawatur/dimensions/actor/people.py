@@ -114,7 +114,13 @@ def _name(ground: Ground, i: int, titled: str) -> int:
     seated = ground.document.is_a(i, "given", "family") or ground.document.is_a(i + 1, "given", "family")
     seated = seated and bool(ground.place(i - 1) or ground.locality(i - 1))
     beside = titled == "near" and (ground.definite(i - 1) or seated) and strange(ground, i)
-    if (titled == "next" or said or beside) and _part(ground, i) and not _ordinary(ground, i) and _part(ground, i + 1):
+    if (
+        (titled == "next" or said or beside)
+        and ground.locality(i) is None
+        and _part(ground, i)
+        and not _ordinary(ground, i)
+        and _part(ground, i + 1)
+    ):
         named = ground.document.is_a(i + 1, "family") and not ground.document.is_a(i + 1, "titles")
         if _ordinary(ground, i + 1) and not named:
             return 0

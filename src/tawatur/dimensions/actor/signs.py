@@ -7,6 +7,7 @@ from tawatur.rules import Entry, Language, Question
 from tawatur.text import Word
 
 COMMAS = frozenset({",", "\u060c"})
+_ENDS = COMMAS | {".", "(", ":"}
 _REACH = 9  # words from a title to the name it opens: "the spokesman of the ministry of ... N. N."
 _BETWEEN = (2, 3, 4)  # words that a name between two commas has
 _NAMES = frozenset({"given", "family", "place-persons", "kunyas"})
@@ -20,8 +21,9 @@ def titled(ground: Ground) -> dict[int, str]:
         starts[i] = "next"
         while i < hit.last + _REACH and ground.joins(i - 1, i) and _between(ground, i):
             nation = ground.nationality(i)
+            sure = nation is not None or _state(ground, i)
             i = nation.last if nation else i + 1
-            starts.setdefault(i, "next" if nation else "near")
+            starts.setdefault(i, "next" if sure else "near")
     for i, word in enumerate(ground.document.words):
         if word in COMMAS and fenced(ground, i + 1) and _office(ground, i):
             starts[i + 1] = "next"  # "the head of the service, N. N., said"
@@ -36,7 +38,7 @@ def _office(ground: Ground, i: int) -> bool:
     for j in range(i - 1, max(-1, i - _REACH - 3), -1):
         if ground.document.is_a(j, "titles"):
             return True
-        if not ground.word(j).isalpha():
+        if not (ground.word(j).isalpha() or ground.word(j) == '"'):
             return False
     return False
 
@@ -45,7 +47,7 @@ def fenced(ground: Ground, i: int) -> int:
     """The token after the words between two commas from token ``i`` where these are names only; else 0."""
     if ground.word(i - 1) not in COMMAS:
         return 0
-    last = next((i + n for n in _BETWEEN if ground.word(i + n) in COMMAS), 0)
+    last = next((i + n for n in _BETWEEN if ground.word(i + n) in _ENDS), 0)
     names = all(_name_only(ground, j) and not ground.place(j) for j in range(i, last))
     return last if last and names and ground.joins(i - 1, i) else 0
 
@@ -56,6 +58,12 @@ def _name_only(ground: Ground, i: int) -> bool:
     listed = any(not h.split.before for name in ("given", "family") for h in ground.document.hits.at(i, name))
     known = any(hit.value.lexicon not in _NAMES for hit in ground.document.hits.get(i, ()))
     return word.isalpha() and len(word) > 1 and (listed or not known)
+
+
+def _state(ground: Ground, i: int) -> bool:
+    """True for the name of a state right behind an office: "the president of Paraguay"."""
+    named = ground.locality(i) if ground.document.is_a(i - 1, "titles") else None
+    return named is not None and named[0] in ground.adjectives
 
 
 def _between(ground: Ground, i: int) -> bool:
@@ -76,7 +84,9 @@ def explained(ground: Ground, i: int) -> bool:
     """True for two words and a comma behind which they are explained: "one of the residents", "who", a title."""
     if ground.word(i + 2) not in COMMAS:
         return False
-    return ground.word(i + 3) in ground.settings.get("apposed", ()) or ground.document.is_a(i + 3, "titles")
+    if ground.word(i + 3) in ground.settings.get("apposed", ()) or ground.document.is_a(i + 3, "titles"):
+        return True
+    return ground.definite(i + 3) and not ground.document.is_a(i + 3, "weekdays", "dayparts")
 
 
 def strange(ground: Ground, i: int) -> bool:

@@ -46,6 +46,11 @@ class Named:
         return self.head.value["type"] if self.head else ""
 
     @property
+    def unheard(self) -> bool:
+        """True for a name that is no word of the language's folder, nor begins with one."""
+        return not self.common and not any(not h.split.after for h in self.document.hits.get(self.match.first, ()))
+
+    @property
     def rule(self) -> str:
         """The name of the rule that took it for a place."""
         return "place.called" if self.head else "place.named"
@@ -140,7 +145,7 @@ def _written(document: Document, i: int) -> str:
 def _named(setting: Setting, previous: Named | None, common: str) -> Named:
     """The name with all that its surroundings say of it."""
     document, match = setting.document, setting.match
-    head, listed = _unless_longer(setting, _head(setting)) or _shared(setting, previous), _listed(setting, previous)
+    head, listed = _head(setting) or _shared(setting, previous), _listed(setting, previous)
     before = max(_before(setting), 0 if common else listed, 2 if _enclosing(setting, previous) else 0)
     after = setting.at(setting.right, "nationalities")
     return Named(
@@ -148,7 +153,9 @@ def _named(setting: Setting, previous: Named | None, common: str) -> Named:
         match,
         head,
         before,
-        Usage.PLACE
+        Usage.INSIDE
+        if _goes_on(setting, head)
+        else Usage.PLACE
         if head
         else usage(setting, before, previous.usage if previous else None, previous.match if previous else None),
         common,
@@ -157,13 +164,12 @@ def _named(setting: Setting, previous: Named | None, common: str) -> Named:
     )
 
 
-def _unless_longer(setting: Setting, head: Hit | None) -> Hit | None:
-    """The designation before the name, None where the name goes on: in the district of Upper X Y, "Upper X" is none."""
+def _goes_on(setting: Setting, head: Hit | None) -> bool:
+    """True where the name behind its designation is longer: in the district of Upper X Y, "Upper X" is none."""
+    last = setting.match.last
     before = head is not None and head.last <= setting.match.first and setting.capital(setting.match.first)
-    goes_on = setting.capital(setting.match.last) and setting.text(setting.match.last).isalpha()
-    if not (before and goes_on) or setting.document.is_a(setting.match.last, "titles", "place-heads", "months"):
-        return head
-    return None
+    longer = before and setting.capital(last) and setting.text(last).isalpha()
+    return longer and not setting.document.is_a(last, "titles", "place-heads", "months")
 
 
 def _shared(setting: Setting, previous: Named | None) -> Hit | None:
@@ -204,8 +210,13 @@ def _head(setting: Setting) -> Hit | None:
 
 def speaks(document: Document, first: int, last: int) -> bool:
     """True for a name that says or is spoken for: its designation at token ``first``, its end before ``last``."""
-    before = document.is_a(first - 1, "reporting", "place-speakers", "speakers", "titles")
+    before = document.is_a(first - 1, "reporting", "place-speakers") or document.words[first - 1] in _behalf(document)
     return before or document.is_a(last, "reporting", "place-speakers")
+
+
+def _behalf(document: Document) -> tuple[str, ...]:
+    """Words such as "in the name of"."""
+    return tuple(document.language.settings.get("actors", {}).get("behalf", ()))
 
 
 def _common(document: Document, match: NameMatch) -> tuple[str, bool]:

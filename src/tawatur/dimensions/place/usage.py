@@ -42,7 +42,9 @@ def usage(setting: Setting, before: int, previous: Usage | None, neighbour: Name
 def _joined(setting: Setting, neighbour: NameMatch) -> bool:
     """True where the name stands beside the one before it, or "and", written apart, between them."""
     between = setting.match.first - neighbour.last
-    return between == 0 or (between == 1 and setting.text(neighbour.last) in setting.rules.get("ands", ()))
+    return (between == 0 and setting.match.cut > 0) or (
+        between == 1 and setting.text(neighbour.last) in setting.rules.get("ands", ())
+    )
 
 
 def _inside(setting: Setting, before: int, neighbour: NameMatch | None) -> bool:
