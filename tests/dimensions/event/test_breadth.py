@@ -76,6 +76,10 @@ search_operation | عثر السكان بعد انحسار مياه النهر �
 aid | وصلت قوافل الإغاثة إلى المخيم.
 deployment | استنفرت الوزارة عناصرها في العاصمة.
 attack | أدان الوزير الهجمات التي أوقعت عشرة قتلى.
+attack | دهس سائق شاحنة مشاة في شارع مزدحم.
+attack | تعرض النائب صباح أمس، أمام بيته، لإطلاق النار.
+killing | تعرض قائد الجماعة، مساء أمس، للاغتيال.
+killing | رأى الشاهد رجلين قطعت أعناقهم عند الجسر.
 flood | داهمت السيول الحي.
 flood | ارتفع منسوب النهر.
 storm | هطلت أمطار غزيرة على الساحل.
@@ -164,6 +168,12 @@ other | Hundreds of mourners buried the dead.
 NOT_TOLD = {
     "ar": """
 attack | شن اللاعب هجمة مرتدة في الشوط الثاني.
+bombing | عثرت الشرطة على مواد تستعمل في صنع العبوات الناسفة.
+killing | أعلن المركز معدلات الوفاة لهذا العام.
+killing | أكد المتحدث سقوط سبعة صواريخ في البحر.
+injury | سجلت الوزارة مئة إصابة بالفيروس.
+attack | فرض المجلس عقوبات استهدفت الوزير وأقاربه.
+bombing | القرار ينسف العملية السياسية.
 takeover | تمكن رجال الإطفاء من السيطرة على ألسنة اللهب.
 siege | نجحت الفرق في محاصرة النيران.
 protest | استهدفت الجماعة بمسيرة مخزنا.
@@ -196,6 +206,9 @@ release | سلم الوزير رسالة إلى نظيره.
 rescue | بلغ سعر النفط مستوى جديدا.
 """,
     "en": """
+attack | The line was closed in the morning rush hour.
+clash | Two of the climbers are fighting for their lives.
+collapse | Violence rose after the ceasefire collapsed.
 attack | The striker led the attack and missed twice.
 attack | Troops are ready for any attack.
 attack | The army was told in advance of the visit.

@@ -52,6 +52,11 @@ def test_a_trigger_is_found_with_its_partner(text: str, expected: list[tuple[str
         ("لا تزال الاشتباكات مستمرة في المدينة.", "ongoing"),
         ("إذا هاجم المسلحون البلدة انسحبنا.", "conditional"),
         ("هاجم المسلحون البلدة.", "actual"),
+        ("تلقت الشرطة بلاغا عن إمكانية تعرض الموكب إلى إطلاق نار.", "feared"),
+        ("جاء القرار في أعقاب الضربة الصاروخية على القاعدة.", "actual"),
+        ("كان الشاب يريد شن هجوم في المدينة.", "planned"),
+        ("رجحت المعاينة أن يكون تم تفجير العبوة عن بعد.", "actual"),
+        ("يسمح القانون للحراس بإطلاق النار على الفارين.", "conditional"),
     ],
 )
 def test_modality_comes_from_the_nearest_cue(text: str, modality: str) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from tawatur.dimensions.event.frames import Frame, with_article
 from tawatur.dimensions.event.scene import Scene
+from tawatur.model import Figure
 from tawatur.rules import Answers, Entry, Hit, Language, Question
 from tawatur.rules.nouns import is_led, stop_at
 from tawatur.text import Form, Sentence, Word
@@ -16,6 +18,7 @@ _TOLL = 5  # words from a number to the dead or hurt that it counts
 _NEAR = 4  # words from a verb to the number that it counts
 AROUND = 12  # words on either side in which a word tells that a clause is about something else (a match, an illness)
 _OBJECT = 3  # words behind a verb among which its object stands, its subject between them
+_THINGS = frozenset({"weapons", "damaged"})  # what these count is nobody
 _PART = "part"  # of what is part of something larger
 ALONE = "alone"  # the guard of a tool, which tells of what was done with it only where no other word does
 
@@ -71,7 +74,8 @@ def _grants(scene: Scene, guard: str, i: int, frame: Frame, sentence: Sentence) 
     if guard == "indef":
         return not is_definite(scene, i, frame)
     if guard == "figure":
-        return bool(scene.figures.within(last, min(sentence.last, last + _NEAR)))
+        near = (cast(Figure, s.mention) for s in scene.figures.within(last, min(sentence.last, last + _NEAR)))
+        return any(_THINGS.isdisjoint(figure.measure) for figure in near)
     if guard == "toll":
         seats = scene.figures.within(max(sentence.first, i - _TOLL), i)
         between = range(seats[-1].last, i) if seats else ()

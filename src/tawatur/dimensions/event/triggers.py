@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tawatur.dimensions.event.frames import BETWEEN, FRAME, FRAMES, NOUNS, Frame
 from tawatur.dimensions.event.guards import ALONE, AROUND, definite, guarded, is_definite
 from tawatur.dimensions.event.scene import Scene
-from tawatur.rules.nouns import stop_at
+from tawatur.rules.nouns import is_verb, stop_at
 
 _MARKS = frozenset(".:;!?()[]")
 _VIOLENT = frozenset(["attack", "bombing", "airstrike", "shelling", "crackdown"])
@@ -126,7 +126,9 @@ def _fits(scene: Scene, i: int, frame: Frame, start: int) -> bool:
     """True when the word before suits the word class: a verb opens a sentence, a noun follows a preposition."""
     if i == start:
         return not frame.noun
-    return scene.document.is_a(i - 1, "noun_leads") == frame.noun
+    document = scene.document
+    leads = document.is_a(i - 1, "noun_leads") or document.is_a(i - 1, "event_modality") and is_verb(document, i - 1)
+    return leads == frame.noun
 
 
 def _tail_at(scene: Scene, i: int, frame: Frame, end: int) -> int:
