@@ -61,6 +61,13 @@ def said(text: str) -> tuple[Attribution, ...]:
         ),
         ("(موقع النهار) أدانت وزارة الدفاع الهجوم على المعسكر.", "أدانت", "وزارة الدفاع", ()),
         ("أدانت وزارة الدفاع، الهجوم الغادر، الذي شهدته البلدة.", "أدانت", "وزارة الدفاع", ()),
+        ("وحذرت بعثة الأمم المتحدة من خرق الهدنة.", "وحذرت", "بعثة الأمم المتحدة", ()),
+        (
+            "The toll rose, according to the state-run Nahar news agency.",
+            "according to",
+            "the state-run Nahar news agency",
+            (),
+        ),
         ("A blast shook the market on Saturday and police said it was a bomb.", "said", "police", ()),
         (
             "Lt. Omar Haddad, a spokesman for the army, said the airstrikes hit rebels.",

@@ -80,6 +80,11 @@ attack | دهس سائق شاحنة مشاة في شارع مزدحم.
 attack | تعرض النائب صباح أمس، أمام بيته، لإطلاق النار.
 killing | تعرض قائد الجماعة، مساء أمس، للاغتيال.
 killing | رأى الشاهد رجلين قطعت أعناقهم عند الجسر.
+killing | قضت معتمرة في انقلاب الحافلة.
+killing | غيب الموت طالبا في الحادث.
+accident | ارتطمت الشاحنة بجدار.
+accident | وقع حادث صدم على الطريق.
+accident | تعرضت الحافلة للانقلاب قرب الجسر.
 flood | داهمت السيول الحي.
 flood | ارتفع منسوب النهر.
 storm | هطلت أمطار غزيرة على الساحل.
@@ -174,6 +179,10 @@ killing | أكد المتحدث سقوط سبعة صواريخ في البحر.
 injury | سجلت الوزارة مئة إصابة بالفيروس.
 attack | فرض المجلس عقوبات استهدفت الوزير وأقاربه.
 bombing | القرار ينسف العملية السياسية.
+takeover | تعرضت حافلة تقل طلابا للانقلاب على الطريق.
+takeover | اصطدمت السيارة بالجسر ومن ثم انقلابها.
+injury | أجلى المسعفون أربعة مصابين.
+protest | استهدفت مسيرة تابعة للجيش بصاروخين آلية على الطريق.
 takeover | تمكن رجال الإطفاء من السيطرة على ألسنة اللهب.
 siege | نجحت الفرق في محاصرة النيران.
 protest | استهدفت الجماعة بمسيرة مخزنا.
@@ -206,6 +215,7 @@ release | سلم الوزير رسالة إلى نظيره.
 rescue | بلغ سعر النفط مستوى جديدا.
 """,
     "en": """
+injury | Those killed and wounded were taken to a hospital.
 attack | The line was closed in the morning rush hour.
 clash | Two of the climbers are fighting for their lives.
 collapse | Violence rose after the ceasefire collapsed.

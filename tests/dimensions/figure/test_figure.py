@@ -111,6 +111,7 @@ def test_bounds_in_english(text: str, found: tuple[str, str]) -> None:
         ("بلغ عدد القتلى 29 والجرحى 55", ["exact 29 killed", "exact 55 injured"]),
         ("قتل جندي وأصيب شرطيان", ["exact 1 killed", "exact 2 injured"]),
         ("هجوم بسيارتين مفخختين", ["exact 2 weapons"]),
+        ("أكد المركز سقوط 12 قتيلا وإصابة 40 آخرين", ["exact 12 killed", "exact 40 injured"]),
         ("عدد القتلى الذين نقلوا إلى المستشفى بلغ 14 إلى جانب 30 جريحا", ["exact 14 killed", "exact 30 injured"]),
         ("تضرر 300 منزل", ["exact 300 damaged"]),
         ("إنقاذ 34 مهاجرا على متن زورق", ["exact 34 freed"]),

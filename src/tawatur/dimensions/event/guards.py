@@ -19,6 +19,7 @@ _NEAR = 4  # words from a verb to the number that it counts
 AROUND = 12  # words on either side in which a word tells that a clause is about something else (a match, an illness)
 _OBJECT = 3  # words behind a verb among which its object stands, its subject between them
 _THINGS = frozenset({"weapons", "damaged"})  # what these count is nobody
+_HELP = frozenset({"rescue", "evacuation", "search_operation"})
 _PART = "part"  # of what is part of something larger
 ALONE = "alone"  # the guard of a tool, which tells of what was done with it only where no other word does
 
@@ -36,9 +37,12 @@ def definite(scene: Scene, hit: Hit) -> bool:
 
 def _after_article(scene: Scene, i: int) -> bool:
     """True where an article stands before a word, in a language that writes it apart."""
-    if not scene.articles or scene.words[i - 1] not in scene.articles:
+    if not scene.articles:
         return False
-    return i > scene.document.sentences[scene.sentence_of[i]].first
+    first = scene.document.sentences[scene.sentence_of[i]].first
+    if i - 1 > first and scene.document.is_a(i - 1, "event_traits"):
+        i -= 1  # "the deadly earthquake"
+    return i > first and scene.words[i - 1] in scene.articles
 
 
 def guarded(scene: Scene, i: int, frame: Frame, sentence: Sentence, tail: int) -> bool:
@@ -54,7 +58,8 @@ def _adjective(scene: Scene, i: int, frame: Frame, start: int) -> bool:
     """True for a passive after a determiner ("the injured", "a wounded man"): it says of whom, and tells nothing."""
     if frame.noun or not frame.undergoes or i == start:
         return False
-    return scene.words[i - 1] in scene.determiners
+    joined = i - 3 >= start and scene.words[i - 1] in scene.joins and scene.words[i - 3] in scene.determiners
+    return joined or scene.words[i - 1] in scene.determiners  # "those killed and wounded"
 
 
 def _bare_toll(scene: Scene, i: int, frame: Frame) -> bool:
@@ -79,14 +84,26 @@ def _grants(scene: Scene, guard: str, i: int, frame: Frame, sentence: Sentence) 
     if guard == "toll":
         seats = scene.figures.within(max(sentence.first, i - _TOLL), i)
         between = range(seats[-1].last, i) if seats else ()
+        if seats and _helped(scene, max(sentence.first, seats[-1].first - _OBJECT), seats[-1].first):
+            return False  # "evacuated four wounded": no more than its object
         return bool(seats) and scene.turns.isdisjoint(between) and all(scene.words[j] != "," for j in between)
     if guard == "people":
         return bool(frame.split.after) or _people(scene, last, sentence.last)
     if guard == "object":
-        return last < sentence.last and not _opens_other(scene, last)
+        return (
+            frame.noun
+            or not frame.value.slot.startswith("past")
+            or (last < sentence.last and not _opens_other(scene, last))
+        )
     if guard == "place":
         return bool(scene.places.within(last, min(sentence.last, last + _PLACED)))
     return False
+
+
+def _helped(scene: Scene, first: int, last: int) -> bool:
+    """True where a word of what is done for people who are dead or hurt already stands."""
+    words = scene.next_of("frames", first, last)
+    return any(hit.value["event"] in _HELP for i in words for hit in scene.document.hits.at(i, "frames"))
 
 
 def _opens_other(scene: Scene, i: int) -> bool:

@@ -117,8 +117,12 @@ def _over(scene: Scene, cue: Hit, start: int) -> str | None:
     """What governs a verb that tells a fact by itself: "if it comes under attack", "did not lead to deaths"."""
     if cue.value.slot == "form":
         return None
+    slots = {hit.value.slot.partition("-")[0] for hit in scene.document.hits.at(cue.first, _CUES)}
     for i in scene.next_of(_CUES, max(start, cue.first - 2), cue.first):
         for hit in scene.document.hits.at(i, _CUES):
+            of = hit.value["of"]
+            if of and slots.isdisjoint(of.split("|")):
+                continue
             if hit.last == cue.first and hit.value["modality"] in _UNDONE and hit.value["side"] == "before":
                 return hit.value["modality"]
     return None

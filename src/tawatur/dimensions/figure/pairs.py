@@ -18,7 +18,11 @@ def pair_of(clause: Clause, noun: Noun) -> tuple[tuple[str, ...], int]:
     if first is None:
         return (), 0
     second = casualty(clause, first.last, joined=True, definite=clause.words.article in first.split.before)
-    if second is None or (not opened and (second.value.slot != first.value.slot)):
+    if (
+        second is None
+        or (second.last < clause.last and clause.words.numeric(second.last))
+        or (not opened and (second.value.slot != first.value.slot))
+    ):
         return (), 0
     found = (first.value["measure"], second.value["measure"])
     return (found, second.last) if found[0] != found[1] else ((), 0)
