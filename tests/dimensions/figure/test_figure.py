@@ -111,6 +111,18 @@ def test_bounds_in_english(text: str, found: tuple[str, str]) -> None:
         ("بلغ عدد القتلى 29 والجرحى 55", ["exact 29 killed", "exact 55 injured"]),
         ("قتل جندي وأصيب شرطيان", ["exact 1 killed", "exact 2 injured"]),
         ("هجوم بسيارتين مفخختين", ["exact 2 weapons"]),
+        ("قالت إن 90 من عناصر الجماعة الذين شاركوا في الهجوم على المعسكر قتلوا", ["exact 90 killed"]),
+        ("قالت إن 31 من سجناء الجماعة مفقودون", ["exact 31 missing"]),
+        ("قالت إن 60 من عناصر الجماعة سقطوا بين قتيل ومفقود", ["exact 60 killed+missing"]),
+        ("سقط 60 جنديا، منهم 15 في عداد المفقودين", ["exact 60 killed", "exact 15 missing"]),
+        ("إن بين القتلى 20 من الجماعة و14 من الحراس", ["exact 20 killed", "exact 14 killed"]),
+        (
+            "قتل 12 آخرون خلال المعارك في البلدة، هم 8 حراس و4 مدنيين",
+            ["exact 12 killed", "exact 8 killed", "exact 4 killed"],
+        ),
+        ("بلغت الحصيلة 30 قتيلا. وقال إن بينهم 20 من الجماعة", ["exact 30 killed", "exact 20 killed"]),
+        ("ألقت الشرطة القبض على نحو 40 من السجناء الفارين", ["about 40 recaptured"]),
+        ("ألقت الشرطة القبض على نحو 40 من المهربين", ["about 40 detained"]),
         ("أكد المركز سقوط 12 قتيلا وإصابة 40 آخرين", ["exact 12 killed", "exact 40 injured"]),
         ("عدد القتلى الذين نقلوا إلى المستشفى بلغ 14 إلى جانب 30 جريحا", ["exact 14 killed", "exact 30 injured"]),
         ("تضرر 300 منزل", ["exact 300 damaged"]),
@@ -135,6 +147,7 @@ def test_measures(text: str, values: list[str]) -> None:
         ("The blast killed 12 soldiers as well as 3 civilians.", ["exact 12 killed", "exact 3 killed"]),
         ("The old fort holds up to 350 suspected members of the group.", ["at_most 350 held"]),
         ("A clash left eight dead and 11 injured.", ["exact 8 killed", "exact 11 injured"]),
+        ("Nearly 90 boys held in the fort were at risk.", ["about 90 held"]),
     ],
 )
 def test_measures_in_english(text: str, values: list[str]) -> None:
