@@ -82,7 +82,7 @@ def _grants(scene: Scene, guard: str, i: int, frame: Frame, sentence: Sentence) 
         near = (cast(Figure, s.mention) for s in scene.figures.within(last, min(sentence.last, last + _NEAR)))
         return any(_THINGS.isdisjoint(figure.measure) for figure in near)
     if guard == "toll":
-        seats = scene.figures.within(max(sentence.first, i - _TOLL), i)
+        seats = scene.figures.within(_past_names(scene, i, sentence.first), i)
         between = range(seats[-1].last, i) if seats else ()
         if seats and _helped(scene, max(sentence.first, seats[-1].first - _OBJECT), seats[-1].first):
             return False  # "evacuated four wounded": no more than its object
@@ -98,6 +98,15 @@ def _grants(scene: Scene, guard: str, i: int, frame: Frame, sentence: Sentence) 
     if guard == "place":
         return bool(scene.places.within(last, min(sentence.last, last + _PLACED)))
     return False
+
+
+def _past_names(scene: Scene, i: int, first: int) -> int:
+    """The token up to which a toll looks back from ``i``: a name is one word, however long."""
+    left = _TOLL
+    while i > first and left:
+        i -= 1
+        left -= i not in scene.named or i - 1 not in scene.named
+    return i
 
 
 def _helped(scene: Scene, first: int, last: int) -> bool:
