@@ -68,6 +68,19 @@ def said(text: str) -> tuple[Attribution, ...]:
             "the state-run Nahar news agency",
             (),
         ),
+        (
+            "وقال العقيد سامر حداد، رئيس المصلحة بقيادة الدرك الذي يتبع الوزارة، إن الحريق انتهى.",
+            "وقال",
+            "العقيد سامر حداد",
+            (),
+        ),
+        (
+            "ونقلت صحيفة الوطن المصرية عن مصادر قولها إن النار التهمت المبنى.",
+            "ونقلت",
+            "مصادر",
+            ("صحيفة الوطن المصرية",),
+        ),
+        ("وألقت الوزارة بمسؤولية الحرائق على الجماعة.", "وألقت", "الوزارة", ()),
         ("A blast shook the market on Saturday and police said it was a bomb.", "said", "police", ()),
         (
             "Lt. Omar Haddad, a spokesman for the army, said the airstrikes hit rebels.",

@@ -112,7 +112,9 @@ def _role(language: Language, word: Word[Entry]) -> Role:
     way = usage(language)
     speakers, outlets = word.by_group.get("speakers", ()), word.by_group.get("outlets", ())
     frames = [form for form in word.by_group.get("frames", ()) if form.value.slot == "noun"]
-    fronts = tuple(form.split.before for form in word.forms if form.length == 1)
+    # what is joined to a word that is listed with it does not count: "under the command of"
+    own = [f for f in word.forms if f.length == 1 and (f.split.before or not f.value.lexicon.startswith("place-"))]
+    fronts = tuple(form.split.before for form in own)
     media = any(f.value["kind"] == "media" and f.value.slot != "sound" for f in speakers)
     return Role(
         speaker=any(way.governing.isdisjoint(f.split.before) for f in speakers),

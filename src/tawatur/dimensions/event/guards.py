@@ -20,6 +20,7 @@ AROUND = 12  # words on either side in which a word tells that a clause is about
 _OBJECT = 3  # words behind a verb among which its object stands, its subject between them
 _THINGS = frozenset({"weapons", "damaged"})  # what these count is nobody
 _HELP = frozenset({"rescue", "evacuation", "search_operation"})
+_HELPED = 7  # words from such a word to those whom it counts
 _PART = "part"  # of what is part of something larger
 ALONE = "alone"  # the guard of a tool, which tells of what was done with it only where no other word does
 
@@ -84,7 +85,7 @@ def _grants(scene: Scene, guard: str, i: int, frame: Frame, sentence: Sentence) 
     if guard == "toll":
         seats = scene.figures.within(_past_names(scene, i, sentence.first), i)
         between = range(seats[-1].last, i) if seats else ()
-        if seats and _helped(scene, max(sentence.first, seats[-1].first - _OBJECT), seats[-1].first):
+        if seats and _helped(scene, max(sentence.first, seats[-1].first - _HELPED), seats[-1].first):
             return False  # "evacuated four wounded": no more than its object
         return bool(seats) and scene.turns.isdisjoint(between) and all(scene.words[j] != "," for j in between)
     if guard == "people":

@@ -164,7 +164,8 @@ def _compatible(later: Telling, earlier: Telling) -> bool:
         same = later.number == earlier.number and not _apart(later.place, earlier.place)
         return same and (later.number != 1 or _same_patient(later, earlier))
     nouns = later.noun and earlier.noun and new.type in _LASTING
-    if later.lemma != earlier.lemma and not nouns and new.type not in _ONCE:
+    went_off = new.type == "bombing" and not later.noun  # "when the bomb went off", after "an explosion"
+    if later.lemma != earlier.lemma and not nouns and not went_off and new.type not in _ONCE:
         return False
     if later.sentence == earlier.sentence and new.type in _LASTING:
         return True

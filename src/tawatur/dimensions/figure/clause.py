@@ -73,13 +73,15 @@ class Clause:
         """The main verb of harm behind a relative clause: "40 fighters who took part in the attack were killed"."""
         if self.words.settings["order"] != "verb-first":
             return None
+        own = self.governing.get(i + 1)
         for j in range(i + 2, min(self.last, until, i + _AHEAD)):
             governor = self.governing.get(j)
             if self.words.tokens[j].text in _MARKS or self.words.signal(j, "break", "relative"):
-                return None
+                break
             if governor and governor.verb and not governor.joined and governor.measure(noun) in _ONES:
                 return None if self.counts(governor, until) else governor
-        return None
+        told = own and not own.bound and own.measure(noun) in _ONES | {"displaced", "escaped", "missing"}
+        return own if told and own and not self.counts(own, until) else None  # "those who fled their homes"
 
     def _noun(self, i: int) -> bool:
         """True behind an article, where what looks like a verb is a noun that names nobody: "the release"."""

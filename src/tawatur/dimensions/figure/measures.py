@@ -261,7 +261,8 @@ def _listed(clause: Clause, number: Number, noun: Noun, before: Count | None) ->
         return Count(number, noun, before.measure, "list")
     comma = number.first > 0 and clause.words.tokens[number.first - 1].text == ","
     along = any(clause.words.signal(i, "along") for i in range(before.end, number.first))
-    if not (number.joined or comma or along) or number.first - before.end > LIST:
+    more = any(clause.words.signal(i, "other") for i in (noun.last, number.last))  # "and two others in a raid"
+    if not (number.joined or comma or along) or number.first - before.end > LIST * (1 + more):
         return None
     if noun.kind == "unknown":
         return None
