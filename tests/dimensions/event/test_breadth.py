@@ -117,6 +117,11 @@ other | دفن الأهالي جثامين الضحايا.
 killing | A driver was put to death at the border.
 killing | Two fishermen drowned off the coast.
 attack | A student was raped in the camp.
+attack | Masked men beat the reporter with rods outside his office.
+attack | The guard punched two men at the gate.
+attack | A gunman tried to kill the governor near his house.
+attack | He came out with a knife and stabbed the guard.
+shelling | Two rockets slammed into the compound overnight.
 attack | Masked men hit a checkpoint outside the town.
 attack | Two men mowed down pedestrians with a van.
 attack | Rebel columns pressed their advance on the provincial seat.
@@ -221,6 +226,11 @@ rescue | بلغ سعر النفط مستوى جديدا.
 """,
     "en": """
 injury | Those killed and wounded were taken to a hospital.
+clash | Crews battled five blazes this week.
+clash | She won the battle against cancer.
+attack | The minister came under fire from critics.
+attack | The film was shot in the desert by a young director.
+killing | Heavy snow killed off half of the orange crop.
 attack | The line was closed in the morning rush hour.
 clash | Two of the climbers are fighting for their lives.
 collapse | Violence rose after the ceasefire collapsed.

@@ -59,7 +59,8 @@ def _adjective(scene: Scene, i: int, frame: Frame, start: int) -> bool:
     """True for a passive after a determiner ("the injured", "a wounded man"): it says of whom, and tells nothing."""
     if frame.noun or not frame.undergoes or i == start:
         return False
-    joined = i - 3 >= start and scene.words[i - 1] in scene.joins and scene.words[i - 3] in scene.determiners
+    pair = i - 3 >= start and scene.words[i - 1] in scene.joins and scene.document.is_a(i - 2, "frames")
+    joined = pair and scene.words[i - 3] in scene.determiners
     return joined or scene.words[i - 1] in scene.determiners  # "those killed and wounded"
 
 
