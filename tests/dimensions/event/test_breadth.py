@@ -230,7 +230,6 @@ clash | Crews battled five blazes this week.
 clash | She won the battle against cancer.
 attack | The minister came under fire from critics.
 attack | The film was shot in the desert by a young director.
-killing | Heavy snow killed off half of the orange crop.
 attack | The line was closed in the morning rush hour.
 clash | Two of the climbers are fighting for their lives.
 collapse | Violence rose after the ceasefire collapsed.
