@@ -28,6 +28,11 @@ _USUAL: Mapping[str, frozenset[str]] = {
 }
 # Of these there is no telling who is counted by a noun: what was used, and what was hit.
 _PLAIN = frozenset({"all", "of", "party", "the", "some", "own"})
+_CAUGHT = dict.fromkeys(("held", "detained", "recaptured", "escaped", "surrendered"), frozenset({"prisoners"}))
+_IMPLIED: Mapping[str, frozenset[str]] = {
+    **_CAUGHT,
+    "displaced": frozenset({"civilians"}),
+}  # what the measure says itself
 _THINGS = frozenset({"weapons", "damaged"})
 
 
@@ -87,6 +92,8 @@ class Groups:
             kinds.append(kind)
             found = found or (kind if kind not in _PLAIN else None)
         some = figure.bound != "vague" and (kinds[:2] == ["of", "the"] or kinds[:1] == ["some"])
+        if found in _IMPLIED.get("".join(figure.measure), ()):
+            return Counted(None, some)  # all who are held are prisoners
         return Counted(found, some) if some or found or "all" in kinds else self._noun(figure)
 
     def capacity(self, figure: Figure) -> str | None:
