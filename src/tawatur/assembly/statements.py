@@ -218,8 +218,7 @@ class _Teller:
         speakers = self.chains.of(said)
         if charge:
             speakers = (replace(speakers[0], act=charge.act), *speakers[1:])
-        shown = [words, *(s.cue for s in speakers if s.cue), *(s.span for s in speakers if s.span)]
-        quote = self.layout.quote(self._around(self._near(shown, words)))
+        quote = self._quote(words, speakers)
         return Statement(
             id=f"{self.key}-{kind[0]}{core.start}",
             report=self.key,
@@ -240,6 +239,11 @@ class _Teller:
             rules=_rules(event, figures, said),
             matter=self.naming.matter(event.span.text) if event and event.type == "other" else None,
         )
+
+    def _quote(self, words: Span, speakers: Sequence[Speaker]) -> Span:
+        """The sentences around a statement's words and those who say them."""
+        shown = [words, *(s.cue for s in speakers if s.cue), *(s.span for s in speakers if s.span)]
+        return self.layout.quote(self._around(self._near(shown, words)))
 
     def _beside_of(self, quote: Span, when: When | None, where: Where | None) -> tuple[Span, ...]:
         """The sentences outside the quote that day and place were taken over from."""
