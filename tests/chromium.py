@@ -1,4 +1,4 @@
-"""Debian's chromium for the tests, as a reader would have the page before him: a window of some width, light or dark."""
+"""Debian's chromium for the tests, and a page in it as a reader has it: in a window of some width, light or dark."""
 
 from __future__ import annotations
 

@@ -11,6 +11,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from tawatur.api import story
+from tawatur.configure import knowledge
+from tawatur.corroboration import replayed, setting
 from tawatur.model import Story
 from tawatur.outputs import page, story_json
 from tawatur.rules import load_interface
@@ -43,7 +45,7 @@ def told() -> dict[str, Story]:
 
 class _Told(dict[str, Story]):
     def __missing__(self, name: str) -> Story:
-        self[name] = story(EXAMPLES / name)
+        self[name] = replayed(story(EXAMPLES / name), setting(knowledge()))
         return self[name]
 
 

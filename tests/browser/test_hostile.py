@@ -30,6 +30,7 @@ FIELDS = ("id", "outlet", "title", "byline", "dateline", "url", "text")
 
 
 def _report(words: str, address: bool) -> dict[str, str]:
+    said = f"At least 12 people were killed in an attack in Aden on Monday, {words} said. {words}"
     told = {
         "id": words[:80],
         "outlet": words,
@@ -38,7 +39,7 @@ def _report(words: str, address: bool) -> dict[str, str]:
         "dateline": words,
         "language": "en",
         "published": "2024-03-05",
-        "text": f"At least 12 people were killed in an attack in Aden on Monday, {words} said. {words}\n\nPolice arrested two men.",
+        "text": f"{said}\n\nPolice arrested two men.",
     }
     return {**told, "url": f"javascript:{words}"} if address else {**told, "url": f"https://example.org/{words}"}
 
