@@ -140,7 +140,8 @@ def _main(events: Sequence[Event]) -> Event | None:
 def _sharing(event: Event, main: Event | None) -> Event:
     if main is None or (event.date and event.date != main.date):
         return event
-    return replace(event, date=event.date or main.date, place=event.place or main.place)
+    when, place = event.date or main.date, event.place or main.place
+    return event if (when, place) == (event.date, event.place) else replace(event, date=when, place=place)
 
 
 def written(time: Time | None) -> str | None:
