@@ -27,7 +27,7 @@ class Argument(NamedTuple):
 
 def phrase(scene: Scene, first: int, end: int) -> Argument | None:
     """The short noun phrase that begins at ``first``: an actor where one stands there, else counted people."""
-    document = scene.document
+    document, begin = scene.document, first
     while first < end and (
         scene.words[first] == '"' or (document.is_a(first, "articles") and not _number(scene, first))
     ):
@@ -40,8 +40,8 @@ def phrase(scene: Scene, first: int, end: int) -> Argument | None:
         return Argument(seat.first, seat.last, _name(cast(Actor, seat.mention)), True)
     for seat in scene.figures.within(first, first + 1):
         return _counted(scene, seat.first, cast(Figure, seat.mention), end)
-    if stop_at(document, first) or is_verb(document, first) or is_led(document, first):
-        return None
+    if stop_at(document, first) or is_led(document, first) or (first == begin and is_verb(document, first)):
+        return None  # behind an article stands no verb
     if document.is_a(first, "event_by", "event_modality", "auxiliaries", "event_be") or manner(scene, first):
         return None
     for seat in (
@@ -57,15 +57,20 @@ def past_traits(scene: Scene, i: int) -> int:
     A noun with the article governs none behind it, so that what bears one too describes it; one without is described
     where the endings are those of a noun and its adjective. A name is no adjective.
     """
-    document = scene.document
-    pairs = document.language.settings["events"].get("agreeing", ())
-    while 0 < i < len(scene.words) and not scene.actors.within(i, i + 1) and not scene.places.within(i, i + 1):
-        noun, word = scene.words[i - 1], scene.words[i]
-        both = is_definite(document, i) and is_definite(document, i - 1) and word != '"'
-        if not both and (is_definite(document, i) or not any(noun.endswith(a) and word.endswith(b) for a, b in pairs)):
+    while 0 < i < len(scene.words) and _described(scene, i):
+        if scene.actors.within(i, i + 1) or scene.places.within(i, i + 1):
             return i
         i += 1
     return i
+
+
+def _described(scene: Scene, i: int) -> bool:
+    """True for a word that agrees with the noun before it."""
+    document, noun, word = scene.document, scene.words[i - 1], scene.words[i]
+    if is_definite(document, i):
+        return word != '"' and is_definite(document, i - 1)
+    pairs = document.language.settings["events"].get("agreeing", ())
+    return bool([a for a, b in pairs if word.endswith(b) and noun.endswith(a)])
 
 
 def manner(scene: Scene, i: int) -> bool:
