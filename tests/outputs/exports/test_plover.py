@@ -90,6 +90,15 @@ def test_what_is_left_out_says_why() -> None:
         assert (records(changed), why(changed)) == ([], {said})
 
 
+def test_what_another_event_is_about_has_its_category() -> None:
+    told = corroborate([fought(4).account()])
+    (one,) = told.happenings
+    visit = replace(told, happenings=(replace(one, type="other", matter="visit"),))
+    assert [(r["event"], r["mode"]) for r in records(visit)] == [(["CONSULT"], ["visit"])]
+    burial = replace(told, happenings=(replace(one, type="other", matter="burial"),))
+    assert why(burial) == {"no category of PLOVER's"}
+
+
 def test_an_event_without_a_source_is_none_of_plovers() -> None:
     made = Made("An attack in Hasakah.").event("attack", "attack", place="Hasakah", date="2022-01-20")
     told = corroborate([made.place("Hasakah", "geonames:173811").account()])

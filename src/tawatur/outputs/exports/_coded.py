@@ -168,7 +168,7 @@ def _coded(told: _Told, happening: Happening) -> Coded:
         _named(statements, "agent"),
         _named(statements, "patient"),
         sides,
-        frozenset(_conditions(tolls, sides, agents, patients)) | ({"unrest"} if told.unrest else frozenset()),
+        frozenset(_conditions(tolls, sides, agents, patients)) | _around(told, happening),
         deaths,
         None,
         next((t.best for t in tolls if t.measure == "injured" and t.group is None), None),
@@ -178,10 +178,15 @@ def _coded(told: _Told, happening: Happening) -> Coded:
     )
 
 
+def _around(told: _Told, happening: Happening) -> Set[str]:
+    """``unrest``, which is the story's, and what an event of the type "other" is about."""
+    return {name for name in ("unrest" if told.unrest else "", happening.matter or "") if name}
+
+
 def _conditions(
     tolls: Sequence[Toll], sides: Sequence[str], agents: Sequence[str], patients: Sequence[str]
 ) -> Iterator[str]:
-    """What rows of a crosswalk ask for under ``when``, but for ``unrest``, which is the story's."""
+    """What rows of a crosswalk ask for under ``when``, but for what ``_around`` tells."""
     harmed = {t.group for t in tolls if t.group and t.measure in ("killed", "injured")}
     if sides:
         yield "side"
