@@ -32,7 +32,7 @@ def named(found: Happening | None, labels: Labels, place: bool = True) -> str:
     mood = "" if found.modality == "actual" else labels.ui.word("modalities", found.modality)
     where = apart(labels.place(found.where), labels.ui) if found.where and place else ""
     days = labels.ui.days(found.when.first, found.when.last) if found.when else ""
-    return " · ".join(filter(None, (labels.ui.word("types", found.type or "toll"), mood, where, days)))
+    return " · ".join(filter(None, (labels.what(found), mood, where, days)))
 
 
 def counted(measure: str, group: str | None, labels: Labels) -> str:

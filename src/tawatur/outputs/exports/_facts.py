@@ -34,7 +34,7 @@ class Book:
         return {
             "title": named(happening, self.labels),
             "type": happening.type,
-            "type_label": ui.word("types", happening.type or "toll"),
+            "type_label": self.labels.what(happening),
             "modality": happening.modality,
             "modality_label": ui.word("modalities", happening.modality),
             **self.dated(happening.when, any(d.kind == "day" for d in disputes)),
