@@ -219,7 +219,8 @@ def _head(setting: Setting) -> Hit | None:
 def speaks(document: Document, first: int, last: int) -> bool:
     """True for a name that says or is spoken for: its designation at token ``first``, its end before ``last``."""
     before = document.is_a(first - 1, "reporting", "place-speakers") or document.words[first - 1] in _behalf(document)
-    return before or document.is_a(last, "reporting", "place-speakers")
+    joined = any(h.split.before for name in ("reporting", "place-speakers") for h in document.hits.at(last, name))
+    return before or (document.is_a(last, "reporting", "place-speakers") and not joined)
 
 
 def _behalf(document: Document) -> tuple[str, ...]:
