@@ -90,9 +90,12 @@ class PlaceNames:
             heads = self._heads
             if word in heads:
                 found.append((0, word, self._entries(word)))
-            for written, meant in self._fronts.get(word[0], ()):
-                if word.startswith(written):
-                    head = meant + word[len(written) :]
+            for end in range(1, len(word) + 1):
+                here = self._fronts.get(word[:end])
+                if here is None:
+                    break  # no longer front begins so either
+                for meant in here:
+                    head = meant + word[end:]
                     if head in heads and len(head) > 1:
                         found.append((max(len(word) - len(head), 1), head, self._entries(head)))
         if not found:
@@ -140,8 +143,8 @@ class _Either(Container[str]):
         return word in self._one or word in self._other
 
 
-def fronts(clitics: Clitics) -> dict[str, list[tuple[str, str]]]:
-    """What may be written before a name, by its first letter, each with what of it belongs to the name.
+def fronts(clitics: Clitics) -> dict[str, list[str]]:
+    """What may be written before a name, each with what of it belongs to the name; and what that begins with.
 
     Where one spelling stands for a clitic and an article, the article is the name's.
     """
@@ -150,9 +153,12 @@ def fronts(clitics: Clitics) -> dict[str, list[tuple[str, str]]]:
         before += [b + clitic for b in before for clitic in slot]
     written = [(b, "") for b in before if b]
     written += [(b + joined, parts[-1]) for b in before for joined, parts in clitics.joined.items()]
-    found: dict[str, list[tuple[str, str]]] = {}
-    for front in sorted(written, key=lambda f: len(f[0])):
-        found.setdefault(front[0][0], []).append(front)
+    found: dict[str, list[str]] = {}
+    for front, meant in written:
+        found.setdefault(front, []).append(meant)
+    for front in list(found):
+        for end in range(1, len(front)):
+            found.setdefault(front[:end], [])
     return found
 
 

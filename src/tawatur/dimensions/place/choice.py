@@ -75,7 +75,8 @@ class Support:
 
     def main(self) -> tuple[str, ...]:
         """The countries that the report dwells on, those it names most first, three at most."""
-        return tuple(c for c, _ in self.countries.most_common(MAIN) if c and self.share(c) == 2)
+        most = sorted(self.countries, key=self.countries.__getitem__, reverse=True)[:MAIN]
+        return tuple(c for c in most if c and self.share(c) == 2)
 
     def near(self, place: KnownPlace, within: int = NEAR_KM) -> bool:
         """True when a place beyond doubt lies near."""
