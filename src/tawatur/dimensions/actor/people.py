@@ -113,7 +113,7 @@ def _name(ground: Ground, i: int, titled: str) -> int:
         return end
     seated = ground.document.is_a(i, "given", "family") or ground.document.is_a(i + 1, "given", "family")
     seated = seated and bool(ground.place(i - 1) or ground.locality(i - 1))
-    beside = titled == "near" and (ground.definite(i - 1) or seated) and strange(ground, i)
+    beside = titled == "near" and (ground.definite(i - 1) or seated or explained(ground, i)) and strange(ground, i)
     if (
         (titled == "next" or said or beside)
         and ground.locality(i) is None

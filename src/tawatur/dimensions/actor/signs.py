@@ -80,6 +80,8 @@ def _between(ground: Ground, i: int) -> bool:
         return False
     if document.is_a(i, "titles", "bodies", "heads", "nationality", "bodywords", "title-words") or ground.place(i):
         return True
+    if document.is_a(i, "place-heads") and ground.place(i + 1):
+        return True
     if ground.document.is_a(i - 1, "heads", "titles") and ground.locality(i):
         return True  # the chief of the police of a town
     return ground.definite(i) and not document.is_a(i, "stops")

@@ -172,6 +172,12 @@ def _goes_on(setting: Setting, head: Hit) -> bool:
     return longer and not setting.document.is_a(last, "titles", "place-heads", "months")
 
 
+def _channel(setting: Setting, head: Hit) -> bool:
+    """True for a word that a water's name holds before a quotation: the channel "Libya ..." is no canal."""
+    water = head.value["joined"] and not head.value["unseen"]
+    return bool(water) and setting.text(setting.match.first - 1) == '"'
+
+
 def _shared(setting: Setting, previous: Named | None) -> Hit | None:
     """The designation of two or more that the name shares with the one before it: the governorates of A and B."""
     if previous is None or previous.head is None or not previous.head.value["several"]:
@@ -191,6 +197,8 @@ def _head(setting: Setting) -> Hit | None:
     """The designation before the name, or after it."""
     if setting.match.cut == 0:
         for hit in setting.ending("place-heads"):
+            if _channel(setting, hit):
+                continue
             if (hit.value["side"] or "before") != "after" and hit.split.before[-1:] != (setting.rules.get("definite"),):
                 return None if hit.value["acts"] and speaks(setting.document, hit.first, setting.match.last) else hit
         if setting.at(setting.left, "nationalities"):  # the Syrian capital Damascus, where the adjective comes between
@@ -211,7 +219,8 @@ def _head(setting: Setting) -> Hit | None:
 def speaks(document: Document, first: int, last: int) -> bool:
     """True for a name that says or is spoken for: its designation at token ``first``, its end before ``last``."""
     before = document.is_a(first - 1, "reporting", "place-speakers") or document.words[first - 1] in _behalf(document)
-    return before or document.is_a(last, "reporting", "place-speakers")
+    joined = any(h.split.before for name in ("reporting", "place-speakers") for h in document.hits.at(last, name))
+    return before or (document.is_a(last, "reporting", "place-speakers") and not joined)
 
 
 def _behalf(document: Document) -> tuple[str, ...]:
