@@ -10,6 +10,7 @@ from tawatur.text import Clitics
 Rest = tuple[str, ...]
 
 _MARKS = frozenset("\"'-`.")  # marks that may stand inside a name: Deir ez-Zor, Sana'a, "Ain Issa"
+_ELISION = "'"  # what a first word of a single letter is written with: N'Djamena
 _MOST = 60_000  # words remembered; past that the memory starts afresh
 
 
@@ -68,13 +69,13 @@ class PlaceNames:
             second = _past_marks(words, second, last)
             following = words[second] if second < last else ""
         for cut, head, (alone, longer) in self._known[words[i]]:
-            if following in longer:
+            if following in longer and (len(head) > 1 or words[i + 1] == _ELISION):
                 for rest, places in longer[following]:
                     end = _end(words, second + 1, last, rest)
                     if end and (best is None or end > best.last):
                         best = NameMatch(i, end, cut, head, places)
                         break
-            if alone and best is None:
+            if alone and best is None and len(head) > 1:
                 best = NameMatch(i, i + 1, cut, head, alone)
         return best
 
@@ -87,7 +88,7 @@ class PlaceNames:
         found: list[tuple[int, str, _Entries]] = []
         if word[0].isalpha():
             heads = self._heads
-            if len(word) > 1 and word in heads:
+            if word in heads:
                 found.append((0, word, self._entries(word)))
             for end in range(1, len(word) + 1):
                 here = self._fronts.get(word[:end])

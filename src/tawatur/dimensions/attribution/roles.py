@@ -118,7 +118,9 @@ def _role(language: Language, word: Word[Entry]) -> Role:
     if not word.forms:
         return _NONE  # as half of all words
     way = usage(language)
-    fronts = tuple([form.split.before for form in word.forms if form.length == 1])
+    # what is joined to a word that is listed with it does not count: "under the command of"
+    own = [f for f in word.forms if f.length == 1 and (f.split.before or not f.value.lexicon.startswith("place-"))]
+    fronts = tuple([form.split.before for form in own])
     governed = bool(fronts) and not any(way.governing.isdisjoint(before) for before in fronts)
     joined = any(not way.joining.isdisjoint(f.split.before[:1]) for f in word.forms)
     acting = any(f.value.slot == "acting" and not f.split.before for f in word.forms)

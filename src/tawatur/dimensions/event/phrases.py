@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple, cast
 
@@ -122,6 +123,11 @@ def _cut(scene: Scene, first: int, end: int) -> Argument | None:
         for seat in seats.within(first + 1, end):
             named = seats is scene.places and seat.first == first + 1  # "the town of X" ends with X
             end = min(end, seat.last if named else seat.first)
+    whole = scene.document.language.settings["events"]["complete"]
+    ends = (
+        i + 1 for i in range(first, end - 1) if is_definite(scene.document, i + 1) and re.match(whole, scene.words[i])
+    )
+    end = min(next(ends, end), end)
     if end <= first:
         return None
     span = scene.document.span(first, end)

@@ -16,6 +16,7 @@ _FAMILIES: Mapping[str, str] = {
     **dict.fromkeys(("search_operation", "rescue"), "search"),
     **dict.fromkeys(("riot", "protest"), "protest"),
 }
+_STEM = 4  # letters that two words must have in common from their start
 _BESIDE = 3  # words from a happening to the weapon or the manner named after it
 _BEHIND = 20  # characters from a noun to the place that it is of: "the attack on the town of …"
 _RELATIVE = 12  # words from a noun to the verb of its relative clause
@@ -52,6 +53,7 @@ class Telling(NamedTuple):
     turned: bool  # right behind a word such as "after": what follows is something else
     anew: bool  # a word such as "another" sets it apart
     past: bool  # long before the report
+    asserted: bool  # a verb of its own, or a word such as "occurred" beside it
     open: bool  # a verbal noun or a plural: the article alone does not make it one told before
     part: bool  # of something larger, which it tells of only where nothing else does: slogans, tear gas
     stems: frozenset[str]  # of the patient's words, clitics taken away
@@ -90,7 +92,7 @@ def _whole(telling: Telling, later: Sequence[Telling]) -> Event:
         return event
     named = {t.event.date for t in later if t.event.modality == event.modality and t.event.type == event.type} - {None}
     day = event.date or (named.pop() if len(named) == 1 else None)
-    mentions = tuple(Retelling(t.event.span, t.event.date, t.event.place) for t in later)
+    mentions = tuple(Retelling(t.event.span, t.event.date, t.event.place, t.asserted) for t in later)
     return replace(event, date=day, retold=mentions)
 
 
@@ -152,7 +154,7 @@ def _again(later: Telling, earlier: Telling) -> bool:
         return False
     if earlier.fronted and not later.turned and (later.apposed or not later.joined):
         return True
-    if later.noun or later.at - earlier.at > _RELATIVE or earlier.turned:
+    if (later.noun and not later.stated) or later.at - earlier.at > _RELATIVE or earlier.turned:
         return False
     relative = later.apposed and not earlier.definite  # a clause without a relative word: its noun has no article
     return relative or (later.clause == earlier.clause and not later.joined)
@@ -167,7 +169,8 @@ def _compatible(later: Telling, earlier: Telling) -> bool:
         same = later.number == earlier.number and not _apart(later.place, earlier.place)
         return same and (later.number != 1 or _same_patient(later, earlier))
     nouns = later.noun and earlier.noun and new.type in _LASTING
-    if later.lemma != earlier.lemma and not nouns and new.type not in _ONCE:
+    went_off = new.type == "bombing" and not later.noun  # "when the bomb went off", after "an explosion"
+    if later.lemma != earlier.lemma and not nouns and not went_off and new.type not in _ONCE:
         return False
     if later.sentence == earlier.sentence and new.type in _LASTING:
         return True
@@ -179,7 +182,10 @@ def _compatible(later: Telling, earlier: Telling) -> bool:
 def _same_patient(later: Telling, earlier: Telling) -> bool:
     """True where the patients have a word in common, or one of the two names none."""
     new, old = later.event.patient, earlier.event.patient
-    return not (new and old) or _share(new, old) or not later.stems.isdisjoint(earlier.stems)
+    if not (new and old) or _share(new, old) or not later.stems.isdisjoint(earlier.stems):
+        return True
+    long = [stem for stem in later.stems if len(stem) >= _STEM]
+    return any(a.startswith(b) or b.startswith(a) for a in long for b in earlier.stems if len(b) >= _STEM)
 
 
 def _elsewhere(telling: Telling, place: Place | None) -> bool:

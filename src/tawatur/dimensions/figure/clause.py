@@ -58,7 +58,9 @@ class Clause:
             if text in {",", "(", "-"} and (past := self._aside(i)):
                 i, stop = past, min(self.last, past + _AHEAD)
                 continue
-            if text in _MARKS or self.words.signal(i, "break", "relative"):
+            if self.words.signal(i, "relative"):
+                return self._past_relative(i, noun, until)
+            if text in _MARKS or self.words.signal(i, "break"):
                 return None
             governor = None if self._noun(i) else self.governing.get(i)
             if governor and not governor.bound and governor.measure(noun) not in {"", "toll"}:
@@ -66,6 +68,20 @@ class Clause:
                 return None if self.counts(governor, until) else self._further(governor, noun, stop) or governor
             i += 1
         return None
+
+    def _past_relative(self, i: int, noun: Noun, until: int) -> Governor | None:
+        """The main verb of harm behind a relative clause: "40 fighters who took part in the attack were killed"."""
+        if self.words.settings["order"] != "verb-first":
+            return None
+        own = self.governing.get(i + 1)
+        for j in range(i + 2, min(self.last, until, i + _AHEAD)):
+            governor = self.governing.get(j)
+            if self.words.tokens[j].text in _MARKS or self.words.signal(j, "break", "relative"):
+                break
+            if governor and governor.verb and not governor.joined and governor.measure(noun) in _ONES:
+                return None if self.counts(governor, until) else governor
+        told = own and not own.bound and own.measure(noun) in _ONES | {"displaced", "escaped", "missing"}
+        return own if told and own and not self.counts(own, until) else None  # "those who fled their homes"
 
     def _noun(self, i: int) -> bool:
         """True behind an article, where what looks like a verb is a noun that names nobody: "the release"."""
@@ -82,6 +98,8 @@ class Clause:
             if text in _MARKS or text == self.words.conjunction or self.words.signal(i, "break", "relative"):
                 return None
             if self._is(i) and (found := self._after(i + 1)) and (found.people == "returned" or found.measure(noun)):
+                if found.people in {"affected", "other"} and governor.people in _TAKEN:
+                    return None  # "850 held in the jail were at risk": they are held
                 freed = found.people == "returned" and governor.people in _TAKEN
                 return found._replace(people="freed") if freed else found
         return None

@@ -8,7 +8,7 @@ from tawatur.dimensions.figure.clause import Clause
 from tawatur.dimensions.figure.counted import Noun
 from tawatur.dimensions.figure.governors import Governor
 from tawatur.dimensions.figure.numbers import Number
-from tawatur.dimensions.figure.pairs import casualty, pair_of
+from tawatur.dimensions.figure.pairs import between_pair, casualty, pair_of, predicate, ranked
 from tawatur.dimensions.figure.wholes import HARMS, PART, among, turned
 from tawatur.dimensions.figure.words import PEOPLE
 
@@ -24,6 +24,7 @@ _FLIGHT = 1000  # so many do not escape from custody: they flee
 FREE = frozenset({"person", "force"})
 _LISTED = PEOPLE | {"none", "other", "them", "unknown", "vehicle", "building"}
 _OPENS = frozenset(";:(")  # marks behind a whole at which its parts begin
+_ARE = 9  # words between a whole and "they are"
 _NEAR, LIST = 2, 8  # words between a governor and a number without a noun; between two members of a list
 
 
@@ -48,6 +49,8 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
     whole = _whole(clause, number, before)
     if certain := _certain(clause, number, noun, whole, until):
         return certain
+    if rank := ranked(clause, number.last):
+        return Count(number, noun, (rank,), "noun", whole)
     if whole:
         return Count(number, noun, whole.measure, "part", whole)
     if part := among(clause, number, before.end if before else clause.first):
@@ -104,6 +107,9 @@ def _certain(clause: Clause, number: Number, noun: Noun, whole: Count | None, un
     if case and case.people:
         return Count(number, noun, (case.people,), "noun", whole)  # 12 cases of poisoning
     quoted = inside and clause.words.tokens[noun.last].text == '"'  # there are 12 people "missing or out of reach"
+    said = predicate(clause, noun.last) if noun.kind in PEOPLE and number.form != "bare" and not whole else ""
+    if said and noun.kind != "person":
+        return Count(number, noun, (said,), "noun")  # 223 prisoners of the group (are) missing
     taken = None
     if noun.kind == "person" and not whole and noun.last + quoted < clause.last:
         taken = casualty(clause, noun.last + quoted, joined=False)
@@ -145,7 +151,7 @@ def _whole(clause: Clause, number: Number, before: Count | None) -> Count | None
             return None if turned(clause, part.last, number.first) else before.whole or before
     between = range(before.end, number.first)
     named = clause.words.tokens[number.first - 1].text in clause.words.settings["are"]  # "12 were killed, they are ..."
-    if named and len(between) <= PART and number.low <= before.number.low:
+    if named and len(between) <= _ARE and number.low <= before.number.low:
         return before.whole or before
     if len(between) == 1 and clause.words.tokens[between[0]].text in _OPENS and number.low < before.number.low:
         return before.whole or before  # "8 people were killed: 6 soldiers and 2 civilians"
@@ -214,6 +220,8 @@ def _both(
 ) -> Count:
     measure, governor, way = near
     people = noun.kind not in {"vehicle", "building", "weapon"}
+    if pair := between_pair(clause, governor.last) if people and way == "ahead" else ():
+        return Count(number, noun, pair, way, None, governor)
     twin = clause.twin(governor) if way == "back" and people else None
     if twin and noun.kind != "other" and twin.people != measure and not (before and before.governor == twin):
         return Count(number, noun, (twin.people, measure), way, None, governor)
@@ -245,12 +253,16 @@ def _listed(clause: Clause, number: Number, noun: Noun, before: Count | None) ->
         return None
     if noun.kind == "none" and clause.beside(number):
         return Count(number, noun, before.measure, "list")
+    bare = noun.kind in {"none", "unknown"} and number.joined and clause.words.signal(number.last, "of")
+    if bare and HARMS.issuperset(before.measure) and number.first - before.end <= LIST:
+        return Count(number, noun, before.measure, "list")  # "among the dead 61 of the group and 34 of the guards"
     rest = noun.kind == "other" and number.definite  # "the other five"
     if noun.kind == "them" or rest or (noun.kind == "none" and clause.words.signal(number.first - 1, "other")):
         return Count(number, noun, before.measure, "list")
     comma = number.first > 0 and clause.words.tokens[number.first - 1].text == ","
     along = any(clause.words.signal(i, "along") for i in range(before.end, number.first))
-    if not (number.joined or comma or along) or number.first - before.end > LIST:
+    more = any(clause.words.signal(i, "other") for i in (noun.last, number.last))  # "and two others in a raid"
+    if not (number.joined or comma or along) or number.first - before.end > LIST * (1 + more):
         return None
     if noun.kind == "unknown":
         return None

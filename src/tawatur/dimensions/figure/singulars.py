@@ -72,7 +72,8 @@ def bare(words: Words, first: int, last: int, governing: dict[int, Governor], ta
             run = i + 1
             continue
         hit = _singular(words, i) if single[i] and i not in governing else None
-        if hit is None or _construct(words, hit, last) or _paired(words, hit):
+        paired = _between(words, i - 1) or (hit and hit.split.before and _between(words, i - 2))
+        if hit is None or paired or _construct(words, hit, last) or _paired(words, hit):
             continue
         led = bool(hit.split.before)
         joined = led and 0 <= i - run <= _LIST and (i - run <= 2 or hit.value["class"] == "casualty")
@@ -81,6 +82,12 @@ def bare(words: Words, first: int, last: int, governing: dict[int, Governor], ta
         if joined or told or alone or _subject(words, i, governing) or _part(words, i) or _late(words, hit, harming):
             yield _number(words, hit, 1, "bare")
             run = hit.last
+
+
+def _between(words: Words, i: int) -> bool:
+    """True for "between (dead and missing)", which counts nobody by itself; "among them" is another word."""
+    hit = words.signal(i, "between")
+    return hit is not None and not hit.split.after
 
 
 def _the_two(words: Words, ends: set[int]) -> Iterator[Number]:
@@ -232,7 +239,8 @@ def _headed(words: Words, i: int, last: int) -> Hit | None:
 def _aged(words: Words, i: int) -> bool:
     """True inside an age: a 19-year-old student."""
     text = words.tokens[i].text
-    years = text[0].isdigit() and words.tokens[i + 1].text == "-"
+    following = words.tokens[i + 1].text if i + 1 < len(words.tokens) else ""
+    years = text[0].isdigit() and following == "-"
     return years or text == "-" or words.signal(i, "age") is not None
 
 

@@ -118,7 +118,9 @@ def _announced(named: Named, support: Support) -> bool:
 def points(named: Named, place: KnownPlace, support: Support) -> int:
     """How much speaks for this place."""
     known, share = fame(place), support.share(place.country)
-    if not (named.head or named.before == 2 or named.nation == place.country) and not _known_enough(place, share):
+    announced = named.head or named.before == 2 or named.nation == place.country
+    local = named.before == 1 and share == 2 and named.unheard  # behind "on", in a report about its country
+    if not (announced or local or _known_enough(place, share)):
         return 0
     if (
         not share
@@ -141,7 +143,7 @@ def points(named: Named, place: KnownPlace, support: Support) -> int:
         )
     ):
         return 0  # a hospital called after somebody, not after a village far away
-    found = known + named.before // 2 + share + support.near(place)
+    found = known + (named.before // 2 or local) + share + support.near(place)
     if named.head:
         found += CALLED + _fits(named.called, place)
     if not share and any(fame(other) >= FAMOUS and support.share(other.country) for other in named.match.places):
