@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import NamedTuple, cast
 
 from tawatur.dimensions.event.frames import FRAMES
 from tawatur.dimensions.event.scene import Scene
 from tawatur.model import Actor, Figure, Span
+from tawatur.rules import Language
 from tawatur.rules.nouns import ends_phrase, is_definite, is_led, is_verb, noun_phrase, stop_at
 
 _MARKS = frozenset('.:;!?()[],"-–')
@@ -54,26 +57,31 @@ def phrase(scene: Scene, first: int, end: int) -> Argument | None:
     return _cut(scene, first, min(noun_phrase(document, first, end), first + _SHORT, end))
 
 
+@lru_cache(maxsize=8)
+def _agreeing(language: Language) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """The endings of nouns with those of their adjectives, and the latter alone."""
+    pairs = tuple((noun, adjective) for noun, adjective in language.settings["events"].get("agreeing", ()))
+    return pairs, tuple(adjective for _, adjective in pairs)
+
+
 def past_traits(scene: Scene, i: int) -> int:
     """The token after the adjectives that agree with the noun before token ``i``: in the article, or in its ending.
 
     A noun with the article governs none behind it, so that what bears one too describes it; one without is described
     where the endings are those of a noun and its adjective. A name is no adjective.
     """
-    while 0 < i < len(scene.words) and _described(scene, i):
-        if scene.actors.within(i, i + 1) or scene.places.within(i, i + 1):
+    document = scene.document
+    pairs, ends = _agreeing(document.language)
+    while 0 < i < len(scene.words):
+        noun, word = scene.words[i - 1], scene.words[i]
+        if is_definite(document, i):
+            agree = is_definite(document, i - 1) and word != '"'
+        else:
+            agree = word.endswith(ends) and any(word.endswith(b) and noun.endswith(a) for a, b in pairs)
+        if not agree or scene.actors.within(i, i + 1) or scene.places.within(i, i + 1):
             return i
         i += 1
     return i
-
-
-def _described(scene: Scene, i: int) -> bool:
-    """True for a word that agrees with the noun before it."""
-    document, noun, word = scene.document, scene.words[i - 1], scene.words[i]
-    if is_definite(document, i):
-        return word != '"' and is_definite(document, i - 1)
-    pairs = document.language.settings["events"].get("agreeing", ())
-    return bool([a for a, b in pairs if word.endswith(b) and noun.endswith(a)])
 
 
 def manner(scene: Scene, i: int) -> bool:
@@ -118,6 +126,11 @@ def _cut(scene: Scene, first: int, end: int) -> Argument | None:
         for seat in seats.within(first + 1, end):
             named = seats is scene.places and seat.first == first + 1  # "the town of X" ends with X
             end = min(end, seat.last if named else seat.first)
+    whole = scene.document.language.settings["events"]["complete"]
+    ends = (
+        i + 1 for i in range(first, end - 1) if is_definite(scene.document, i + 1) and re.match(whole, scene.words[i])
+    )
+    end = min(next(ends, end), end)
     while end > first and (scene.words[end - 1] in scene.joins or scene.document.is_a(end - 1, "event_be")):
         end -= 1
     if end <= first:

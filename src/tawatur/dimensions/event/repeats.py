@@ -53,6 +53,7 @@ class Telling(NamedTuple):
     turned: bool  # right behind a word such as "after": what follows is something else
     anew: bool  # a word such as "another" sets it apart
     past: bool  # long before the report
+    asserted: bool  # a verb of its own, or a word such as "occurred" beside it
     open: bool  # a verbal noun or a plural: the article alone does not make it one told before
     part: bool  # of something larger, which it tells of only where nothing else does: slogans, tear gas
     stems: frozenset[str]  # of the patient's words, clitics taken away
@@ -62,24 +63,23 @@ def distinct(tellings: Sequence[Telling]) -> list[Telling]:
     """The tellings without those that repeat another, each event with its repetitions; of headline and body the body
     tells."""
     kept: list[Telling] = []
-    kinds: list[str] = []
     retold: list[list[Telling]] = []
     noun: Telling | None = (
         None  # the last noun, kept or not: what is told of it in a relative clause is no more than it
     )
     whole = {family(t.event.type) for t in tellings if not t.part}
     for telling in tellings:
-        kind = family(telling.event.type)
-        if (telling.part and kind in whole) or telling.headline or (kept and _echo(telling, kept[-1])):
+        if telling.part and family(telling.event.type) in whole:
+            continue
+        if telling.headline or any(_echo(telling, near) for near in kept[-1:]):
             continue
         again = noun is not None and _again(telling, noun)
         noun = telling if telling.noun else noun
-        first = next((n for n, other in enumerate(kinds) if other == kind and _repeats(telling, kept[n])), None)
+        first = next((n for n, earlier in enumerate(kept) if _repeats(telling, earlier)), None)
         if first is not None and not again:
             retold[first].append(telling)
         elif not again:
             kept.append(telling)
-            kinds.append(kind)
             retold.append([])
     heads = [t for t in tellings if t.headline and not any(_same(t, body) for body in kept)]
     return heads + [told._replace(event=_whole(told, later)) for told, later in zip(kept, retold)]
@@ -92,7 +92,7 @@ def _whole(telling: Telling, later: Sequence[Telling]) -> Event:
         return event
     named = {t.event.date for t in later if t.event.modality == event.modality and t.event.type == event.type} - {None}
     day = event.date or (named.pop() if len(named) == 1 else None)
-    mentions = tuple(Retelling(t.event.span, t.event.date, t.event.place) for t in later)
+    mentions = tuple(Retelling(t.event.span, t.event.date, t.event.place, t.asserted) for t in later)
     return replace(event, date=day, retold=mentions)
 
 
@@ -102,7 +102,12 @@ def family(kind: str) -> str:
 
 
 def _same(head: Telling, body: Telling) -> bool:
-    return family(head.event.type) == family(body.event.type)
+    return _akin(head.event, body.event)
+
+
+def _akin(one: Event, other: Event) -> bool:
+    """True for types of one family."""
+    return one.type == other.type or family(one.type) == family(other.type)
 
 
 def _echo(telling: Telling, before: Telling) -> bool:
@@ -110,16 +115,14 @@ def _echo(telling: Telling, before: Telling) -> bool:
     gap = telling.at - before.until
     if telling.event.type == "other":
         return before.event.type != "other" and gap <= 1
-    same = family(telling.event.type) == family(before.event.type)
     if not (telling.noun or before.noun) or telling.sentence != before.sentence:
         return False
-    return same and gap <= _BESIDE and not telling.joined and telling.number is None
+    return _akin(telling.event, before.event) and gap <= _BESIDE and not telling.joined and telling.number is None
 
 
 def _repeats(later: Telling, earlier: Telling) -> bool:
-    """True for one told before by another telling of its family."""
     new, old = later.event, earlier.event
-    if later.anew:
+    if later.anew or not _akin(new, old):
         return False
     if new.type == "other":
         return (
@@ -147,7 +150,7 @@ def _again(later: Telling, earlier: Telling) -> bool:
     """True for "the attack that struck …", "in another attack, armed men stormed …": told again behind its noun."""
     if not earlier.noun or later.number is not None or later.sentence != earlier.sentence:
         return False
-    if family(later.event.type) != family(earlier.event.type) or later.event.type == "other" or later.anew:
+    if later.anew or later.event.type == "other" or not _akin(later.event, earlier.event):
         return False
     if earlier.fronted and not later.turned and (later.apposed or not later.joined):
         return True
