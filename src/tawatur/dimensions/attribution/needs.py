@@ -17,6 +17,7 @@ from tawatur.text import Sentence
 
 TAIL = 12  # words between a verb and the partner without which it is none of saying
 _HARMS = frozenset({"killed", "injured", "missing"})
+_LIVES = 5  # words between a verb that is one of harm too and the word that makes it so
 _NEAR = 9  # words between a verb that is a preposition too and its complementizer: a title and a name
 
 
@@ -119,6 +120,11 @@ def _harmed(scene: Scene, cue: Cue) -> bool:
     """True for the participle of "a man feared drowned", "eleven confirmed dead": it describes who was harmed."""
     if cue.certain or cue.entry["act"] not in {"says", "warns", "expects"}:
         return False
+    words, hits = scene.document.words, scene.document.hits
+    near = words[cue.last : cue.last + _LIVES]
+    harms = [h.value["tail"] for h in hits.at(cue.first, "frames") if h.value["measure"] in _HARMS]
+    if any(not listed(tail).isdisjoint(near) for tail in harms):
+        return True  # "the storm claimed 45 lives"
     return any(h.value["measure"] in _HARMS for h in scene.document.hits.at(cue.last, "governors"))
 
 

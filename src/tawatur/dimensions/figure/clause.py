@@ -179,6 +179,8 @@ class Clause:
         """The measure of a number that stands beside "the number of X", empty when it stands beside none."""
         if behind := self._named(number):
             return behind
+        if number.reaches and 0 < since >= number.first - 2 and self.words.rises(self.first, since):
+            since = 0  # "rose from 3 to 9"
         alone = noun.kind == "none"
         after = number.last + (number.last < self.last and self.words.tokens[number.last].text == self.words.article)
         if alone and self.words.signal(after, "tally"):

@@ -223,7 +223,8 @@ def _both(
     if pair := between_pair(clause, governor.last) if people and way == "ahead" else ():
         return Count(number, noun, pair, way, None, governor)
     twin = clause.twin(governor) if way == "back" and people else None
-    if twin and noun.kind != "other" and twin.people != measure and not (before and before.governor == twin):
+    done = twin and before and (before.governor == twin or before.end >= twin.last)  # it has a count of its own
+    if twin and noun.kind != "other" and twin.people != measure and not done:
         return Count(number, noun, (twin.people, measure), way, None, governor)
     also = _also(clause, governor, until) if way == "ahead" and people else ""
     measures = (measure, also) if also and also != measure else (measure,)
