@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.dimensions.attribution.cue import Cue, Phrase
+from tawatur.dimensions.attribution.names import name_end
 from tawatur.dimensions.attribution.roles import listed
 from tawatur.dimensions.attribution.scene import MARKS, Scene
 from tawatur.rules.nouns import is_verb, noun_phrase
@@ -64,8 +65,10 @@ class Ahead:
             return i + 1
         if (receiver := self._receiver(i)) is not None:
             return receiver
-        if scene.word(i) in scene.usage.passing and cue.entry["needs"] == "passes":
+        if scene.word(i) in (self._links or scene.usage.passing) and cue.entry["needs"] == "passes":
             return self._origin(i + 1)
+        if (quoting := scene.document.at(i, "according")) and quoting.value.form in scene.usage.quoting:
+            return self._origin(quoting.last)
         if self._saying(i):
             return i + 1
         if link and (cue.source is not None or cue.form != "verb" or not scene.occasion(i + 1)):
@@ -94,7 +97,11 @@ class Ahead:
 
     def _noun(self, i: int) -> int | None:
         scene, cue = self._scene, self._cue
-        end = scene.phrase(i, self._last)
+        end = (
+            name_end(scene, cue, i, scene.phrase(i, self._last))
+            if scene.usage.verb_first
+            else scene.phrase(i, self._last)
+        )
         if cue.entry["tail"]:
             partners = listed(cue.entry["tail"])
             end = next((j for j in range(i + 1, end) if scene.word(j) in partners), end)

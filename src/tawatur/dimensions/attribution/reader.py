@@ -17,7 +17,10 @@ from tawatur.dimensions.attribution.needs import TAIL, happening, holds, meant
 from tawatur.dimensions.attribution.roles import SAYINGS, Saying
 from tawatur.dimensions.attribution.scene import Scene
 from tawatur.model import Attribution, Span
+from tawatur.rules.nouns import is_verb
 from tawatur.text import Sentence
+
+_OPENING = 14  # words of a phrase that opens a sentence before its verb
 
 
 class Reader:
@@ -99,7 +102,8 @@ class Reader:
         elif cue.source is None or not cue.source.known or not (cue.certain or happening(scene, cue)):
             return None
         self._clause(cue, sentence)
-        return cue if holds(scene, cue, sentence, spoken=self._speaker is not None, first=not self._cues) else None
+        spoken = self._speaker is not None or any(c.source for c in self._cues)
+        return cue if holds(scene, cue, sentence, spoken=spoken, first=not self._cues) else None
 
     def _hopeless(self, i: int, saying: Saying, sentence: Sentence) -> bool:
         """True when nothing that the verb needs stands in reach: found out before the walk, which costs more."""
@@ -130,7 +134,10 @@ class Reader:
         if after is not None and after.known and (joined or pronoun or not self._leads(before, cue, related)):
             return
         if before is not None and not (related and pronoun):
-            if after is not None and not cue.certain:
+            if after is not None and cue.passed:
+                cue.via.append(before)
+                return
+            if after is not None and (not cue.certain or scene.role[after.first].begins):
                 cue.said = after.first
             cue.source = before
             cue.related = related
@@ -138,9 +145,20 @@ class Reader:
             if after is not None and cue.said is None:
                 cue.said = after.first
             cue.source = None
-            chained = joined or cue.first - sentence.first <= 1 or self._clausal(cue.first, sentence)
-            chained = chained or scene.document.is_a(cue.first - 1, "subjects")
+            chained = joined or self._clausal(cue.first, sentence) or self._shared(cue, sentence)
             cue.carried = chained and cue.first not in scene.quoted
+
+    def _shared(self, cue: Cue, sentence: Sentence) -> bool:
+        """True where the verb may go on with who spoke last: at the head of a sentence, behind a preposition and its
+        nouns that open one ("asked about it, she said"), behind a conjunction that shares the subject."""
+        scene, first = self._scene, sentence.first
+        if cue.first - first <= 1 or scene.document.is_a(cue.first - 1, "subjects", "sharing"):
+            return True
+        opening = scene.document.at(first, "openings")
+        if not cue.certain or cue.first - first > _OPENING or not (opening or scene.stop(first) == "prep"):
+            return False
+        behind = range(opening.last if opening else first, cue.first)
+        return not any(is_verb(scene.document, i) and not scene.document.is_a(i, "auxiliaries") for i in behind)
 
     def _leads(self, before: Phrase | None, cue: Cue, related: bool) -> bool:
         """True when the speaker before the verb is its subject although another stands behind it."""

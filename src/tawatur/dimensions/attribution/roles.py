@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ class Usage(NamedTuple):
     chaining: str  # the conjunction that chains sentences
     own_pronouns: frozenset[str]
     genitive: frozenset[str]
+    oblique: str  # a plural with the article, in the case of an object
 
     def may_be(self, form: str, entry: Entry, split: Split) -> bool:
         """True when what is joined before the word lets it be a verb, a participle, a verbal noun."""
@@ -52,6 +54,7 @@ def usage(language: Language) -> Usage:
     sets = ("governing", "joining", "verbal", "receiving", "passing", "linking", "own-voice", "quoting")
     return Usage(
         **{name.replace("-", "_"): frozenset(settings.get(name, ())) for name in (*sets, "own-pronouns", "genitive")},
+        oblique=settings.get("oblique", ""),
         verb_first=settings.get("verb-first", False),
         manner=tuple(settings.get("manner", ())) or ("\0",),
         chaining=next(iter(settings.get("joining", ())), ""),
@@ -71,6 +74,7 @@ class Role(NamedTuple):
     governed: bool  # every reading has a preposition joined to it
     told: bool  # the preposition of those who are told is joined to a speaker
     joined: bool  # a conjunction may be joined to it
+    oblique: bool  # a plural with the article, in the case of an object
     acting: bool  # a participle with nothing joined to it
     reporting: bool  # a verb of saying
     happening: bool  # a verbal noun
@@ -95,6 +99,7 @@ _NONE = Role(
     governed=False,
     told=False,
     joined=False,
+    oblique=False,
     acting=False,
     reporting=False,
     happening=False,
@@ -107,9 +112,10 @@ _NONE = Role(
 
 
 def _role(language: Language, word: Word[Entry]) -> Role:
-    if not word.forms:
-        return _NONE  # as half of all words
     way = usage(language)
+    oblique = bool(way.oblique) and re.match(way.oblique, word.text) is not None
+    if not word.forms:
+        return _NONE._replace(oblique=oblique)  # as half of all words
     speakers, outlets = word.by_group.get("speakers", ()), word.by_group.get("outlets", ())
     frames = [form for form in word.by_group.get("frames", ()) if form.value.slot == "noun"]
     fronts = tuple(form.split.before for form in word.forms if form.length == 1)
@@ -125,6 +131,7 @@ def _role(language: Language, word: Word[Entry]) -> Role:
         governed=bool(fronts) and not any(way.governing.isdisjoint(before) for before in fronts),
         told=any(not way.receiving.isdisjoint(f.split.before) for f in (*speakers, *outlets)),
         joined=any(not way.joining.isdisjoint(f.split.before[:1]) for f in word.forms),
+        oblique=oblique,
         acting=any(f.value.slot == "acting" and not f.split.before for f in word.forms),
         reporting=any(f.value.slot in {"past", "present"} for f in word.by_group.get("reporting", ())),
         happening=bool(frames),

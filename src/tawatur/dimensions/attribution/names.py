@@ -1,0 +1,64 @@
+"""Where the name of who speaks ends, behind a verb whose subject and object follow it without a mark between them."""
+
+from __future__ import annotations
+
+from tawatur.dimensions.attribution.cue import Cue
+from tawatur.dimensions.attribution.roles import listed
+from tawatur.dimensions.attribution.scene import MARKS, Scene
+from tawatur.rules.nouns import is_definite, is_verb
+
+_MARKS = MARKS - {"-", ".", '"'}
+_SHORT, _NAME = 3, 7  # words: a quotation no longer than the first is a name, one longer than the second speech
+
+
+def name_end(scene: Scene, cue: Cue, first: int, last: int) -> int:
+    """``last``, or the token before it with which an object, what is said, or another body begins."""
+    links = tuple(link for link in listed(cue.entry["link"]) if len(link) == 1)
+    definite, quoted = is_definite(scene.document, first), scene.word(first) == '"'
+    for i in range(first + 1, last):
+        if scene.word(i) == '"':
+            if not quoted and scene.opens(i) and _speech(scene, i):
+                return i
+            quoted = not quoted
+        if quoted:
+            continue
+        if definite and _object(scene, i):
+            return i
+        if links and _led(scene, i, links):
+            return i
+        if _another(scene, first, i):
+            return i
+        definite = definite and is_definite(scene.document, i)
+    return last
+
+
+def _speech(scene: Scene, i: int) -> bool:
+    """True when the quotation that opens at token ``i`` is no name: it is long, and holds a verb or a small word."""
+    close = next((j for j in range(i + 1, len(scene.tokens)) if scene.word(j) == '"'), len(scene.tokens))
+    inside = range(i + 1, close)
+    if any(scene.word(j) in _MARKS or scene.stop(j) == "that" for j in inside):
+        return True
+    told = any(scene.stop(j) in {"conj", "rel"} or is_verb(scene.document, j) for j in inside)
+    return len(inside) > _NAME or (told and len(inside) > _SHORT)
+
+
+def _object(scene: Scene, i: int) -> bool:
+    """True for a plural in the case of an object behind a subject that bears the article: it agrees with none."""
+    role = scene.role[i]
+    return role.oblique and i not in scene.actors and not scene.document.is_a(i, "given", "family", "titles")
+
+
+def _led(scene: Scene, i: int, links: tuple[str, ...]) -> bool:
+    """True behind a noun with the article at an indefinite one with the verb's own preposition written to it."""
+    led = is_definite(scene.document, i - 1) and not is_definite(scene.document, i) and scene.word(i).startswith(links)
+    if not led or scene.role[i].named or scene.document.is_a(i, "heads", "place-heads"):
+        return False
+    within = scene.document.language.settings.get("charges", {}).get("within", ())
+    return scene.word(i) not in within and not any(i in held for held in (scene.actors, scene.places, scene.times))
+
+
+def _another(scene: Scene, first: int, i: int) -> bool:
+    """True where a body's own noun begins right behind the name of another: whom the verb is done to."""
+    if i not in scene.actors or not scene.role[i].named or scene.role[i].joined:
+        return False
+    return any(first < held < i and end == i for held, (end, _) in scene.actors.items())
