@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from tawatur.dimensions.attribution.cue import Cue, Phrase
-from tawatur.dimensions.attribution.names import name_end
+from tawatur.dimensions.attribution.names import described_to, is_speech, name_end
 from tawatur.dimensions.attribution.roles import listed
 from tawatur.dimensions.attribution.scene import MARKS, Scene
 from tawatur.rules.nouns import is_verb, noun_phrase
 
 REACH = 40  # words from a verb to what is said; the longest in the annotated reports is 27
+_DONE_TO = frozenset({"accuses", "calls"})  # acts whose object is named right behind who acts
 _NAME = 5  # words of a name in quotation marks; a longer quotation is speech
 
 
@@ -108,6 +109,9 @@ class Ahead:
         if cue.form != "verb" or cue.source is not None:
             if self._comma and cue.source is not None and self._apposition(i, end):
                 return end
+            closing = described_to(scene, cue, i, self._last) if self._comma and cue.form == "verb" else None
+            if closing is not None and scene.usage.verb_first:
+                return closing
             cue.said = i
             return None
         cue.source = Phrase(i, end, scene.known(i))
@@ -131,6 +135,8 @@ class Ahead:
         self._behind_aside = True
         first = i + 1 if scene.stop(i) else i
         end = max(noun_phrase(scene.document, first, self._last), first + 1)
+        if self._cue.entry["act"] in _DONE_TO and first in scene.places and scene.places[first][0] in scene.actors:
+            end = min(end, scene.places[first][0])
         if (
             self._cue.source is not None
             and self._extent == i
@@ -183,7 +189,8 @@ class Ahead:
         if source is not None and source.last == i and scene.role[source.first].text and not scene.outlet(start):
             source.last = end
         if scene.outlet(start):
-            opening = next((j for j in range(start + 1, end) if scene.word(j) == '"' and scene.opens(j)), end)
+            marks = (j for j in range(start + 1, end) if scene.word(j) == '"' and scene.opens(j))
+            opening = next((j for j in marks if is_speech(scene, j)), end)
             named = scene.actors[first][0] if first in scene.actors else 0
             end = min(end, named) if opening < named else opening
             if cut:

@@ -8,6 +8,7 @@ from tawatur.dimensions.attribution.scene import MARKS, Scene
 from tawatur.rules.nouns import is_definite, is_verb
 
 _MARKS = MARKS - {"-", ".", '"'}
+_DESCRIBED, _OCCASION = 16, 10  # words of who somebody is, and of an occasion or who is told behind it
 _SHORT, _NAME = 3, 7  # words: a quotation no longer than the first is a name, one longer than the second speech
 
 
@@ -17,7 +18,7 @@ def name_end(scene: Scene, cue: Cue, first: int, last: int) -> int:
     definite, quoted = is_definite(scene.document, first), scene.word(first) == '"'
     for i in range(first + 1, last):
         if scene.word(i) == '"':
-            if not quoted and scene.opens(i) and _speech(scene, i):
+            if not quoted and scene.opens(i) and is_speech(scene, i):
                 return i
             quoted = not quoted
         if quoted:
@@ -32,7 +33,30 @@ def name_end(scene: Scene, cue: Cue, first: int, last: int) -> int:
     return last
 
 
-def _speech(scene: Scene, i: int) -> bool:
+def described_to(scene: Scene, cue: Cue, i: int, last: int) -> int | None:
+    """The comma that closes who somebody is, told from token ``i`` on, where speech begins soon behind it."""
+    titled = scene.role[i].named or scene.document.is_a(i, "titles")
+    stranger = cue.source is not None and not cue.source.known and is_definite(scene.document, i)
+    if scene.role[i].oblique or not (titled or stranger):
+        return None
+    for j in range(i + 1, min(i + _DESCRIBED, last)):
+        if scene.word(j) == ",":
+            return j if _speech_near(scene, j + 1, last) else None
+        if scene.stop(j) == "that" or scene.word(j) in _MARKS or is_verb(scene.document, j):
+            return None
+    return None
+
+
+def _speech_near(scene: Scene, first: int, last: int) -> bool:
+    for j in range(first, min(first + _OCCASION, last)):
+        if scene.stop(j) == "that" or scene.word(j) in {":", '"'}:
+            return True
+        if is_verb(scene.document, j) and scene.stop(j) != "prep":
+            return False
+    return False
+
+
+def is_speech(scene: Scene, i: int) -> bool:
     """True when the quotation that opens at token ``i`` is no name: it is long, and holds a verb or a small word."""
     close = next((j for j in range(i + 1, len(scene.tokens)) if scene.word(j) == '"'), len(scene.tokens))
     inside = range(i + 1, close)

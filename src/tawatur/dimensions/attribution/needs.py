@@ -38,7 +38,7 @@ def holds(scene: Scene, cue: Cue, sentence: Sentence, *, spoken: bool, first: bo
             return False
         freely = cue.entry["act"] != "says" or not scene.usage.verb_first
         plain = not cue.entry["needs"] and freely and scene.word(cue.first - 1) == ","
-        return cue.certain or plain or (_linked(scene, cue) and cue.entry["needs"] != "that")
+        return cue.certain or plain or _described(scene, cue) or (_linked(scene, cue) and cue.entry["needs"] != "that")
     if cue.related and not (cue.certain or _linked(scene, cue)):
         return False
     return _met(scene, cue, sentence, cue.said)
@@ -151,6 +151,13 @@ def _linked(scene: Scene, cue: Cue) -> bool:
     if cue.form == "acting" and cue.said == cue.last and cue.entry["act"] != "says":
         return word in links or happening(scene, cue) or word.startswith(tuple(x for x in links if len(x) == 1))
     return word in links or happening(scene, cue)
+
+
+def _described(scene: Scene, cue: Cue) -> bool:
+    """True where the verb's own preposition is written to a complementizer behind its object: "calling them (that)"."""
+    letters = tuple(link for link in listed(cue.entry["link"]) if len(link) == 1)
+    near = range(cue.last + 1, min(cue.last + _NEAR, len(scene.tokens)))
+    return bool(letters) and any(scene.stop(i) == "that" and scene.word(i).startswith(letters) for i in near)
 
 
 def _impersonal(scene: Scene, cue: Cue) -> bool:

@@ -158,7 +158,11 @@ class Reader:
         if not cue.certain or cue.first - first > _OPENING or not (opening or scene.stop(first) == "prep"):
             return False
         behind = range(opening.last if opening else first, cue.first)
-        return not any(is_verb(scene.document, i) and not scene.document.is_a(i, "auxiliaries") for i in behind)
+        return not any(self._finite(i) for i in behind)
+
+    def _finite(self, i: int) -> bool:
+        scene = self._scene
+        return is_verb(scene.document, i) and not scene.stop(i) and not scene.document.is_a(i, "auxiliaries")
 
     def _leads(self, before: Phrase | None, cue: Cue, related: bool) -> bool:
         """True when the speaker before the verb is its subject although another stands behind it."""
@@ -185,7 +189,7 @@ class Reader:
     def _opening(self, cue: Cue, sentence: Sentence) -> Phrase | None:
         """The first in the sentence who can speak: the subject that a later verb of the sentence shares."""
         for i in range(sentence.first, cue.first):
-            if self._scene.speaks(i):
+            if self._scene.speaks(i) and i not in self._scene.quoted:
                 return Phrase(i, self._scene.phrase(i, cue.first), True)
         return None
 
