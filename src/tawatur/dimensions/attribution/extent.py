@@ -53,6 +53,7 @@ def _around(scene: Scene, sentence: Sentence, cue: Cue, earlier: list[Cue]) -> t
     if any(e.form == "verb" and e.source is not None for e in earlier):
         turns = [i for i in range(first, cue.first) if scene.document.is_a(i, "turns")]
         first = max([first, *(i for i in turns if scene.usage.verb_first or scene.word(i - 1) == ",")])
+    first = max([first, *(end for e in earlier if (end := _apart(scene, e, cue)))])
     before = min(cue.first, cue.source.first) if cue.source is not None and cue.source.first > first else cue.first
     end = sentence.last if cue.said is not None and cue.said < sentence.last else before
     following = sentence.last
@@ -62,6 +63,15 @@ def _around(scene: Scene, sentence: Sentence, cue: Cue, earlier: list[Cue]) -> t
     if quoted:
         first = _quotation_start(scene, before, first)
     return (first, end) if end > first else None
+
+
+def _apart(scene: Scene, earlier: Cue, cue: Cue) -> int:
+    """Where another clause begins behind a trailing cue, which has a trailing cue of its own: "55 according to the
+    police and 143 according to the organisers"; 0 if none does."""
+    end = earlier.source.last if earlier.before and earlier.source is not None else 0
+    end += bool(end) and scene.word(end) == ","
+    joined = end and end < cue.first and (scene.role[end].joined or scene.document.is_a(end, "turns", "joins"))
+    return end if joined else 0
 
 
 def _quotation_start(scene: Scene, before: int, first: int) -> int:

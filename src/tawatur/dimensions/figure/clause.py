@@ -13,6 +13,7 @@ from tawatur.dimensions.figure.words import ONE, PEOPLE, Words
 _BACK, _AHEAD = 24, 12  # words; the widest between governor and number in the annotated reports: 17 and 10
 _ASIDE = 16  # words; the longest aside in them has 11
 _TALLY, _COUNTED = 9, 7
+_CLAUSE = 9  # words of a relative clause before the main verb
 _ADVERBS, _TOLD = 3, 9  # words between an auxiliary and its verb, "one" and its verb
 _MARKS = frozenset(":;,")
 _TAKEN = frozenset({"abducted", "held", "detained"})
@@ -59,13 +60,34 @@ class Clause:
                 i, stop = past, min(self.last, past + _AHEAD)
                 continue
             if text in _MARKS or self.words.signal(i, "break", "relative"):
-                return None
+                return self._related(i, noun, stop)
             governor = None if self._noun(i) else self.governing.get(i)
             if governor and not governor.bound and governor.measure(noun) not in {"", "toll"}:
                 # With no word between, the next count is what it is done to.
                 return None if self.counts(governor, until) else self._further(governor, noun, stop) or governor
             i += 1
         return None
+
+    def _related(self, i: int, noun: Noun, stop: int) -> Governor | None:
+        """The verb of harm of the relative clause at ``i``, or the one behind it: "ten who fought were killed"."""
+        relative = self.words.signal(i, "relative")
+        if relative is None or self.words.settings["order"] != "verb-first":
+            return None
+        first = next((j for j in range(relative.last, stop) if not self._is(j)), stop)
+        for j in range(first, min(first + _CLAUSE, stop)):
+            if self.words.tokens[j].text in _MARKS or self.words.signal(j, "break"):
+                return None
+            governor = self.governing.get(j)
+            if governor and governor.verb and not governor.joined and self._undergone(governor, noun):
+                return governor
+        return None
+
+    def _undergone(self, governor: Governor, noun: Noun) -> bool:
+        """True for a verb of harm that has no object behind it: what it is done to stands before it."""
+        i, harm = governor.last, governor.people in _ONES and not governor.after and not noun.thing
+        if not harm or i >= self.last:
+            return harm
+        return not self.words.numeric(i) and noun_at(self.words, i) is None and not self.words.signal(i, "other")
 
     def _noun(self, i: int) -> bool:
         """True behind an article, where what looks like a verb is a noun that names nobody: "the release"."""
@@ -209,7 +231,7 @@ class Clause:
 
     def _named(self, number: Number) -> str:
         """The measure of a noun right before the number: "the dead 12, the wounded 40", "bodies of seven men"."""
-        i = number.first - (2 if number.reaches else 1)
+        i = number.first - (2 if number.reaches or self.words.tokens[number.first - 1].text == ":" else 1)
         for hit in self.words.counted.at(i):
             definite = self.words.article in hit.split.before
             right = hit.value["class"] == ("casualty" if definite else "body") and hit.value.slot != "singular"

@@ -99,6 +99,8 @@ def _after(words: Words, i: int, last: int) -> Noun:
         return Noun(i, them.last, "them")
     if (of := words.signal(i, "of")) and of.last < last:
         i = of.last
+        if (between := words.signal(i, "between")) and between.last < last:
+            i = between.last  # five from among the wounded
         if words.signal(i, "them"):
             return Noun(i, i + 1, "them")
         while i + 1 < last and words.settings["adjectives"] != "before" and words.numeric(i):

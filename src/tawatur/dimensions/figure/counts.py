@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from tawatur.dimensions.figure.bounds import bounded
 from tawatur.dimensions.figure.clause import Clause
+from tawatur.dimensions.figure.count import Count
 from tawatur.dimensions.figure.counted import Noun, noun_of
 from tawatur.dimensions.figure.elsewhere import YEARS, Taken, elsewhere
 from tawatur.dimensions.figure.governors import Governor, governors
-from tawatur.dimensions.figure.measures import Count, measured
+from tawatur.dimensions.figure.measures import measured
 from tawatur.dimensions.figure.numbers import Number, numbers
 from tawatur.dimensions.figure.shares import shared
 from tawatur.dimensions.figure.singulars import bare, duals
