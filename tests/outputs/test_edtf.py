@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.model import When
@@ -48,6 +48,7 @@ def test_what_is_uncertain_or_approximate_says_so() -> None:
 DAYS = st.dates(date(1, 1, 1), date(9998, 12, 31))
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(DAYS, st.integers(0, 800), st.sampled_from(["", "first", "last"]), st.booleans(), st.booleans())
 def test_what_is_written_is_edtf_and_bounds_the_same_days(
     first: date, days: int, open_side: str, uncertain: bool, approximate: bool
