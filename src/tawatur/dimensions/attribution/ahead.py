@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from tawatur.dimensions.attribution.cue import Cue, Phrase
-from tawatur.dimensions.attribution.names import described_to, is_speech, name_end
+from tawatur.dimensions.attribution.names import DONE_TO, described_to, is_speech, name_end
 from tawatur.dimensions.attribution.roles import listed
 from tawatur.dimensions.attribution.scene import MARKS, Scene
 from tawatur.rules.nouns import is_verb, noun_phrase
 
 REACH = 40  # words from a verb to what is said; the longest in the annotated reports is 27
-_DONE_TO = frozenset({"accuses", "calls"})  # acts whose object is named right behind who acts
 _NAME = 5  # words of a name in quotation marks; a longer quotation is speech
 
 
@@ -79,7 +78,7 @@ class Ahead:
             return None
         if stop == "prep" or scene.role[i].governed:
             return self._aside(i)
-        if stop == "rel" and cue.source is not None:
+        if cue.source is not None and (stop == "rel" or scene.document.is_a(i, "unnamed")):
             return self._past_comma(i)
         if stop or (is_verb(scene.document, i) and i not in scene.actors):
             return self._clause(i)
@@ -106,7 +105,7 @@ class Ahead:
         if cue.entry["tail"]:
             partners = listed(cue.entry["tail"])
             end = next((j for j in range(i + 1, end) if scene.word(j) in partners), end)
-        if cue.form != "verb" or cue.source is not None:
+        if cue.form == "acting" or cue.source is not None:
             if self._comma and cue.source is not None and self._apposition(i, end):
                 return end
             closing = described_to(scene, cue, i, self._last) if self._comma and cue.form == "verb" else None
@@ -135,7 +134,7 @@ class Ahead:
         self._behind_aside = True
         first = i + 1 if scene.stop(i) else i
         end = max(noun_phrase(scene.document, first, self._last), first + 1)
-        if self._cue.entry["act"] in _DONE_TO and first in scene.places and scene.places[first][0] in scene.actors:
+        if self._cue.entry["act"] in DONE_TO and first in scene.places and scene.places[first][0] in scene.actors:
             end = min(end, scene.places[first][0])
         if (
             self._cue.source is not None

@@ -7,6 +7,7 @@ from tawatur.dimensions.attribution.roles import listed
 from tawatur.dimensions.attribution.scene import MARKS, Scene
 from tawatur.rules.nouns import is_definite, is_verb
 
+DONE_TO = frozenset({"accuses", "calls"})  # acts whose object is named right behind who acts
 _MARKS = MARKS - {"-", ".", '"'}
 _DESCRIBED, _OCCASION = 16, 10  # words of who somebody is, and of an occasion or who is told behind it
 _SHORT, _NAME = 3, 7  # words: a quotation no longer than the first is a name, one longer than the second speech
@@ -15,6 +16,8 @@ _SHORT, _NAME = 3, 7  # words: a quotation no longer than the first is a name, o
 def name_end(scene: Scene, cue: Cue, first: int, last: int) -> int:
     """``last``, or the token before it with which an object, what is said, or another body begins."""
     links = tuple(link for link in listed(cue.entry["link"]) if len(link) == 1)
+    done_to = cue.entry["act"] in DONE_TO and first in scene.actors
+    named = scene.actors[first][0] if done_to else -1  # behind a body's name stands whom it calls on or accuses
     definite, quoted = is_definite(scene.document, first), scene.word(first) == '"'
     for i in range(first + 1, last):
         if scene.word(i) == '"':
@@ -24,6 +27,8 @@ def name_end(scene: Scene, cue: Cue, first: int, last: int) -> int:
         if quoted:
             continue
         if definite and _object(scene, i):
+            return i
+        if i == named and not scene.document.is_a(i, "nationality"):
             return i
         if links and _led(scene, i, links):
             return i
@@ -69,6 +74,8 @@ def is_speech(scene: Scene, i: int) -> bool:
 def _object(scene: Scene, i: int) -> bool:
     """True for a plural in the case of an object behind a subject that bears the article: it agrees with none."""
     role = scene.role[i]
+    if scene.document.is_a(i, "determiners") or (role.happening and not role.named and is_definite(scene.document, i)):
+        return True  # "denied these charges", "called the attack"
     return role.oblique and i not in scene.actors and not scene.document.is_a(i, "given", "family", "titles")
 
 

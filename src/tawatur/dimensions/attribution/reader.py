@@ -13,7 +13,7 @@ from tawatur.dimensions.attribution.cue import Cue, Phrase
 from tawatur.dimensions.attribution.extent import extents
 from tawatur.dimensions.attribution.kinds import aged, kind_of
 from tawatur.dimensions.attribution.leading import settle
-from tawatur.dimensions.attribution.needs import TAIL, happening, holds, meant
+from tawatur.dimensions.attribution.needs import TAIL, holds, meant
 from tawatur.dimensions.attribution.roles import SAYINGS, Saying
 from tawatur.dimensions.attribution.scene import Scene
 from tawatur.model import Attribution, Span
@@ -78,6 +78,8 @@ class Reader:
                 return
         if 1 in role[i - 1].negations or 2 in role[i - 2].negations:
             return
+        if document.is_a(i, "unnamed"):
+            return  # "who asked not to be named"
         for saying in SAYINGS.of(document.language, document.types[i]):
             if cue := self._verb(i, saying, sentence, n):
                 self._cues.append(cue)
@@ -99,7 +101,7 @@ class Reader:
             self._subject(cue, saying, sentence)
         elif form == "acting":
             self._companion(cue, sentence)
-        elif cue.source is None or not cue.source.known or not (cue.certain or happening(scene, cue)):
+        elif cue.source is None or not cue.source.known or not cue.certain:
             return None
         self._clause(cue, sentence)
         spoken = self._speaker is not None or any(c.source for c in self._cues)
