@@ -8,6 +8,7 @@ from tawatur.dimensions.attribution.cue import Cue
 from tawatur.dimensions.attribution.scene import Scene
 from tawatur.text import Sentence
 
+_COUNT = 6  # words of a conjunction, a number and its noun
 _LONGEST = 400  # words of a quotation over several sentences; past that a mark is missing
 
 
@@ -69,9 +70,19 @@ def _apart(scene: Scene, earlier: Cue, cue: Cue) -> int:
     """Where another clause begins behind a trailing cue, which has a trailing cue of its own: "55 according to the
     police and 143 according to the organisers"; 0 if none does."""
     end = earlier.source.last if earlier.before and earlier.source is not None else 0
+    if end and (joined := _last_count(scene, cue.first)) > end:
+        return joined
     end += bool(end) and scene.word(end) == ","
     joined = end and end < cue.first and (scene.role[end].joined or scene.document.is_a(end, "turns", "joins"))
     return end if joined else 0
+
+
+def _last_count(scene: Scene, i: int) -> int:
+    """The conjunction before the number that, with its noun, ends at token ``i``; 0 if none does."""
+    for j in range(i - 2, i - _COUNT, -1):
+        if scene.document.is_a(j, "joins") and scene.document.grammar[j + 1].counted:
+            return j
+    return 0
 
 
 def _quotation_start(scene: Scene, before: int, first: int) -> int:

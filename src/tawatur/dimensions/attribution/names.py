@@ -16,8 +16,10 @@ _SHORT, _NAME = 3, 7  # words: a quotation no longer than the first is a name, o
 def name_end(scene: Scene, cue: Cue, first: int, last: int) -> int:
     """``last``, or the token before it with which an object, what is said, or another body begins."""
     links = tuple(link for link in listed(cue.entry["link"]) if len(link) == 1)
-    done_to = cue.entry["act"] in DONE_TO and first in scene.actors
-    named = scene.actors[first][0] if done_to else -1  # behind a body's name stands whom it calls on or accuses
+    asks = cue.entry["act"] in DONE_TO
+    named = (
+        scene.actors[first][0] if asks and first in scene.actors else -1
+    )  # behind a body's name stands whom it calls on or accuses
     definite, quoted = is_definite(scene.document, first), scene.word(first) == '"'
     for i in range(first + 1, last):
         if scene.word(i) == '"':
@@ -26,7 +28,7 @@ def name_end(scene: Scene, cue: Cue, first: int, last: int) -> int:
             quoted = not quoted
         if quoted:
             continue
-        if definite and _object(scene, i):
+        if definite and (_object(scene, i) or (asks and _people(scene, i))):
             return i
         if i == named and not scene.document.is_a(i, "nationality"):
             return i
@@ -74,9 +76,19 @@ def is_speech(scene: Scene, i: int) -> bool:
 def _object(scene: Scene, i: int) -> bool:
     """True for a plural in the case of an object behind a subject that bears the article: it agrees with none."""
     role = scene.role[i]
+    if not is_definite(scene.document, i) and scene.document.is_a(i, "contents"):
+        return True  # "announced its responsibility", "confirmed the use of"
     if scene.document.is_a(i, "determiners") or (role.happening and not role.named and is_definite(scene.document, i)):
         return True  # "denied these charges", "called the attack"
     return role.oblique and i not in scene.actors and not scene.document.is_a(i, "given", "family", "titles")
+
+
+def _people(scene: Scene, i: int) -> bool:
+    """True for people in the plural with the article behind one who calls on them or accuses them."""
+    if not is_definite(scene.document, i) or i in scene.actors or scene.role[i].joined:
+        return False
+    plural = any(h.value.slot == "plural" for h in scene.document.hits.at(i, "counted"))
+    return plural or scene.document.is_a(i, "groups")
 
 
 def _led(scene: Scene, i: int, links: tuple[str, ...]) -> bool:

@@ -154,7 +154,7 @@ class Reader:
         """True where the verb may go on with who spoke last: at the head of a sentence, behind a preposition and its
         nouns that open one ("asked about it, she said"), behind a conjunction that shares the subject."""
         scene, first = self._scene, sentence.first
-        if cue.first - first <= 1 or scene.document.is_a(cue.first - 1, "subjects", "sharing"):
+        if cue.first - first <= 1 or scene.document.is_a(cue.first - 1, "subjects", "sharing", "turns"):
             return True
         opening = scene.document.at(first, "openings")
         if not cue.certain or cue.first - first > _OPENING or not (opening or scene.stop(first) == "prep"):
@@ -191,7 +191,8 @@ class Reader:
     def _opening(self, cue: Cue, sentence: Sentence) -> Phrase | None:
         """The first in the sentence who can speak: the subject that a later verb of the sentence shares."""
         for i in range(sentence.first, cue.first):
-            if self._scene.speaks(i) and i not in self._scene.quoted:
+            verb = i == sentence.first and self._scene.role[i].reporting  # "called on" is written like "a student"
+            if self._scene.speaks(i) and i not in self._scene.quoted and not verb:
                 return Phrase(i, self._scene.phrase(i, cue.first), True)
         return None
 
