@@ -63,6 +63,29 @@ def reports(number: int, seed: int = 7) -> Iterator[Report]:
         yield report
 
 
+def rounds(number: int, happenings: int, seed: int = 7) -> Iterator[Report]:
+    """So many reports that tell of so many happenings in a sentence or two each, as a round-up of a day does."""
+    chance = random.Random(seed)
+    world = sorted((_happening(chance) for _ in range(happenings)), key=lambda made: made.day)
+    for n in range(number):
+        first, last = n * happenings // number, (n + 1) * happenings // number
+        told = world[first - (n % 3 == 1) : last]  # one in eight is told twice
+        language = chance.choice(("ar", "en"))
+        lines = [_told(made, language, chance) for made in told]
+        yield _made(n, language, "\n\n".join(lines), told[-1].day + timedelta(days=1), chance)
+
+
+def _told(made: Made, language: str, chance: random.Random) -> str:
+    """One sentence: what, where, when, how many, says who."""
+    source = chance.choice(_SOURCES)[language == "ar"]
+    if language == "en":
+        day = f"{made.day.day} {made.day:%B} {made.day.year}"
+        return f"At least {made.dead} people were killed in {made.type[0]} in {made.town[0]} on {day}, {source} said."
+    month = _MONTHS.replace("كانون الثاني", "كانون_الثاني").split()[made.day.month - 1].replace("_", " ")
+    day = f"{made.day.day} {month} {made.day.year}"
+    return f"قال {source} إن {max(made.dead, 3)} شخصا قتلوا في {made.type[1]} في مدينة {made.town[1]} يوم {day}."
+
+
 def _happening(chance: random.Random) -> Made:
     day = _FIRST + timedelta(days=chance.randrange(_PERIOD))
     return Made(day, chance.choice(_TOWNS), chance.choice(_TYPES), chance.randrange(2, 300))

@@ -47,6 +47,27 @@ class Name(NamedTuple):
     capitals: bool
 
 
+class Spelled(NamedTuple):
+    """How a known person's given and family name are written, folded, and the usual English name."""
+
+    given: str
+    family: str
+    name: str
+
+
+Sound = tuple[str, str]  # the consonants of a given and of a family name
+
+
+def consonants(word: str, letters: Mapping[str, str]) -> str:
+    """The groups of the consonants of a word, those that are written for one another as one, doubled ones as one.
+
+    >>> consonants("tedder", {"r": "r", "t": "td"})
+    'tr'
+    """
+    groups = [group for letter in word for group, written in letters.items() if letter in written]
+    return "".join(g for i, g in enumerate(groups) if i == 0 or groups[i - 1] != g)
+
+
 def _type(name: Name) -> str:
     return name.actor.type
 
@@ -59,6 +80,7 @@ class Roster:
     names: Mapping[str, tuple[tuple[str, Name], ...]]  # by language
     _indexes: dict[str, Phrases[Name]] = field(default_factory=dict, compare=False, repr=False)
     _spellings: dict[str, dict[str, str]] = field(default_factory=dict, compare=False, repr=False)
+    _sounds: dict[str, dict[Sound, list[Spelled]]] = field(default_factory=dict, compare=False, repr=False)
     _states: dict[str, Known] = field(default_factory=dict, compare=False, repr=False)
 
     def index(self, language: str, table: FoldTable, clitics: Clitics) -> Phrases[Name]:
@@ -78,6 +100,17 @@ class Roster:
                     for word, spelled in zip(theirs, ours):
                         made.setdefault(fold(word, table).text, spelled)
         return self._spellings[language]
+
+    def resembling(self, language: str, table: FoldTable, letters: Mapping[str, str]) -> Mapping[Sound, list[Spelled]]:
+        """Known people by the consonants of their given and of their family name, each with how these are written."""
+        if language not in self._sounds:
+            made = self._sounds.setdefault(language, {})
+            for form, name in self.names.get(language, ()):
+                words = fold(form, table).text.split()
+                if name.actor.type == "person" and len(words) > 1 and not name.guarded:
+                    spelled = Spelled(words[0], words[-1], name.actor.name)
+                    made.setdefault((consonants(words[0], letters), consonants(words[-1], letters)), []).append(spelled)
+        return self._sounds[language]
 
     def state(self, name: str) -> Known | None:
         """The state with this English name."""

@@ -31,7 +31,7 @@ _DIGRAPHS = (
     ("cy", "s"),
 )
 _PLAIN = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "ə": "a", "ŋ": "ng"})
-_ARTICLE = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az|adh|ath) (?=\w{3})")
+_ARTICLE = re.compile(r"^(?:al|el|an|ar|as|ash|at|ad|az|adh|ath) (?=\w{3})")
 _LETTERS = re.compile(r"[^a-z ]")
 _MOST = 3  # spellings of one name with other skeletons
 
@@ -52,7 +52,7 @@ def skeletons(spelled: str) -> tuple[str, ...]:
     >>> skeletons("al hasakah"), skeletons("changara")
     (('sk',), ('snkr', 'knkr'))
     """
-    bare = _ARTICLE.sub("", spelled, count=1) if _ARTICLE.match(spelled) else spelled
+    bare = _ARTICLE.sub("", spelled, count=1)
     found = [""]
     i = 0
     letters = bare.replace(" ", "")
@@ -104,7 +104,8 @@ class Sounds:
         if not self._table:
             self._table.update(_read_costs(self._costs))
         letters = max(len(word), 3)
-        return alignment(word, spelled.replace(" ", ""), self._table, most * letters) / letters
+        bare = _ARTICLE.sub("", spelled, count=1).replace(" ", "")
+        return alignment(word, bare, self._table, most * letters) / letters
 
 
 STEPS = ((1, 1), (0, 1), (1, 0), (1, 2), (2, 1), (1, 3))

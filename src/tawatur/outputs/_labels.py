@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from tawatur.knowledge.places_called import places_called
 from tawatur.model import Copy, Happening, Origin, Report, Speaker, Statement, Story, Where
 from tawatur.rules import Interface
 
@@ -81,7 +82,16 @@ def labels_of(story: Story, ui: Interface) -> Labels:
     reports = {a.key: a.report for a in story.accounts}
     ids = bool(ui.data.get("ids_are_names"))
     copies = {copy.report: copy for copy in story.copies}
-    return Labels(ui, reports, _named(actors, ids), _named(places, False), happenings, copies)
+    return Labels(ui, reports, _named(actors, ids), _called(places, ui), happenings, copies)
+
+
+def _called(places: Mapping[str, Counter[tuple[bool, str]]], ui: Interface) -> dict[str, str]:
+    """The name most used in reports of the page's language, else the usual one in it, else any that reports use."""
+    usual = places_called(ui.code)
+    return {
+        key: name if any(own for own, _ in places[key]) else usual.get(key, name)
+        for key, name in _named(places, False).items()
+    }
 
 
 def _named(counted: Mapping[str, Counter[tuple[bool, str]]], ids: bool) -> dict[str, str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from tawatur.model import Amount, Argument, Happening, Sentence, Story
+from tawatur.model import Amount, Argument, Gap, Happening, Sentence, Story
 from tawatur.outputs._labels import Labels, apart
+from tawatur.rules import Interface
 
 
 def worded(sentence: Sentence, story: Story, labels: Labels) -> str:
@@ -19,14 +20,14 @@ def _happening(key: str, story: Story, labels: Labels) -> str:
     return named(found, labels)
 
 
-def named(found: Happening | None, labels: Labels) -> str:
-    """What happened, where and when; the whole story where no happening is named."""
+def named(found: Happening | None, labels: Labels, place: bool = True) -> str:
+    """What happened, where (unless that is said already) and when; the whole story where no happening is named."""
     if found is None:
         return labels.ui.word("page", "whole_story")
     mood = "" if found.modality == "actual" else labels.ui.word("modalities", found.modality)
-    place = apart(labels.place(found.where), labels.ui) if found.where else ""
+    where = apart(labels.place(found.where), labels.ui) if found.where and place else ""
     days = labels.ui.days(found.when.first, found.when.last) if found.when else ""
-    return " · ".join(filter(None, (labels.ui.word("types", found.type or "toll"), mood, place, days)))
+    return " · ".join(filter(None, (labels.ui.word("types", found.type or "toll"), mood, where, days)))
 
 
 def counted(measure: str, group: str | None, labels: Labels) -> str:
@@ -34,6 +35,13 @@ def counted(measure: str, group: str | None, labels: Labels) -> str:
     words = labels.ui.join([labels.ui.word("measures", m) for m in measure.split("|")])
     of = labels.actors.get(group) or labels.ui.word("groups", group) if group else ""
     return labels.ui.word("page", "measure_of", measure=words, group=apart(of, labels.ui)) if of else words
+
+
+def delay_of(gap: Gap, ui: Interface) -> str:
+    """A length of time: in hours where it is less than two days and they are known."""
+    if not gap.days and not gap.hours:
+        return ui.word("page", "same_day")
+    return ui.count("hours", gap.hours) if gap.hours is not None and gap.days < 2 else ui.count("days", gap.days)
 
 
 def _value(argument: Argument, story: Story, labels: Labels) -> str:

@@ -94,6 +94,7 @@ def test_a_mention_is_described_by_name_and_type():
         ("سقط جدار بمدينة دوكة في ولاية القضارف.", (13.5, 35.8)),
         ("أوقف شاب بجماعة تازناخت بإقليم ورزازات.", (30.6, -7.2)),
         ("انقلبت حافلة بمعتمدية منزل شاكر من ولاية صفاقس.", (35.0, 10.4)),
+        ("وقعت الحادثة بجماعة سيدي محمد الدالي بإقليم شيشاوة في المغرب.", (31.5, -8.8)),
     ],
 )
 def test_small_towns_of_the_maghreb_the_nile_and_the_gulf(text, where):
@@ -105,3 +106,29 @@ def test_small_towns_of_the_maghreb_the_nile_and_the_gulf(text, where):
 )
 def test_adjectives_and_everyday_words_are_no_towns(text):
     assert not {"السودانية", "الضاحية", "السلع"} & set(named(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "lat"),
+    [
+        ("قال الدفاع المدني الأردني إن جدارا انهار في عمان.", "عمان", 31.95),
+        ("فاضت الأودية في سلطنة عمان وقالت الشرطة العمانية إن طرقا أغلقت في عمان.", "عمان", 20.6),
+        ("عثر على الطفل بولاية الجزائر.", "ولاية الجزائر", 36.75),
+        ("سقط جدار ببلدية الرمشي في ولاية تلمسان بالجزائر.", "الرمشي", 35.06),
+        ("قتل راع في بلدة العليقية بقضاء صيدا في لبنان.", "بلدة العليقية", 33.5),
+    ],
+)
+def test_towns_are_told_apart_by_what_the_report_speaks_of(text, name, lat):
+    assert any(p.span.text == name and abs(p.lat - lat) < 0.2 for p in read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت بلدية غزة إن آبار المياه دمرت.",  # a municipality that speaks
+        "نقل الجرحى في لبنان إلى المكان وقال بري إن الحصيلة ارتفعت.",  # a quarter of a town far away
+        "هبطت الطائرة قرب صالة القدوم في بيروت.",  # the hall of arrivals
+    ],
+)
+def test_bodies_quarters_far_away_and_halls_are_none(text):
+    assert not {"غزة", "بري", "صالة القدوم"} & set(named(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from tawatur.dimensions.actor.abbreviations import abbreviations
@@ -16,6 +17,7 @@ from tawatur.knowledge import Knowledge
 from tawatur.model import Actor, Found, Mention
 from tawatur.rules import Document
 
+_QUOTED = re.compile(r'["«“]([^"«»“”]+)["»”]')  # the name that a noun was put before
 NAME = "actors"
 AFTER: tuple[str, ...] = ("places",)
 
@@ -81,4 +83,5 @@ def _names(whole: Candidate, part: Candidate) -> bool:
 
 def _actor(document: Document, candidate: Candidate) -> Actor:
     span = document.cut(candidate.start, candidate.end)
-    return Actor(span, candidate.id, span.text, candidate.kind, candidate.rule)
+    quoted = _QUOTED.search(span.text) if candidate.rule == "formed" else None
+    return Actor(span, candidate.id, quoted[1] if quoted else span.text, candidate.kind, candidate.rule)

@@ -74,6 +74,8 @@ def _after(ground: Ground, hit: Hit) -> tuple[int, int, str]:
     first, last = hit.first, hit.last
     if hit.value["bare"] in ("no", "said") and ground.document.is_a(first - 1, "titles"):
         return first, last, ""
+    if last == first + 1 and ground.word(first).endswith(_endings(ground)) and _definite_noun(ground, first - 1):
+        return first, last, ""  # "the naval zones"
     adjective = ground.nationality(last)
     gender = "f" if ground.feminine(last) else "m"
     if adjective and ground.definite(last) and gender in hit.value["gender"]:
@@ -82,6 +84,17 @@ def _after(ground: Ground, hit: Hit) -> tuple[int, int, str]:
         side = ground.nationality(last + 2)
         return first, side.last if side else last, side.value["adjective"] if side else ""
     return first, last, _in_place(ground, last, local=hit.value["local"] == "yes")
+
+
+def _endings(ground: Ground) -> tuple[str, ...]:
+    """How adjectives made of nouns end."""
+    return tuple(ground.settings.get("adjectival", ())) or ("\0",)
+
+
+def _definite_noun(ground: Ground, i: int) -> bool:
+    """True for a word with the article that is no verb, a preposition before it or not."""
+    word, article = ground.word(i), ground.settings.get("article", "\0")
+    return article in (word[:2], word[1:3]) and len(word) > 4 and not ground.document.is_a(i, "stops", "reporting")
 
 
 def _in_place(ground: Ground, i: int, *, local: bool) -> str:
@@ -95,7 +108,7 @@ def _in_place(ground: Ground, i: int, *, local: bool) -> str:
         return str(ground.settings["back"][word])
     i = i if ground.place(i) else i + 1
     place = ground.place(i)
-    if place is None or not place.name:
+    if place is None or not place.name or not place.id:
         return ""
     if local or place.type == "country" or place.name.startswith(tuple(ground.settings.get("enclaves", ()))):
         return ground.adjectives.get(place.name, place.name)
@@ -118,7 +131,7 @@ def _owner(ground: Ground, i: int) -> str:
     """The place at token ``i``; a state that begins the name of its body is no mention of one, but known."""
     place = ground.place(i)
     found = None if place else ground.locality(i)
-    return (place.name or "") if place else found[0] if found else ""
+    return (place.name or "") if place and place.id else found[0] if found else ""
 
 
 def _before(ground: Ground, hit: Hit) -> tuple[int, int, str]:

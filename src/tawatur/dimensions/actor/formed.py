@@ -19,8 +19,10 @@ def formed(ground: Ground) -> Iterator[Candidate]:
         return
     article = ground.settings["article"]
     for hit in longest(ground.document.classes.get("heads", ())):
+        if _place(ground, hit) or (hit.value["speaks"] and not _speaks(ground, hit)):
+            continue
         definite = ground.definite(hit.first) or article in hit.split.before
-        found = None if definite else _quoted(ground, hit)
+        found = None if definite else _quoted(ground, hit) or _known_place(ground, hit)
         found = found or _numbered(ground, hit, definite=definite) or _named(ground, hit, definite=definite)
         if found:
             name, last = found
@@ -28,6 +30,30 @@ def formed(ground: Ground) -> Iterator[Candidate]:
             if article in hit.split.before:
                 letters = max(0, letters - len(article))
             yield ground.candidate(hit.first, last, name, hit.value["kind"] or None, "body", "formed", 3, letters)
+
+
+def _place(ground: Ground, hit: Hit) -> bool:
+    """True for a municipality or a commune that was taken for a place, as it is where it does not speak."""
+    named = ground.place(hit.last)
+    heads = ground.document.hits.at(hit.first, "place-heads")
+    return named is not None and any(h.value["acts"] and h.last == hit.last for h in heads)
+
+
+def _known_place(ground: Ground, hit: Hit) -> tuple[str, int] | None:
+    """A hospital or the like that speaks and that the gazetteer knows."""
+    place = ground.place(hit.first) if hit.value["speaks"] else None
+    return (place.name, ground.after_place(hit.first)) if place and place.id and place.name else None
+
+
+def _speaks(ground: Ground, hit: Hit) -> bool:
+    """True behind a verb of saying, or a phrase such as "according to"."""
+    before = hit.first - 1
+    told = any(
+        h.last == hit.first
+        for i in range(max(0, before - 2), hit.first)
+        for h in ground.document.hits.at(i, "according")
+    )
+    return told or (ground.document.is_a(before, "reporting") and not ground.document.is_a(before, "stops"))
 
 
 def _quoted(ground: Ground, hit: Hit) -> tuple[str, int] | None:
@@ -101,7 +127,11 @@ def _named(ground: Ground, hit: Hit, *, definite: bool) -> tuple[str, int] | Non
     use = purpose(ground, main.last) if value["for"] and not main.open else None
     place = _seated(ground, use.last if use else main.last) if value["place"] and not main.open else None
     if not _tells(ground, hit, main, definite=definite, more=bool(use or place)):
-        return None
+        wide = not definite and not loose and value["kind"] in ("official", "expert", "ngo", "")
+        main = read(ground, i, bound=True, loose=True, places=False) if wide else main
+        if not wide or not main.has("state") or not main.has("noun") or ground.document.is_a(i, "notbodies"):
+            return None
+        use = place = None
     last = place[1] if place else use.last if use else main.last
     return _english(hit, main, use, place[0] if place else ""), last
 

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from tawatur.dimensions.actor.setting import Setting
-from tawatur.knowledge.actors import Name
+from tawatur.knowledge.actors import Name, consonants
 from tawatur.rules import Entry, Hit, Language
 from tawatur.text import Phrases
 
@@ -56,6 +56,25 @@ class Ground(Setting):
             if not split.before and known.actor.type == "person" and usual[:_SAME].lower() == name[:_SAME].lower():
                 return usual
         return name
+
+    def resembling(self, first: int, last: int, skip: int = 0) -> str:
+        """The usual name of the one known person whose name is written much as these words are, ``skip`` letters left
+        out: western names, of which the press imitates the sound, are spelled in many ways. An eastern given name must
+        be the same, and the family name bear no article."""
+        language = self.document.language
+        letters = language.settings.get("place", {}).get("skeleton", {})
+        given, family = self.word(first)[skip:], self.word(last - 1)
+        sound = consonants(given, letters), consonants(family, letters)
+        if last - first < 2 or len(sound[1]) < _SAME or len(sound[0]) + len(sound[1]) < 2 * _SAME:
+            return ""
+        entry = language.entry("given", given)
+        exact = entry is not None and not entry["origin"]
+        if exact and (len(sound[1]) <= _SAME or self.definite(last - 1)):
+            return ""
+        alike = self.knowledge.actors.resembling(language.code, language.table, letters).get(sound, ())
+        near = [s for s in alike if abs(len(s.given) - len(given)) + abs(len(s.family) - len(family)) <= _SAME]
+        names = {s.name for s in near if not exact or s.given == given}
+        return names.pop() if len(names) == 1 else ""
 
     @cached_property
     def adjective(self) -> str:

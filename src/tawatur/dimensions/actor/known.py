@@ -9,6 +9,7 @@ from tawatur.dimensions.actor.states import acts
 from tawatur.knowledge.actors import Name
 from tawatur.text import Match
 
+_NAMES = frozenset({"family", "outlets"})
 _OPEN, _CLOSED = frozenset('"(['), frozenset('")]')
 
 
@@ -17,24 +18,27 @@ def known(ground: Ground) -> Iterator[Candidate]:
     document = ground.document
     done = 0
     acting = -1  # the token after the last state that acts
+    told: set[str] = set()  # the bodies named so far
     for i, matches in ground.names.matches(document.words, document.sentences):
-        match = _best(ground, matches, acting) if i >= done else None
+        match = _best(ground, matches, acting, told) if i >= done else None
         if match is not None:
             done = match.last
+            told.add(match.value.actor.key)
             acting = done if match.value.actor.type == "state" else acting
             yield _candidate(ground, match)
 
 
-def _best(ground: Ground, matches: list[Match[Name]], acting: int) -> Match[Name] | None:
+def _best(ground: Ground, matches: list[Match[Name]], acting: int, told: set[str]) -> Match[Name] | None:
     best = None
     for match in matches:
-        if (best is None or match.last > best.last) and not match.split.after and _stands(ground, match, acting):
+        if (best is None or match.last > best.last) and not match.split.after and _stands(ground, match, acting, told):
             best = match
     return best
 
 
-def _stands(ground: Ground, match: Match[Name], acting: int) -> bool:
-    """True when the words are used as that name here; ``acting``: the token after the last state that acts."""
+def _stands(ground: Ground, match: Match[Name], acting: int, told: set[str]) -> bool:
+    """True when the words are used as that name here; ``acting``: the token after the last state that acts; ``told``:
+    the keys of the bodies named before."""
     name = match.value
     if ground.settings.get("capitals"):
         if name.capitals and not ground.all_capitals(match.first, match.last):
@@ -48,9 +52,11 @@ def _stands(ground: Ground, match: Match[Name], acting: int) -> bool:
     nation = ground.nationality(match.last)
     if nation and name.actor.name in ground.adjectives and nation.value["state"] not in ("", name.actor.name):
         return False  # "the Turkish occupation" where the occupation alone is another state's
+    if name.actor.type == "person" and ground.document.is_a(match.first - 1, "namesakes"):
+        return False  # a hospital called after somebody
     if name.actor.type == "person" and match.last == match.first + 1 and _of_another(ground, match.first):
         return False
-    return not name.guarded or _guarded(ground, match)
+    return not name.guarded or _guarded(ground, match) or (name.actor.key in told and _again(ground, match))
 
 
 def _of_another(ground: Ground, i: int) -> bool:
@@ -59,6 +65,14 @@ def _of_another(ground: Ground, i: int) -> bool:
         hit.value.lexicon == "given" and not hit.value["doubt"] and hit.last == i
         for hit in ground.document.hits.get(i - 1, ())
     )
+
+
+def _again(ground: Ground, match: Match[Name]) -> bool:
+    """True for a guarded name that was told before, where no word of the lexicon or place is written so."""
+    document, i = ground.document, match.first
+    if match.last > i + 1 or ground.place(i) is not None or document.is_a(i - 1, "given", "kunyas", "family"):
+        return False
+    return all(hit.value.lexicon in _NAMES or hit.split.before for hit in document.hits.get(i, ()))
 
 
 def _guarded(ground: Ground, match: Match[Name]) -> bool:

@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from tawatur.dimensions.actor.ground import Candidate, Ground
 
+_SHORT = 2  # letters; shorter words are no name by themselves
+
 
 def later(ground: Ground, chosen: Iterable[Candidate]) -> Iterator[Candidate]:
     """Words that name again whom ``chosen`` names in full."""
     chosen = list(chosen)
     yield from _echoes(ground, chosen)
+    yield from _bare(ground, chosen)
     yield from _alliances(ground, chosen)
     families: dict[str, Candidate] = {}
     for candidate in chosen:
@@ -48,6 +51,35 @@ def _echoes(ground: Ground, chosen: list[Candidate]) -> Iterator[Candidate]:
             yield told[hit.value.form]._replace(
                 first=hit.first, last=hit.last, start=token.start, end=token.end, rule="echo", rank=5
             )
+
+
+def _bare(ground: Ground, chosen: list[Candidate]) -> Iterator[Candidate]:
+    """The name alone of a body told with its noun, where it is no ordinary word: "the movement X", then "X"."""
+    named: dict[str, Candidate] = {}
+    for body in chosen:
+        if body.type == "body" and ground.document.is_a(body.first, "heads"):
+            i = body.first + 1 + (ground.word(body.first + 1) == '"')
+            ends = i + 1 >= body.last or ground.word(i + 1) == '"'
+            alone = ends or ground.nationality(i + 1) or ground.definite(i + 1)
+            if alone and i < body.last and _unheard(ground, i):
+                named.setdefault(ground.word(i), body)
+    also = ground.settings.get("and", "\0")
+    forms = {
+        **{also + word: (body, len(also)) for word, body in named.items()},
+        **{w: (b, 0) for w, b in named.items()},
+    }
+    for i in [i for i, word in enumerate(ground.document.words) if word in forms]:
+        body, letters = forms[ground.word(i)]
+        if i >= body.last and not ground.document.is_a(i - 1, "given", "heads"):
+            token = ground.document.tokens[i]
+            yield body._replace(first=i, last=i + 1, start=token.start + letters, end=token.end, rule="bare", rank=5)
+
+
+def _unheard(ground: Ground, i: int) -> bool:
+    """True for a word without the article that the lexicon does not know and that is no place."""
+    return len(ground.word(i)) > _SHORT and not (
+        ground.definite(i) or ground.document.hits.get(i) or ground.place(i) or not ground.word(i).isalpha()
+    )
 
 
 def _alliances(ground: Ground, chosen: list[Candidate]) -> Iterator[Candidate]:

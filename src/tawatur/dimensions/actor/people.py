@@ -12,6 +12,8 @@ from tawatur.text import Word
 _REACH = 9  # words from a title to the name it opens: "the spokesman of the ministry of ... N. N."
 _PARTS = 5  # words of a full name
 _SHORT = 3  # letters that a name such as "Wahbi" has after its first; longer words with it were phrases
+_COMMAS = frozenset({",", "\u060c"})
+_NAMES = frozenset({"given", "family", "place-persons", "kunyas"})
 _OTHER = frozenset(
     {"given", "family", "nationality", "place-persons", "place-tails", "titles", "bodywords", "place-common"}
 )
@@ -28,18 +30,36 @@ def people(ground: Ground, known: Collection[int]) -> Iterator[Candidate]:
     done = 0
     given = document.answers(_GIVEN)
     starts = {i for i in document.where("given") if given[i] or document.is_a(i, "kunyas")}
+    for i in document.where("nationality"):
+        if ground.definite(i) and ground.word(i + 1) in _COMMAS:
+            titled.setdefault(i + 2, "near")  # "the Briton, N. N."
     starts |= titled.keys() | _joined(ground)
     offices = {i - 2 for i in document.where("titles")}
+    offices |= {i - 2 for i, word in enumerate(document.words) if word in _COMMAS and _explained(ground, i - 2)}
     starts |= {h.last for h in document.classes.get("place-speakers", ()) if h.last in offices}
     for i in sorted(starts):
         if i < done or i in known:
             continue
         last = _name(ground, i, titled.get(i, ""))
+        done = last or done
         if last and not _called_after(ground, i):
-            done = last
             letters = _led(ground, i)
-            name = ground.famous(last - 1, latin(ground, i, last, letters))
+            resembled = ground.resembling(i, last, letters)
+            name = resembled or ground.famous(last - 1, latin(ground, i, last, letters))
             yield ground.candidate(i, last, name, None, "person", "person", 4, letters)
+
+
+def _explained(ground: Ground, i: int) -> bool:
+    """True for two words and a comma behind which they are explained: "one of the residents", "who", a title."""
+    if ground.word(i + 2) not in _COMMAS:
+        return False
+    return ground.word(i + 3) in ground.settings.get("apposed", ()) or ground.document.is_a(i + 3, "titles")
+
+
+def _strange(ground: Ground, i: int) -> bool:
+    """True for two words that the lexicon holds as nothing but names."""
+    held = {hit.value.lexicon for j in (i, i + 1) for hit in ground.document.hits.get(j, ())}
+    return held <= _NAMES and not ground.definite(i)
 
 
 def _led(ground: Ground, i: int) -> int:
@@ -55,7 +75,13 @@ def _called_after(ground: Ground, i: int) -> bool:
     before = i - 1
     while document.is_a(before, "titles"):
         before -= 1
-    return document.is_a(before, "namesakes")
+    if document.is_a(before, "namesakes"):
+        return True
+    place = ground.place(i)
+    if place is not None and ground.place(before) is place:
+        return True  # within the name of a quarter, a commune
+    heads = document.hits.at(before, "place-heads")
+    return any(hit.last == before + 1 and ground.settings["article"] not in hit.split.before for hit in heads)
 
 
 def _joined(ground: Ground) -> set[int]:
@@ -79,6 +105,8 @@ def _titled(ground: Ground) -> dict[int, str]:
 def _between(ground: Ground, i: int) -> bool:
     """True for what may stand between a title and the name."""
     document = ground.document
+    if ground.word(i) in ground.settings.get("behalf", ()):
+        return True
     if not ground.word(i).isalpha() or _given(ground, i):
         return False
     if document.is_a(i, "titles", "bodies", "heads", "nationality", "bodywords", "title-words") or ground.place(i):
@@ -162,8 +190,11 @@ def _name(ground: Ground, i: int, titled: str) -> int:
         return 0
     if given or ground.document.is_a(i, "kunyas"):
         return _full(ground, i, given, titled)
-    said = ground.document.is_a(i - 1, "place-speakers") and ground.document.is_a(i + 2, "titles")
-    if (titled == "next" or said) and _part(ground, i) and not _ordinary(ground, i) and _part(ground, i + 1):
+    said = ground.document.is_a(i - 1, "place-speakers") and (
+        ground.document.is_a(i + 2, "titles") or (_explained(ground, i) and _strange(ground, i))
+    )
+    beside = titled == "near" and ground.definite(i - 1) and _strange(ground, i)
+    if (titled == "next" or said or beside) and _part(ground, i) and not _ordinary(ground, i) and _part(ground, i + 1):
         named = ground.document.is_a(i + 1, "family") and not ground.document.is_a(i + 1, "titles")
         if _ordinary(ground, i + 1) and not named:
             return 0

@@ -97,9 +97,16 @@ def _next(ground: Ground, phrase: Phrase, *, loose: bool, places: bool) -> Part 
         if adjective == phrase.open or (told and phrase.has("adjective")):
             return None
         return Part("adjective" if adjective else "noun", hit.value["english"], hit.last, not closed(ground, hit))
+    i = _past_designation(ground, i) if phrase.open and places else i
     if phrase.open and (places or phrase.has("noun")) and not _led(ground, i) and (place := ground.locality(i)):
         return Part("place", ground.adjectives.get(place[0], place[0]), place[1])
     return None if told else _unknown(ground, phrase, loose=loose)
+
+
+def _past_designation(ground: Ground, i: int) -> int:
+    """The token after a designation such as "governorate of" that stands before a place."""
+    hit = next((h for h in ground.document.hits.at(i, "place-heads") if not h.split.before and not h.split.after), None)
+    return hit.last if hit and not hit.value["joined"] and ground.locality(hit.last) else i
 
 
 def _led(ground: Ground, i: int) -> bool:

@@ -127,8 +127,11 @@ class Setting:
         match = self.knowledge.places.names(language.code, language.table, language.clitics).at(
             document.words, i, min(i + 4, len(document.words))
         )
-        known = max(match.places, key=lambda p: p.weight) if match and not match.cut else None
-        if match is None or known is None or (known.weight < _KNOWN_WELL and known.type != "country"):
+        places = match.places if match and not match.cut else ()
+        known = max(places, key=lambda p: (not p.id.startswith("geonames:"), p.weight), default=None)
+        if match is None or known is None:
+            return None
+        if known.id.startswith("geonames:") and known.weight < _KNOWN_WELL:
             return None
         return known.name.removesuffix(" City"), match.last
 

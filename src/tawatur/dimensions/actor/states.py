@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tawatur.dimensions.actor.ground import Ground
 from tawatur.knowledge.actors import Name
 from tawatur.text import Match
@@ -53,7 +55,7 @@ def _told_of(ground: Ground, match: Match[Name]) -> bool:
         after = match.last + (small is not None and not small.split.before)
         plain = ground.word(after) not in ground.settings.get("undergoing", ())
         does = after < len(document.words) and (document.grammar[after].verb or document.is_a(after, "verbs"))
-        return plain and does
+        return plain and (does or (ground.place(match.first) is None and not _adjectival(ground, match)))
     led = ground.word(match.last).startswith(ground.settings.get("attached-in", "\0"))
     accused = range(max(0, match.first - _REACH), match.first)
     return led and any(ground.word(i) in ground.settings.get("accusing", ()) for i in accused)
@@ -76,7 +78,14 @@ def _party(ground: Ground, match: Match[Name]) -> bool:
         return ground.word(before) in ground.settings.get("between", ())
     if match.split.before or _adjectival(ground, match):
         return False
-    return ground.word(before) in ground.settings.get("between", ()) or (before >= 0 and document.grammar[before].verb)
+    verb = before >= 0 and (document.grammar[before].verb or _feminine(ground, before))
+    return verb or ground.word(before) in ground.settings.get("between", ())
+
+
+def _feminine(ground: Ground, i: int) -> bool:
+    """True for a word that looks like a verb whose subject is feminine, as states are."""
+    pattern = ground.document.language.settings.get("place", {}).get("feminine")
+    return bool(pattern) and re.fullmatch(pattern, ground.word(i)) is not None
 
 
 def _adjectival(ground: Ground, match: Match[Name]) -> bool:

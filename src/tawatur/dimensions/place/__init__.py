@@ -45,7 +45,8 @@ def _heard(
         return []
     holding = [n.match for n, _ in chosen] + [n.match for n in named if n.usage is not Usage.PLACE]
     taken = {i for match in holding for i in range(match.first, match.last)}
-    ear = Ear(knowledge.places.sounds(document.language.code, letters), support.main())
+    article = document.language.settings["place"].get("definite", "")
+    ear = Ear(knowledge.places.sounds(document.language.code, letters), support.main(), article)
     return list(sounded(document, ear, taken))
 
 

@@ -16,11 +16,13 @@ from tawatur.rules import Document
 
 # Points for and against a place; settled on the articles of shared/texts, an everyday word needs NEED_COMMON.
 NEED, NEED_COMMON = 3, 5
-CALLED, NATION = 3, 3
+CALLED, NATION, ELSEWHERE = 3, 3, 2
 SIZES = (15_000, 100_000, 400_000)
 MAIN = 3
+FAMOUS = 3  # how famous the places are of which one is meant under any name
 NEAR_KM, SAME_TOWN_KM = 200, 40
 KM_PER_DEGREE = 111.2
+_WITHIN = frozenset({"district", "facility"})
 
 
 @dataclass(frozen=True)
@@ -32,17 +34,26 @@ class Support:
 
     @classmethod
     def of(cls, document: Document, named: Iterable[Named]) -> Support:
-        """Counted from adjectives of nations, countries, and names that only one well-known place bears."""
+        """Counted from adjectives of nations, countries, and names that the well-known places of one country bear."""
         countries: Counter[str] = Counter(h.value["country"] for h in document.classes.get("nationalities", ()))
-        sure = []
+        sure, small = [], []
         for name in named:
             most = max(fame(place) for place in name.match.places)
-            places = [place for place in name.match.places if fame(place) == most]
+            well = min(most, FAMOUS)  # Oman, and Amman as well
+            places = [place for place in name.match.places if fame(place) >= well]
             if most < NEED or name.common or name.usage is Usage.INSIDE or len({p.country for p in places}) > 1:
+                continue
+            if places[0].type in _WITHIN and name.before < 2 and name.match.last - name.match.first == 1:
+                small.append(places[0])
                 continue
             countries[places[0].country] += 2
             if places[0].type not in {"country", "region", "water"}:
                 sure.append(places[0])
+        alone = not countries
+        for place in small:  # a quarter tells of no country that nothing else tells of
+            if alone or countries[place.country]:
+                countries[place.country] += 2
+                sure.append(place)
         return cls(countries, tuple(dict.fromkeys(sure)))
 
     def share(self, country: str) -> int:
@@ -56,6 +67,11 @@ class Support:
     def _most(self) -> int:
         """The weight of the country that weighs most."""
         return max(self.countries.values(), default=0)
+
+    @cached_property
+    def weak(self) -> bool:
+        """True where a single adjective at most tells of a country."""
+        return self._most < 2
 
     def main(self) -> tuple[str, ...]:
         """The countries that the report dwells on, those it names most first, three at most."""
@@ -105,12 +121,15 @@ def points(named: Named, place: KnownPlace, support: Support) -> int:
         return 0
     if (
         not share
+        and not (named.head and support.weak and len(named.match.places) == 1)
         and (known < 2 or (named.common and known < 4))
         and named.nation != place.country
         and support.countries
         and not support.near(place)
     ):
         return 0  # a small place of a country that the report never speaks of
+    if not share and place.type in _WITHIN and support.countries and not named.head and named.nation != place.country:
+        return 0  # a quarter of a town far away
     if (
         named.head
         and named.head.value["joined"]
@@ -124,6 +143,8 @@ def points(named: Named, place: KnownPlace, support: Support) -> int:
     found = known + named.before // 2 + share + support.near(place)
     if named.head:
         found += CALLED + _fits(named.called, place)
+    if not share and any(fame(other) >= FAMOUS and support.share(other.country) for other in named.match.places):
+        found -= ELSEWHERE
     if named.nation:
         found += NATION if named.nation == place.country else -1
     return found
@@ -137,7 +158,7 @@ def _known_enough(place: KnownPlace, share: int) -> bool:
 def _fits(called: str, place: KnownPlace) -> int:
     if called == place.type:
         return 2
-    return -3 if place.type == "country" and called == "city" else 0
+    return -3 if place.type == "country" and called in {"city", "region", "district"} else 0
 
 
 def kilometres(a: KnownPlace, b: KnownPlace) -> float:

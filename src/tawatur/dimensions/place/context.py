@@ -140,7 +140,7 @@ def _written(document: Document, i: int) -> str:
 def _named(setting: Setting, previous: Named | None, common: str) -> Named:
     """The name with all that its surroundings say of it."""
     document, match = setting.document, setting.match
-    head, listed = _head(setting), _listed(setting, previous)
+    head, listed = _head(setting) or _shared(setting, previous), _listed(setting, previous)
     before = max(_before(setting), 0 if common else listed, 2 if _enclosing(setting, previous) else 0)
     after = setting.at(setting.right, "nationalities")
     return Named(
@@ -157,6 +157,13 @@ def _named(setting: Setting, previous: Named | None, common: str) -> Named:
     )
 
 
+def _shared(setting: Setting, previous: Named | None) -> Hit | None:
+    """The designation of two or more that the name shares with the one before it: the governorates of A and B."""
+    if previous is None or previous.head is None or not previous.head.value["several"]:
+        return None
+    return previous.head if setting.match.first == previous.match.last and setting.match.cut == 1 else None
+
+
 def _enclosing(setting: Setting, previous: Named | None) -> bool:
     """True for the state behind a comma that the town before it lies in: Adana, Turkey."""
     if previous is None or setting.match.first - previous.match.last != 1 or setting.text(previous.match.last) != ",":
@@ -170,7 +177,7 @@ def _head(setting: Setting) -> Hit | None:
     if setting.match.cut == 0:
         for hit in setting.ending("place-heads"):
             if (hit.value["side"] or "before") != "after" and hit.split.before[-1:] != (setting.rules.get("definite"),):
-                return hit
+                return None if hit.value["acts"] and speaks(setting.document, hit.first, setting.match.last) else hit
         if setting.at(setting.left, "nationalities"):  # the Syrian capital Damascus, where the adjective comes between
             for hit in setting.ending("place-heads", setting.left):
                 if (hit.value["side"] or "before") == "before":
@@ -184,6 +191,12 @@ def _head(setting: Setting) -> Hit | None:
         and not (setting.capital(h.last) and document.is_a(h.last, "heads", "place-bodies"))  # Kaduna State Police
     ]
     return max(hits, key=lambda h: h.last, default=None)
+
+
+def speaks(document: Document, first: int, last: int) -> bool:
+    """True for a name that says or is spoken for: its designation at token ``first``, its end before ``last``."""
+    before = document.is_a(first - 1, "reporting", "place-speakers", "speakers", "titles")
+    return before or document.is_a(last, "reporting", "place-speakers")
 
 
 def _common(document: Document, match: NameMatch) -> tuple[str, bool]:

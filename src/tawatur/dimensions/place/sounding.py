@@ -27,10 +27,12 @@ _NOT_BEHIND = ("place-bodies", "place-persons", "titles", "given")
 
 @dataclass(frozen=True)
 class Ear:
-    """What names are listened to with: the places by their sound, and the countries that the report is about."""
+    """What names are listened to with: the places by their sound, the countries that the report is about, and the
+    language's article, which Latin names leave out or spell apart."""
 
     sounds: Sounds
     countries: tuple[str, ...]
+    article: str = ""
 
     def best(self, word: str, most: float, called: str) -> KnownPlace | None:
         """The place whose name is written so, None where none is likely enough or two are."""
@@ -38,14 +40,15 @@ class Ear:
 
     def ranked(self, word: str, most: float, called: str) -> Iterator[tuple[float, KnownPlace]]:
         """The places that may be written so, with what that costs."""
-        skeleton = self.sounds.groups(word)
-        if len(skeleton) < 2:
-            return
-        for country in self.countries:
-            for place, spelled in self.sounds.candidates(skeleton, country):
-                cost = self.sounds.cost(word, spelled, most)
-                if cost < inf:
-                    yield cost + OTHER_KIND * ((called == "region") != (place.type == "region")), place
+        for form in dict.fromkeys((word, word.removeprefix(self.article))):
+            skeleton = self.sounds.groups(form)
+            if len(skeleton) < 2 or len(form) < SHORTEST:
+                continue
+            for country in self.countries:
+                for place, spelled in self.sounds.candidates(skeleton, country):
+                    cost = self.sounds.cost(form, spelled, most)
+                    if cost < inf:
+                        yield cost + OTHER_KIND * ((called == "region") != (place.type == "region")), place
 
 
 @lru_cache(maxsize=8192)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
+from tawatur.dimensions.place.context import speaks
 from tawatur.model import Place
 from tawatur.rules import Document
 from tawatur.rules.document import Hit
@@ -68,8 +69,12 @@ def _name(document: Document, hit: Hit, starts: Container[int]) -> tuple[int, in
     if document.language.settings.get("capitals") or hit.split.before[-1:] == (_definite(document),):
         return None
     last = _called_after(document, hit.last) or _name_behind(document, hit.last)
-    if last == hit.last and _strange(document, last):
+    if last == hit.last and _strange(document, last, hit):
         last += hit.value["unseen"] == "bare" or _enclosed(document, last + 1, starts)
+    if hit.value["unseen"] == "within" and not _enclosed(document, last, starts):
+        return None
+    if hit.value["acts"] and speaks(document, hit.first, last):
+        return None
     return (hit.first, last) if last > hit.last else None
 
 
@@ -124,12 +129,14 @@ def _enclosed(document: Document, i: int, starts: Container[int]) -> bool:
     return i in starts or (i + 1 in starts and document.is_a(i, "place-before"))
 
 
-def _strange(document: Document, i: int) -> bool:
-    """True for a word that the language's folder does not hold at all, and that is no adjective by its ending."""
+def _strange(document: Document, i: int, behind: Hit | None = None) -> bool:
+    """True for a word that the language's folder does not hold at all, and that is no adjective by its ending: behind a
+    designation that does not end so, it can be none."""
     if i >= len(document.tokens) or i in document.hits:
         return False
     text, ending = document.tokens[i].text, document.language.settings.get("place", {}).get("adjective")
-    return text.isalpha() and not (ending and text.endswith(ending))
+    agrees = behind is None or behind.split.stem.endswith(ending or "\0")
+    return text.isalpha() and not (agrees and ending and text.endswith(ending))
 
 
 def _name_before(document: Document, i: int) -> int:
@@ -171,7 +178,7 @@ def _around(document: Document, hit: Hit, last: int, spots: Sequence[_Spot]) -> 
     """The place it lies in: told right behind it, or the last city or quarter told before it, or the first one."""
     end = min(last + ENCLOSED_WITHIN, document.sentence_of(hit.first).last)
     for spot in spots:
-        if last <= spot.first <= end and spot.place.type in {"city", "district"}:
+        if last <= spot.first <= end and (spot.place.type in {"city", "district"} or _narrow(document, spot.first)):
             return spot.place
     if hit.value["type"] == "city":
         return None
@@ -180,6 +187,11 @@ def _around(document: Document, hit: Hit, last: int, spots: Sequence[_Spot]) -> 
     small = [s for s in spots if _small(s.place)]
     before = [s.place for s in small if s.first < hit.first]
     return before[-1] if before else small[0].place if small else None
+
+
+def _narrow(document: Document, i: int) -> bool:
+    """True for a name behind a designation of what is no larger than a town and its villages."""
+    return any(hit.value["small"] for hit in document.hits.at(i - 1, "place-heads") if hit.last == i)
 
 
 def _small(place: Place) -> bool:

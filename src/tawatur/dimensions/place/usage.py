@@ -12,6 +12,7 @@ from tawatur.rules import Entry, Language, Question
 from tawatur.text import Word
 
 _BODY_WITHIN = 4  # words behind a country within which the name of a body ends: Italy's civil protection agency
+_TITLE_WITHIN = 3  # words from a title to the given name: the foreign minister of the United States Antony ...
 _APOSTROPHES = frozenset("'\u2019")
 _TOWARD_WITHIN = 4  # words between "journey" and "to Egypt": a journey of the minister to Egypt
 
@@ -56,7 +57,8 @@ def _inside(setting: Setting, before: int, neighbour: NameMatch | None) -> bool:
     if setting.at(setting.match.last, "place-tails"):
         return True
     if setting.match.cut:
-        return False
+        titled = any(setting.at(i, "titles") for i in range(setting.left - _TITLE_WITHIN, setting.left))
+        return titled and setting.at(setting.left, "given") is not None
     left = setting.at(setting.left, "place-bodies")
     indefinite = left is not None and left.split.before[-1:] != (setting.rules.get("definite"),)
     if indefinite and not setting.at(setting.match.first, "place-heads"):

@@ -12,6 +12,8 @@ from markupsafe import Markup
 
 from tawatur import __version__
 from tawatur.model import Story
+from tawatur.outputs.page.style import worded_style
+from tawatur.outputs.page.tight import tight, tight_style
 from tawatur.outputs.page.view import view_of
 from tawatur.rules import Interface
 
@@ -21,11 +23,12 @@ _HERE = Path(__file__).parent
 
 def write(story: Story, interface: Interface) -> str:
     """The page in the interface's language; everything that reports say is escaped."""
-    style, script = (_HERE / "page.css").read_text("utf-8"), (_HERE / "page.js").read_text("utf-8")
+    style = tight_style((_HERE / "page.css").read_text("utf-8") + worded_style(interface))
+    script = (_HERE / "page.js").read_text("utf-8")
     policy = (
         f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
     )
-    return _template().render(
+    html = _template().render(
         view=view_of(story, interface),
         t=interface.section("page"),
         ui=interface,
@@ -34,6 +37,7 @@ def write(story: Story, interface: Interface) -> str:
         policy=policy,
         version=__version__,
     )
+    return tight(html)
 
 
 def _hash(text: str) -> str:

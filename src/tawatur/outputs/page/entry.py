@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
-from tawatur.model import Figure, Happening, Span, Statement, When
+from tawatur.model import Figure, Happening, Lag, Span, Statement, Toll, When
 from tawatur.outputs._labels import Labels
+from tawatur.outputs._sentences import delay_of
+from tawatur.outputs.page.evidence import Book
+from tawatur.outputs.page.sentences import Key, clause_of, key_of, offsets
+from tawatur.rules import Interface
 
-# Where marks overlap, the one that says more wins.
-_RANK = ("figure", "event", "time", "place", "cue", "actor")
-_DIGEST = 12  # enough of a SHA-256 to tell reports apart; the list of reports has all of it
 _FRONT = 2  # entries of a happening that stand open where it is first told, one elsewhere: the rest is unfolded
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of a quote: plain, or marked as what was read there."""
-
-    text: str
-    mark: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +22,7 @@ class Count:
     amount: str
     measure: str
     who: str
-    low: int | None
-    high: int | None
+    toll: Toll | None  # that of its happening, where no other number counts the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +37,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the page, the ids of the statements that it shows, and ``others``, happenings beside its first."""
+    """One line of the page, the ids of the statements that it shows, and ``others``, happenings beside its first.
+
+    ``sentence`` is the one that it was read from, ``text`` its words and ``marks`` where in it is what; ``beside`` are
+    sentences elsewhere in the report that gave its day or place; ``copies`` are the same words in copies of the report.
+    """
 
     ids: tuple[str, ...]
     others: tuple[str, ...]
     types: tuple[str, ...]
     modality: str
-    sign: str
     mood: str
     words: str
     language: str
@@ -63,14 +56,16 @@ class Entry:
     clock: str
     counts: tuple[Count, ...]
     chain: tuple[Link, ...]
-    quote: tuple[Piece, ...]
-    beside: tuple[tuple[Piece, ...], ...]
+    lag: tuple[Lag, str] | None  # how late it was said, where no other source announced it
+    sentence: Key
+    text: str
+    marks: str
+    beside: tuple[tuple[Key, str], ...]
     report: str
     published: str
-    iso: str
-    digest: str
     copy: bool
     saying: bool
+    copies: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +86,7 @@ class Group:
         return self.entries[len(self.front(lead)) :]
 
 
-def entries(statements: Sequence[Statement], labels: Labels) -> tuple[Group, ...]:
+def entries(statements: Sequence[Statement], book: Book) -> tuple[Group, ...]:
     """The statements as entries, by happening, in the order given.
 
     Statements of one source, day and modality whose words overlap are one entry, unless they name two places.
@@ -99,17 +94,33 @@ def entries(statements: Sequence[Statement], labels: Labels) -> tuple[Group, ...
     """
     groups: dict[str, list[Entry]] = {}
     for line in _lines(statements):
-        known = labels.happenings.get(line[0].id)
-        groups.setdefault(known.id if known else "", []).append(_entry(line, labels))
-    return tuple(_group(group, labels) for group in groups.values())
+        known = book.labels.happenings.get(line[0].id)
+        groups.setdefault(known.id if known else "", []).append(_entry(line, book))
+    return tuple(_group(group, book.labels) for group in groups.values())
 
 
 def _group(found: Sequence[Entry], labels: Labels) -> Group:
     known = labels.happenings.get(found[0].ids[0])
+    kept = _folded(sorted(found, key=lambda entry: entry.copy))
     if known is None:
-        return Group("", "", tuple(found))
-    label = _label(known, labels) if len(found) > 1 else ""
-    return Group(known.id, label, tuple(sorted(found, key=lambda entry: entry.copy)))
+        return Group("", "", kept)
+    return Group(known.id, _label(known, labels) if len(kept) > 1 else "", kept)
+
+
+def _folded(found: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries, copies that say the same in the same words put under what they were copied from."""
+    kept: dict[tuple[object, ...], Entry] = {}
+    for entry in found:
+        key: tuple[object, ...] = (entry.words, entry.types, _amounts(entry), entry.modality, entry.when, entry.place)
+        if entry.copy and key in kept:
+            kept[key] = replace(kept[key], copies=(*kept[key].copies, entry))
+        else:
+            kept[(*key, entry.ids) if key in kept else key] = entry
+    return tuple(kept.values())
+
+
+def _amounts(entry: Entry) -> tuple[tuple[str, str], ...]:
+    return tuple((count.measure, count.amount) for count in entry.counts)
 
 
 def _lines(statements: Sequence[Statement]) -> list[list[Statement]]:
@@ -138,51 +149,40 @@ def _day(statement: Statement) -> tuple[object, ...]:
     return (when.first, when.last, when.part) if when else ()
 
 
-def pieces(quote: Span, marks: Iterable[tuple[str, Span]]) -> tuple[Piece, ...]:
-    """The quote cut where marks begin and end; together the pieces are the quote, letter by letter."""
-    inside = [(role, span) for role, span in marks if quote.holds(span) and span.end > span.start]
-    cuts = sorted({quote.start, quote.end, *(p for _, span in inside for p in (span.start, span.end))})
-    found: list[Piece] = []
-    for start, end in pairwise(cuts):
-        over = [role for role, span in inside if span.start <= start and end <= span.end]
-        mark = min(over, key=_RANK.index, default=None)
-        text = quote.text[start - quote.start : end - quote.start]
-        if found and found[-1].mark == mark:
-            text = found.pop().text + text
-        found.append(Piece(text, mark))
-    return tuple(found)
-
-
-def _entry(line: Sequence[Statement], labels: Labels) -> Entry:
-    s, ui = line[0], labels.ui
-    types = list(dict.fromkeys(_type(x, labels) for x in line))
-    marks = sorted({m for x in line for m in x.marks()})
+def _entry(line: Sequence[Statement], book: Book) -> Entry:
+    s, labels, ui = line[0], book.labels, book.labels.ui
+    clause, whole = clause_of(line), max((x.quote for x in line), key=lambda q: q.end - q.start)
+    sentence = key_of(s.report, whole)
     return Entry(
         ids=tuple(x.id for x in line),
         others=_others(line, labels),
-        types=tuple(types),
+        types=tuple(dict.fromkeys(_type(x, labels) for x in line)),
         modality=s.modality,
-        sign=ui.section("signs").get(s.modality, ""),
         mood="" if s.modality == "actual" else ui.word("modalities", s.modality),
-        words=_trimmed(_longest(line)),
+        words=" ".join(clause.text.split()),
         language=s.language,
         when=_when(s.when, labels),
         told=ui.word("page", "told", when=_when(s.told, labels)) if s.told else "",
         place=next((labels.place(x.where) for x in line if x.where), ""),
         clock=ui.part(s.when.part) if s.when and s.when.part and ":" in s.when.part else "",
-        counts=tuple(_count(f, labels) for x in line for f in x.figures),
+        counts=tuple(_count(f, labels, book.alone.get((x.id, f.span))) for x in line for f in x.figures),
         chain=tuple(_links(s, labels)),
-        quote=pieces(_whole(line), marks),
-        beside=tuple(
-            pieces(b, marks) for b in sorted({b for x in line for b in x.beside if not _whole(line).holds(b)})
-        ),
+        lag=next(((lag, _later(lag, ui)) for x in line if (lag := book.lags.get(x.id))), None),
+        sentence=sentence,
+        text=whole.text,
+        marks=offsets(whole, clause, book.marks[sentence]),
+        beside=tuple((key, b.text) for key, b in _beside(line, whole)),
         report=s.report,
         published=labels.published(s.report),
-        iso=labels.reports[s.report].published or "",
-        digest=labels.reports[s.report].sha256[:_DIGEST],
         copy=s.report in labels.copies,
         saying=s.kind == "saying",
     )
+
+
+def _beside(line: Sequence[Statement], whole: Span) -> Iterable[tuple[Key, Span]]:
+    """Sentences elsewhere in the report, in its order."""
+    found = sorted({b for x in line for b in x.beside if not whole.holds(b)})
+    return ((key_of(line[0].report, b), b) for b in found)
 
 
 def _others(line: Sequence[Statement], labels: Labels) -> tuple[str, ...]:
@@ -206,13 +206,18 @@ def _links(statement: Statement, labels: Labels) -> Iterable[Link]:
         yield Link(name, labels.ui.word("kinds", speaker.kind), act, outlet)
 
 
-def _count(figure: Figure, labels: Labels) -> Count:
+def _count(figure: Figure, labels: Labels, toll: Toll | None) -> Count:
     ui = labels.ui
     words = ui.amount(figure.low, figure.high, figure.bound)
     for key, holds in (("adds", figure.adds), ("supersedes", figure.supersedes), ("part", bool(figure.part_of))):
         words = ui.word("bounds", key, words=words) if holds else words
     measure = ui.join([ui.word("measures", m) for m in figure.measure if m != "other"])
-    return Count(words, measure, figure.who or "", figure.low, figure.high)
+    return Count(words, measure, figure.who or "", toll)
+
+
+def _later(lag: Lag, ui: Interface) -> str:
+    delay = delay_of(lag.delay, ui)
+    return ui.word("page", "later", delay=delay) if lag.delay.days or lag.delay.hours else f"({delay})"
 
 
 def _when(when: When | None, labels: Labels) -> str:
@@ -225,26 +230,3 @@ def _label(happening: Happening, labels: Labels) -> str:
     """What happened, and where, as the heading over its entries."""
     place = labels.place(happening.where) if happening.where else ""
     return " · ".join(filter(None, (labels.ui.word("types", happening.type or "toll"), place)))
-
-
-def _whole(line: Sequence[Statement]) -> Span:
-    return max((s.quote for s in line), key=lambda q: q.end - q.start)
-
-
-def _longest(line: Sequence[Statement]) -> str:
-    return max(line, key=lambda s: len(s.words.text)).words.text
-
-
-def _trimmed(text: str) -> str:
-    """The words without the marks that divided them from their neighbours, and without half a pair of quotes."""
-    start, end = 0, len(text)
-    while start < end and (text[start].isspace() or _divides(text[start])):
-        start += 1
-    while start < end and (text[end - 1].isspace() or _divides(text[end - 1])):
-        end -= 1
-    text = " ".join(text[start:end].split())
-    return text.strip('"').strip() if text.count('"') % 2 else text
-
-
-def _divides(char: str) -> bool:
-    return char not in "\"'%" and unicodedata.category(char) in ("Po", "Pd")

@@ -34,10 +34,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A chain from an origin to an outlet, and how many statements came by it."""
+    """Those through whom an origin's words came, down to the outlet, and how many statements came so."""
 
     names: tuple[str, ...]
-    count: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """An origin, and the ways its words went."""
+
+    name: str
+    routes: tuple[Route, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,7 @@ class Matrix:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     more: tuple[Row, ...]
-    routes: tuple[Route, ...]
+    chains: tuple[Chains, ...]
 
 
 def matrix_of(book: Book) -> Matrix:
@@ -60,7 +68,7 @@ def matrix_of(book: Book) -> Matrix:
     rows = [row for o in book.story.origins if (row := _row(o, columns, book)) is not None]
     rows.sort(key=lambda row: -sum(cell.said != "silent" for cell in row.cells))
     labels = tuple(named(h, book.labels) for h in columns)
-    return Matrix(labels, tuple(rows[:_ROWS]), tuple(rows[_ROWS:]), _routes(book))
+    return Matrix(labels, tuple(rows[:_ROWS]), tuple(rows[_ROWS:]), _chains(book))
 
 
 def _row(origin: Origin, columns: Sequence[Happening], book: Book) -> Row | None:
@@ -80,15 +88,17 @@ def _cell(statements: Sequence[str], book: Book) -> Cell:
     return Cell("says", statements[0]) if statements else Cell("silent", "")
 
 
-def _routes(book: Book) -> tuple[Route, ...]:
+def _chains(book: Book) -> tuple[Chains, ...]:
     """Chains of two links and more, those that carry most first; a copy comes by the chain of its original."""
     copies = {copy.report for copy in book.story.copies}
-    counted: Counter[tuple[str, ...]] = Counter()
+    found = []
     for origin in book.story.origins:
+        counted: Counter[tuple[str, ...]] = Counter()
         for s in (book.statements[sid] for sid in origin.statements):
             links = [book.labels.outlet(s.report) if k.kind == "outlet" else book.labels.speaker(k) for k in s.chain]
-            names = (book.origins[origin.id], *links[1:])
-            if len(names) > 1 and s.report not in copies:
-                counted[names] += 1
-    ordered = sorted(counted.items(), key=lambda pair: (pair[0][0], -pair[1], pair[0]))
-    return tuple(Route(names, book.labels.ui.count("statements", n)) for names, n in ordered)
+            if len(links) > 1 and s.report not in copies:
+                counted[tuple(links[1:])] += 1
+        routes = tuple(Route(names, n) for names, n in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
+        if routes:
+            found.append(Chains(book.origins[origin.id], routes))
+    return tuple(sorted(found, key=lambda chains: -sum(route.number for route in chains.routes)))

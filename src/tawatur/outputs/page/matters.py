@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from tawatur.model import Argument, Blame, Dispute, EarlyWarning, Gap, Happening, Lag, Outline, Sentence
+from tawatur.model import Argument, Blame, Dispute, EarlyWarning, Lag, Outline, Sentence
 from tawatur.outputs._labels import apart
-from tawatur.outputs._sentences import named, worded
+from tawatur.outputs._sentences import delay_of, named, worded
 from tawatur.outputs.page.evidence import Book, Quoted
 
 _OPEN = 2  # quotes that stand open: the sentence of a dispute speaks of two
@@ -48,7 +49,7 @@ def _warning(warning: EarlyWarning, book: Book) -> Matter:
     made = ui.moment(warning.made or "") or ui.word("page", "made_unknown")
     facts = [
         ("made", made),
-        ("lead", _gap(warning.lead, book) if warning.lead else ""),
+        ("lead", delay_of(warning.lead, ui) if warning.lead else ""),
         ("foretold", _outline(warning.foretold, book)),
         ("came", _outline(warning.came, book) if warning.came else ui.word("page", "came_nothing")),
     ]
@@ -76,13 +77,6 @@ def _outline(outline: Outline, book: Book) -> str:
     return " · ".join(filter(None, (types, *counts, place, days)))
 
 
-def _gap(gap: Gap, book: Book) -> str:
-    """A length of time: in hours where it is less than two days and they are known."""
-    if gap.hours is not None and gap.days < 2:
-        return book.labels.ui.count("hours", gap.hours)
-    return book.labels.ui.count("days", gap.days)
-
-
 @dataclass(frozen=True, slots=True)
 class Late:
     """One source's first word on a happening."""
@@ -104,17 +98,17 @@ class Lags:
     lines: tuple[Late, ...]
 
 
-def lags_of(book: Book) -> tuple[Lags, ...]:
-    """Every lag, by happening."""
+def lags_of(book: Book, beside: Collection[str]) -> tuple[Lags, ...]:
+    """Every lag but those that stand beside the entry (``beside``), by happening."""
     groups: dict[str, list[Late]] = {}
-    for lag in book.story.lags:
+    for lag in (lag for lag in book.story.lags if lag.id not in beside):
         groups.setdefault(lag.happening, []).append(_late(lag, book))
     return tuple(Lags(_about(key, book), tuple(lines)) for key, lines in groups.items())
 
 
 def _late(lag: Lag, book: Book) -> Late:
     ui, gap = book.labels.ui, lag.delay
-    delay = _gap(gap, book) if gap.days or gap.hours else ui.word("page", "same_day")
+    delay = delay_of(gap, ui)
     name = book.origins.get(lag.origin, "")
     return Late(lag.id, lag.statements[0], name, ui.moment(lag.announced), delay, gap.hours, gap.days)
 
@@ -133,5 +127,4 @@ def _blame(blame: Blame, book: Book) -> Matter:
 
 
 def _about(key: str | None, book: Book) -> str:
-    found: Happening | None = next((h for h in book.story.happenings if h.id == key), None)
-    return named(found, book.labels)
+    return named(book.happenings.get(key or ""), book.labels)

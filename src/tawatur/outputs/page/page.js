@@ -1,14 +1,20 @@
 // A convenience: without it the page holds and shows the same.
 (function () {
   var place = document.getElementById("tools"), words = place.dataset, root = document.documentElement;
-  var folds = Array.prototype.slice.call(document.querySelectorAll("main details"));
-  function button(label, name, act) {
-    var made = document.createElement("button");
+  root.classList.add("js");
+  function all(what, within) { return Array.prototype.slice.call((within || document).querySelectorAll(what)); }
+  function make(tag, kind, text) {
+    var made = document.createElement(tag);
+    if (kind) made.className = kind;
+    if (text) made.textContent = text;
+    return made;
+  }
+  function button(label, name, act, within) {
+    var made = make("button", "", label);
     made.type = "button";
-    made.textContent = label;
     if (name) made.setAttribute("aria-label", name);
     made.addEventListener("click", function () { act(made); });
-    place.appendChild(made);
+    (within || place).appendChild(made);
     return made;
   }
   function toggle(label, other, act) {
@@ -19,15 +25,85 @@
       act(on);
     }).setAttribute("aria-pressed", "false");
   }
-  function open(on) { folds.forEach(function (fold) { fold.open = on; }); }
+  function named(id) { return document.getElementById(id); }
 
-  // Where a link leads, everything around it unfolds, and the words of a statement with it.
+  // What was read in a sentence, marked in its text: "f3.2" is a figure of two letters, three after what came before.
+  function mark(words) {
+    var letters = Array.from(words.textContent), at = 0, kinds = [];
+    words.dataset.m.replace(/([a-z])(\d+)\.(\d+)/g, function (_, role, gap, length) {
+      if (role === "o") at = 0;
+      at += Number(gap);
+      for (var end = at + Number(length); at < end; at++) kinds[at] = (kinds[at] || ["", ""]), kinds[at][role === "o" ? 1 : 0] = role;
+    });
+    var shown = document.createDocumentFragment(), outer = null, last = ["", ""], run = "";
+    function flush() {
+      if (!run) return;
+      var piece = last[0] ? make("mark", last[0], run) : document.createTextNode(run), into = shown;
+      if (last[1]) {
+        if (!outer) outer = shown.appendChild(make("i"));
+        into = outer;
+      } else outer = null;
+      into.appendChild(piece);
+      run = "";
+    }
+    letters.forEach(function (letter, n) {
+      var kind = kinds[n] || ["", ""];
+      if (kind[0] !== last[0] || kind[1] !== last[1]) flush();
+      last = kind;
+      run += letter;
+    });
+    flush();
+    words.replaceChildren(shown);
+  }
+  all("[data-m]").forEach(mark);
+
+  // The words of a statement: its whole sentence, where it was printed, the digest of what was read.
+  function sentence(entry) {
+    var own = entry.querySelector(":scope > p[dir]"), lead = own.querySelector("a");
+    if (!lead) return own;
+    var there = named(lead.hash.slice(1)).querySelector(":scope > p[dir]"), copy = there.cloneNode(true);
+    copy.classList.add("lent");
+    own.after(copy);
+    return copy;
+  }
+  function evidence(entry) {
+    var box = make("div", "evidence"), link = entry.querySelector(".chain > a"), report = named(link.hash.slice(1));
+    Array.prototype.slice.call(report.children).forEach(function (line) { box.appendChild(line.cloneNode(true)); });
+    return box;
+  }
+  function unfold(entry, on) {
+    var opener = entry.querySelector(".open-words"), shown = entry.classList.contains("shown");
+    if (!opener || on === shown) return;
+    if (on && !entry.querySelector(".evidence")) {
+      sentence(entry);
+      entry.querySelector(".chain").after(evidence(entry));
+    }
+    entry.classList.toggle("shown", on);
+    opener.setAttribute("aria-expanded", String(on));
+  }
+  var entries = all(".entries > li, .said > li");
+  entries.forEach(function (entry) {
+    var opener = button(words.quote, "", function () { unfold(entry, !entry.classList.contains("shown")); }, entry);
+    opener.className = "open-words";
+    opener.setAttribute("aria-expanded", "false");
+    entry.querySelector(".chain").after(opener);
+  });
+  // A number, a date, a name: they open the words as the button does; what was read for them stands out.
+  document.addEventListener("click", function (event) {
+    var on = event.target.closest(".entries ul li, .entries p:first-of-type > bdi, .chain > bdi, p[dir] > a"), entry = on && on.closest(".entries > li, .said > li");
+    if (!entry) return;
+    event.preventDefault();
+    unfold(entry, true);
+    entry.dataset.of = on.matches("li") ? "f" : on.matches(".chain > bdi") ? "a" : on.matches("bdi") ? "p" : "";
+  });
+
+  var folds = all("main details");
+  function open(on) { folds.forEach(function (fold) { fold.open = on; }); }
   function reveal() {
-    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var target = named(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
-    var entry = target.closest(".entry") || target;
-    var quote = entry.querySelector(":scope > details.quote") || entry.querySelector(":scope > details.fold");
-    if (quote) quote.open = true;
+    var entry = target.closest(".entries > li, .said > li") || target;
+    unfold(entry, true);
     for (var up = target; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
     entry.scrollIntoView();
   }
@@ -42,7 +118,7 @@
   function digits(eastern) {
     var walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), node;
     while ((node = walk.nextNode())) {
-      if (node.parentElement.closest("blockquote, .words, .excerpt, [dir=ltr], script, button")) continue;
+      if (node.parentElement.closest("blockquote, p[dir], q, [dir=ltr], script, button")) continue;
       node.nodeValue = eastern
         ? node.nodeValue.replace(/[0-9]/g, function (d) { return String.fromCharCode(0x660 + Number(d)); })
         : node.nodeValue.replace(/[\u0660-\u0669]/g, function (d) { return String(d.charCodeAt(0) - 0x660); });
@@ -57,6 +133,6 @@
   place.setAttribute("aria-label", words.size);
   place.hidden = false;
   window.addEventListener("hashchange", reveal);
-  window.addEventListener("beforeprint", function () { open(true); });
+  window.addEventListener("beforeprint", function () { open(true); entries.forEach(function (e) { unfold(e, true); }); });
   reveal();
 })();

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -14,6 +14,7 @@ from tawatur.outputs.page.chart import Bar, chart
 from tawatur.outputs.page.evidence import Book
 
 _MAIN = 4  # tolls in the head; a phone shows them without scrolling far
+_DRAWN = 12  # series that a chart is made of; any others stand in the table
 _HARM = ("killed", "injured", "missing", "abducted", "displaced")
 
 
@@ -60,16 +61,21 @@ class Tolls:
     happenings: tuple[Series, ...]
 
 
-def tolls_of(book: Book) -> Tolls:
-    """All tolls, each once; those of the whole story first where there are any."""
-    whole = [t for t in book.story.tolls if t.happening is None]
-    shown = whole or list(book.story.tolls)
-    ordered = [_series(t, book) for t in _ordered(shown)]
+def tolls_of(book: Book, beside: Collection[str] = ()) -> Tolls:
+    """All tolls but those whose one number stands at its happening (``beside``); the story's own are drawn, or,
+    where it has none, those of most claims."""
+    whole = _ordered([t for t in book.story.tolls if t.happening is None])
+    others = _ordered([t for t in book.story.tolls if t.happening is not None])
+    drawn = [t for t in whole or others if len(t.claims) > 1][:_DRAWN]
+    kept = {t.id for t in drawn}
+    single = [t for t in whole if t.id not in kept]
+    ordered = {t.id: _series(t, book, drawn=t.id in kept) for t in (*drawn, *single)}
+    left = [t for t in others if t.id not in kept and t.id not in beside]
     return Tolls(
-        main=_main(shown, ordered),
-        series=tuple(s for s in ordered if len(s.lines) > 1),
-        single=tuple(s for s in ordered if len(s.lines) == 1),
-        happenings=tuple(_series(t, book) for t in book.story.tolls if whole and t.happening is not None),
+        main=_main(whole or drawn, list(ordered.values())),
+        series=tuple(ordered[t.id] for t in drawn),
+        single=tuple(ordered[t.id] for t in single),
+        happenings=tuple(_series(t, book, drawn=False) for t in left),
     )
 
 
@@ -93,15 +99,15 @@ def _ordered(tolls: Sequence[Toll]) -> list[Toll]:
     return sorted(tolls, key=place)
 
 
-def _series(toll: Toll, book: Book) -> Series:
+def _series(toll: Toll, book: Book, drawn: bool) -> Series:
     ui = book.labels.ui
     label = counted(toll.measure, toll.group, book.labels)
     lines = tuple(_line(c, book) for c in toll.claims)
     numbers = (toll.best, toll.low, toll.high)
-    happening = next((h for h in book.story.happenings if h.id == toll.happening), None)
+    bars = tuple(_bars(toll.claims, lines)) if drawn else ()
     return Series(
         id=toll.id,
-        of=named(happening, book.labels),
+        of=named(book.happenings.get(toll.happening or ""), book.labels),
         label=label,
         part=toll.part_of is not None,
         numbers=numbers,
@@ -110,7 +116,7 @@ def _series(toll: Toll, book: Book) -> Series:
         rule=ui.word("rules", toll.rule),
         origins=ui.count("origins", toll.origins),
         lines=lines,
-        chart=chart(tuple(_bars(toll.claims, lines)), toll.low, toll.high, toll.best, label, ui.direction == "rtl"),
+        chart=chart(bars, toll.low, toll.high, toll.best, label, ui.direction == "rtl"),
     )
 
 

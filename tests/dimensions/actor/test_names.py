@@ -1,0 +1,62 @@
+import pytest
+
+from tawatur.dimensions import actor, place
+from tawatur.knowledge import load_knowledge
+from tawatur.model import Report
+from tawatur.rules import load_language, prepare
+
+KNOWLEDGE = load_knowledge()
+
+
+def ids(text, code="ar"):
+    document = prepare(Report("t", code, text, "", "2024-05-01"), load_language(code))
+    places = place.read(document, KNOWLEDGE, {})
+    return [(a.span.text, a.id) for a in actor.read(document, KNOWLEDGE, {"places": places})]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قال الناطق باسم مديرية الصحة عامر الحديدي إن الجرحى نقلوا.", "عامر الحديدي"),
+        ("وقالت هدلا كورسون، وهي ممرضة، إن الجرحى كثر.", "هدلا كورسون"),
+        ("اعتقلت قوات الأمن البريطاني، أنور ميسن، في المدينة.", "أنور ميسن"),
+    ],
+)
+def test_people_whom_an_office_or_an_explanation_shows(text, expected):
+    assert expected in [words for words, _ in ids(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نقل الجرحى إلى مستشفى نبيه بري في النبطية.",  # called after a person
+        "وقعت الحادثة بجماعة سيدي محمد الدالي بإقليم شيشاوة في المغرب.",  # a commune
+        "انتشلت وحدة من المناطق البحرية في تونس جثتين.",  # an adjective, no navy
+        "نقل الجرحى إلى مستشفى النو في أم درمان.",  # a hospital that does not speak
+    ],
+)
+def test_what_is_called_after_people_and_what_does_not_speak(text):
+    assert ids(text) == []
+
+
+def test_a_known_name_from_abroad_in_another_spelling():
+    assert ids("قال رئيس الوزراء الإسرائيلي بنيامين ناتنياهو ذلك.")[0][1] == "Benjamin Netanyahu"
+    assert ids("قال الرئيس الفرنسي ايمانويل ماكرن ذلك.")[0][1] == "Emmanuel Macron"
+    assert ids("قال المزارع محمد حسنين ذلك.")[0][1] != "Mohamed Hassan"
+
+
+def test_the_name_alone_of_what_was_told_with_its_noun():
+    text = 'أعلنت حركة "روزانكا" الانفصالية وقف القتال. وقالت الشرطة إن روزانكا سلمت سلاحها.'
+    assert ids(text)[-1] == ("روزانكا", ids(text)[0][1])
+    assert len(ids('حذرت منظمة "الأمل" من الكارثة. وقال الناس إن الأمل باق.')) == 1
+
+
+def test_bodies_of_a_governorate():
+    assert ids("قالت شرطة ديالى إن الحريق أخمد.")[0][1] == "Diyala Police"
+    assert ids("أعلنت لجنة أمن ولاية كسلا في السودان حظر التجول.")[0][1] == "Kassala Security Committee"
+    assert ids("أعلن مستشفى النو في أم درمان وفاة جريحين.")[0][1] == "al-Nao hospital"
+
+
+def test_states_that_are_told_of_or_act():
+    assert ("السعودية", "Saudi Arabia") in ids("قال الوزير إن السعودية ملتزمة بالاتفاق.")
+    assert ("الرياض", "Saudi Arabia") in ids("أبرمت الرياض صفقة أسلحة.")
