@@ -6,7 +6,7 @@ from tawatur.dimensions.attribution.cue import Cue, Phrase
 from tawatur.dimensions.attribution.names import DONE_TO, described_to, is_speech, name_end
 from tawatur.dimensions.attribution.roles import listed
 from tawatur.dimensions.attribution.scene import MARKS, Scene
-from tawatur.rules.nouns import is_verb, noun_phrase
+from tawatur.rules.nouns import is_definite, is_verb, noun_phrase
 
 REACH = 40  # words from a verb to what is said; the longest in the annotated reports is 27
 _NAME = 5  # words of a name in quotation marks; a longer quotation is speech
@@ -71,11 +71,16 @@ class Ahead:
             return self._origin(quoting.last)
         if self._saying(i):
             return i + 1
+        link = link and not scene.document.is_a(i - 1, "issued")
         if link and (cue.source is not None or cue.form != "verb" or not scene.occasion(i + 1)):
             if cue.source is not None and self._extent == i and any(j in scene.actors for j in self._behind()):
                 cue.source.last = i  # the office goes on with the name of who holds it
             cue.said = i
             return None
+        if scene.word(i) in scene.usage.channels and cue.source is not None and self._through(i + 1):
+            end = scene.actors[i + 1][0] if i + 1 in scene.actors else scene.phrase(i + 1, self._last)
+            cue.via.append(Phrase(i + 1, end, True))
+            return end
         if stop == "prep" or scene.role[i].governed:
             return self._aside(i)
         if cue.source is not None and (stop == "rel" or scene.document.is_a(i, "unnamed")):
@@ -140,6 +145,7 @@ class Ahead:
             self._cue.source is not None
             and self._extent == i
             and not scene.occasion(first)
+            and not scene.document.is_a(i, "asides")
             and first not in scene.times
         ):
             self._extent = end
@@ -178,11 +184,16 @@ class Ahead:
         """Past those who are told; an outlet among them passes on what is said."""
         scene = self._scene
         first, cut = (i + 1, 0) if scene.word(i) in scene.usage.receiving else (i, 1)
-        if cut and not scene.role[i].told:
+        audience = scene.document.is_a(first, "audience") and (not cut or scene.role[i].governed)
+        if cut and not scene.role[i].told and not audience:
             return None
         end = max(noun_phrase(scene.document, first, self._last), first + 1)
         start = first + 1 if scene.word(first) == '"' else first
         source = self._cue.source
+        if audience:
+            if source is not None and self._extent == i:
+                source.last = max(source.last, i)
+            return end
         if source is not None and self._extent == i and cut:
             source.last = max(source.last, i)  # "a source in the police told the agency"
         if source is not None and source.last == i and scene.role[source.first].text and not scene.outlet(start):
@@ -196,9 +207,20 @@ class Ahead:
                 end = self._told(first, end)
             self._cue.via.append(Phrase(first, end, True, cut))
             end = self._also(end)
-        elif cut and self._extent == i:
+        elif cut and self._extent == i and not self._person():
             self._extent = end  # "the director of the office": part of who speaks
         return end
+
+    def _person(self) -> bool:
+        """True where a name alone speaks, with no noun of an office or a body: to whom it is said is no part of it."""
+        source, scene = self._cue.source, self._scene
+        if source is None or source.first not in scene.actors or is_definite(scene.document, source.first):
+            return False
+        return not scene.role[source.first].named
+
+    def _through(self, i: int) -> bool:
+        """True at an outlet, not its own ("on its site"), through which somebody speaks."""
+        return self._scene.outlet(i) and not self._scene.occasion(i)
 
     def _also(self, i: int) -> int:
         """Past another outlet that is told the same: "told the agency and the channel"."""

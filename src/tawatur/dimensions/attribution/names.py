@@ -78,6 +78,10 @@ def _object(scene: Scene, i: int) -> bool:
     role = scene.role[i]
     if not is_definite(scene.document, i) and scene.document.is_a(i, "contents"):
         return True  # "announced its responsibility", "confirmed the use of"
+    here = scene.document.grammar[i]
+    if here.known and not here.definite and scene.word(i).endswith(scene.usage.accusative) and not role.speaker:
+        named = scene.document.is_a(i, "given", "family", "titles", "kunyas", "outlets", "stops", "nationality")
+        return not named and not any(i in held for held in (scene.actors, scene.places, scene.times))
     if scene.document.is_a(i, "determiners") or (role.happening and not role.named and is_definite(scene.document, i)):
         return True  # "denied these charges", "called the attack"
     return role.oblique and i not in scene.actors and not scene.document.is_a(i, "given", "family", "titles")

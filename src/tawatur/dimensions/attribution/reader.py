@@ -89,6 +89,10 @@ class Reader:
         """The cue that a form of a verb of saying makes at token ``i``, if it is one here."""
         scene, form = self._scene, saying.form
         leads = form == "verb" and scene.usage.verb_first
+        if scene.word(i) in scene.usage.channels and scene.outlet(i + 1):
+            return None  # "through the agency" is written like "expressed"
+        if leads and i > sentence.first and scene.document.grammar[i - 1].counted and scene.document.is_a(i, "counted"):
+            return None  # behind a number it is what is counted: "20 students" is written like "asked"
         if leads and (self._no_verb(i) or self._hopeless(i, saying, sentence)):
             return None
         if saying.split.after and saying.value["needs"] in {"document", "passes"} and not self._clausal(i, sentence):
@@ -143,6 +147,8 @@ class Reader:
                 cue.said = after.first
             cue.source = before
             cue.related = related
+        elif pronoun and after is not None and self._clausal(cue.first, sentence) and scene.nameable(after.first):
+            return  # "according to what X announced (it)": X stands there, whoever that is
         elif after is None or not scene.names(after, cue.certain):
             if after is not None and cue.said is None:
                 cue.said = after.first

@@ -26,9 +26,11 @@ class Usage(NamedTuple):
     own_voice: frozenset[str]
     manner: tuple[str, ...]
     quoting: frozenset[str]
+    channels: frozenset[str]  # lead to the outlet through which one speaks
     chaining: str  # the conjunction that chains sentences
     own_pronouns: frozenset[str]
     genitive: frozenset[str]
+    accusative: tuple[str, ...]  # how an indefinite object ends
     oblique: str  # a plural with the article, in the case of an object
 
     def may_be(self, form: str, entry: Entry, split: Split) -> bool:
@@ -51,9 +53,10 @@ class Usage(NamedTuple):
 def usage(language: Language) -> Usage:
     """The usage of a language."""
     settings = language.settings
-    sets = ("governing", "joining", "verbal", "receiving", "passing", "linking", "own-voice", "quoting")
+    sets = ("governing", "joining", "verbal", "receiving", "passing", "linking", "own-voice", "quoting", "channels")
     return Usage(
         **{name.replace("-", "_"): frozenset(settings.get(name, ())) for name in (*sets, "own-pronouns", "genitive")},
+        accusative=tuple(settings.get("accusative", ("\0",))),
         oblique=settings.get("oblique", ""),
         verb_first=settings.get("verb-first", False),
         manner=tuple(settings.get("manner", ())) or ("\0",),
