@@ -46,9 +46,10 @@ postgresql:
 score: .venv/.dev ## how well the annotated reports are read
 	$(BIN)/python -m benchmarks.score
 
-bench: .venv/.dev ## how fast: articles a second, cold start, memory, the cost of more rules
+bench: .venv/.dev ## how fast: articles a second, cold start, memory, the cost of more rules, the weight of a page
 	$(COMPILED)
 	$(BIN)/python -m benchmarks.bench
+	$(BIN)/python -m benchmarks.weight
 
 docs: .venv/.dev ## writes the generated pages of docs/ anew
 	$(BIN)/python -m docs.generate

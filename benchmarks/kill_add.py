@@ -26,10 +26,11 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=200)
     parser.add_argument("--pages", type=int, default=400)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--longest", type=float, default=_LONGEST, help="seconds until a kill, at most")
     parser.add_argument("--database", metavar="ADDRESS", help="a PostgreSQL server")
     told = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="tawatur-kill-") as folder:
-        print(killed(Path(folder), told.times, told.pages, told.seed, address=told.database))
+        print(killed(Path(folder), told.times, told.pages, told.seed, told.longest, told.database))
 
 
 def killed(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tawatur.outputs._tables import Column, columns
 from tawatur.outputs.exports import exports
-from tawatur.outputs.exports._coded import DATA, rows
+from tawatur.outputs.exports._sides import DATA, rows
 
 SAID = Path(__file__).parent / "exports"
 _MADE = "<!-- Written by make docs; what it says is mended in docs/exports/ and src/tawatur/outputs/. -->\n"
@@ -32,6 +33,8 @@ def exports_page() -> Iterator[str]:
                 yield from _columns(table, shape)
         for file in sorted(DATA.glob(f"{name}.*.tsv")):
             yield from _written_down(name, file.name)
+    yield "## Whose forces a side is\n"
+    yield from _table(rows("forces.tsv"))
     for title, file in (("Columns of our own", "ours"), ("What is left out", "left_out")):
         for shape in columns(DATA / f"{file}.columns.tsv").values():
             yield from _columns(title, shape)
@@ -41,7 +44,7 @@ def _written_down(name: str, file: str) -> Iterator[str]:
     """The columns of a codebook, or its crosswalk, as the program reads it."""
     if file == f"{name}.columns.tsv":
         for shape in columns(DATA / file).values():
-            yield from _columns(f"{name}: columns", shape)
+            yield from _columns(f"{name}: columns", [replace(c, source=c.tag or c.source) for c in shape])
     else:
         yield f"### {name}: crosswalk\n"
         yield from _table(rows(file))

@@ -34,6 +34,6 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Says aloud what was not tested for want of a server."""
     skipped = [report for report in terminalreporter.stats.get("skipped", ()) if WITHOUT in str(report.longrepr)]
     if skipped:
-        why = str(skipped[0].longrepr).partition(WITHOUT)[2].strip(" :')\"")
+        why = str(skipped[0].longrepr[-1]).partition(f"{WITHOUT}: ")[2]
         terminalreporter.write_sep("=", "WARNING", yellow=True, bold=True)
         terminalreporter.write_line(f"{WITHOUT}: {len(skipped)} tests left out: {why}", yellow=True, bold=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tawatur.configure import knowledge
@@ -26,6 +26,7 @@ DAYS = st.sampled_from([None, "2024-02-29", "2017-03-01T23:30:00+03:00", "0001-0
 
 @settings(max_examples=200, deadline=None)
 @given(TEXTS, st.sampled_from(["ar", "en"]), DAYS)
+@example("\u00bcA0", "en", None)  # a number that nothing follows
 def test_any_text_is_read(text: str, language: str, published: str | None) -> None:
     reading = read(Report("any", language, text, "0" * 64, published), knowledge())
     for mentions in reading.found.values():

@@ -9,7 +9,9 @@ from tawatur.configure import knowledge
 from tawatur.rules import load_language, prepare
 
 _ROOT = Path(__file__).parents[1]
-_CEILING = 80.0
+# 80 until the end of November 2026; since then events keep their later mentions with day and place, and look past days,
+# adjectives and places for who did it to whom.
+_CEILING = 82.0
 
 _TOLD = """Reading takes {calls:.1f} function calls per token, more than the {ceiling} that it may take.
 See which stage grew with "python -m benchmarks.dimensions --calls" before and after the change (on these files:

@@ -15,6 +15,7 @@ from tawatur.knowledge import Knowledge, load_knowledge
 from tawatur.model import Account, Unread
 
 _DECIDING = ("languages", "knowledge", "rules", "text", "dimensions", "assembly", "intake", "model")
+_LIBRARIES = ("feedparser", "hijridate", "lxml", "markdown-it-py", "pypdfium2", "python-docx", "trafilatura")
 _ALONE = ("pipeline.py",)
 _CASE = ("case.sqlite", "database.toml")  # of a folder that is a case one or the other
 _SMALL = 8 * limits.MB  # files that a process of its own reads whole; what is larger is read here, as a stream
@@ -36,8 +37,10 @@ def knowledge(places: Iterable[Path] = (), actors: Iterable[Path] = ()) -> Knowl
 @cache
 def version(places: tuple[Path, ...] = (), actors: tuple[Path, ...] = ()) -> str:
     """Which reading this is: the program's version and a digest of all that decides what is read of a file: rules,
-    lexicons, knowledge, the code that goes by them, and the user's own files."""
-    digest = hashlib.sha256()
+    lexicons, knowledge, the code that goes by them, the libraries that take files apart, and the user's own files."""
+    from importlib.metadata import version as installed  # noqa: PLC0415 (seldom asked for)
+
+    digest = hashlib.sha256(" ".join(f"{name} {installed(name)}" for name in _LIBRARIES).encode())
     package = Path(__file__).parent
     files = sorted(p.relative_to(package).as_posix() for part in _DECIDING for p in (package / part).rglob("*"))
     for name in [*files, *_ALONE]:
@@ -71,21 +74,20 @@ def read_task(task: Task) -> Iterator[Account | Complaint]:
 
 def read_tasks(tasks: Iterable[Task], processes: int = 1) -> Iterator[tuple[Task, Iterable[Account | Complaint]]]:
     """Every file with what was read of it, in order: in so many processes, or in this one."""
-    from tawatur.engines import Lost, Processes  # noqa: PLC0415
+    from tawatur.engines import Processes  # noqa: PLC0415
 
     if processes < 2:
         yield from ((task, read_task(task)) for task in tasks)
         return
-    with Processes(_read_whole, processes) as readers:
-        for task, found in readers.ordered(tasks, lambda task: task.size > _SMALL):
-            if isinstance(found, Lost):
-                yield task, [Complaint(task.name, f"reading it failed ({found.why})")]
-            else:
-                yield task, read_task(task) if found is None else found
-
-
-def _read_whole(task: Task) -> list[Account | Complaint]:
-    return list(read_task(task))
+    with Processes(read_task, processes, limits.SILENCE) as readers:
+        for task, answer in readers.ordered(tasks, lambda task: task.size > _SMALL):
+            if answer is None:
+                yield task, read_task(task)
+                continue
+            if answer.lost:
+                what = f"reading it failed ({answer.lost}); what was read before that stands"
+                answer.parts.append(Complaint(task.name, what))
+            yield task, answer.parts
 
 
 def held(paths: Iterable[str], reading: int | None = None) -> tuple[list[str], list[Account], list[Unread]]:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import chain
+from pathlib import PurePath
+from typing import TypeVar
 
 from tawatur import intake
 from tawatur.assembly import assemble, key_of, statements
 from tawatur.corroboration import Setting, corroborate, setting
 from tawatur.dimensions import dimensions
-from tawatur.intake import Complaint, Given, Source
+from tawatur.intake import Complaint, Given, Source, limits
+from tawatur.intake.patience import TooLong, limited
 from tawatur.knowledge import Knowledge
 from tawatur.model import Account, Mention, Reading, Report, Story, Unread
 from tawatur.rules import Document, load_language, prepare
+
+Done = TypeVar("Done")
 
 
 def read(report: Report, knowledge: Knowledge) -> Reading:
@@ -28,8 +34,29 @@ def account(report: Report, knowledge: Knowledge) -> Account:
 
 
 def received(source: Source, given: Given, knowledge: Knowledge) -> Iterator[Account | Complaint]:
-    """Every report of a file with its statements, and what was complained of, in order."""
-    return (account(r, knowledge) if isinstance(r, Report) else r for r in intake.reports(source, given))
+    """Every report of a file with its statements, and what was complained of, in order. A report that cannot be read,
+    or not in the time that one may take, is a complaint, and the next is read."""
+    return (_tried(r, source.name, knowledge) if isinstance(r, Report) else r for r in intake.reports(source, given))
+
+
+def _tried(report: Report, name: str, knowledge: Knowledge) -> Account | Complaint:
+    where = name if PurePath(name).stem == report.id else f"{name} ({report.id})"
+    try:
+        return in_time(report, lambda: account(report, knowledge), where)
+    except (Exception, RecursionError) as problem:
+        return Complaint(where, f"reading it failed ({type(problem).__name__}: {str(problem)[:200]})")
+
+
+def in_time(report: Report, work: Callable[[], Done], where: str) -> Done | Complaint:
+    """What the work on a report gives; a complaint where it takes longer than a report of its length may."""
+    seconds = limits.EACH + limits.EACH_MB * len(report.text) / limits.MB
+    try:
+        with limited(seconds):
+            return work()
+    except TooLong:
+        return Complaint(
+            where, f"takes more than {seconds:.0f} seconds to read: left out, the rest is read", why="time"
+        )
 
 
 def story(
@@ -40,7 +67,18 @@ def story(
     given = given or setting(knowledge)
     until = given.as_of
     new = (r for r in reports if until is None or not r.published or until.knows(r.published))
-    return corroborate(chain(known, (account(report, knowledge) for report in new)), given)
+    slow: list[Complaint] = []
+    told = corroborate(chain(known, _in_time(new, knowledge, slow)), given)
+    return with_unread(told, [Unread(one.where, one.why) for one in slow])
+
+
+def _in_time(reports: Iterable[Report], knowledge: Knowledge, slow: list[Complaint]) -> Iterator[Account]:
+    for report in reports:
+        found = in_time(report, partial(account, report, knowledge), report.id)
+        if isinstance(found, Account):
+            yield found
+        else:
+            slow.append(found)
 
 
 def with_unread(told: Story, unread: Iterable[Unread]) -> Story:

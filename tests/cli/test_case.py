@@ -40,6 +40,43 @@ def test_every_file_is_accounted_for(run: Run, write: Write, case: Path, tmp_pat
     assert "unchanged: 3 entries, 1 originals; head " in verified.stdout
 
 
+def test_what_is_said_alike_of_many_files_is_summed_and_every_refusal_is_listed(
+    run: Run, write: Write, case: Path, tmp_path: Path
+) -> None:
+    good = [write(f"{n}.txt", WORDS.format(n)[:-1].encode() + b" \xff.") for n in range(7)]
+    bad = [write(f"bad{n}.png", b"\x89PNG\r\n\x1a\n" + bytes([n])) for n in range(7)]
+    result = run("add", case, *good, *bad, "--report", tmp_path / "r.json")
+    assert result.exit_code == 2
+    lines = result.stderr.splitlines()
+    assert [line.split(": ")[1].rpartition("/")[2] for line in lines[:7]] == [path.name for path in bad]
+    assert len(lines) == 8
+    assert "0.txt and 6 more: " in lines[7]
+    told = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+    assert (told["totals"]["taken"]["files"], told["totals"]["refused"]["files"]) == (7, 7)
+    assert [len(file["complaints"]) for file in told["files"]] == [1] * 14
+
+
+def test_a_refused_part_has_its_place(run: Run, write: Write, case: Path, tmp_path: Path) -> None:
+    rows = [json.dumps({"text": WORDS.format(5)}), '{"text": ', json.dumps({"text": WORDS.format(6)})]
+    result = run("add", case, write("rows.jsonl", "\n".join(rows)), "--report", tmp_path / "r.json")
+    assert result.exit_code == 2
+    told = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+    (file,) = told["files"]
+    assert (file["kind"], file["reports"]) == ("taken", 2)
+    assert [one["where"].rpartition("/")[2] for one in file["complaints"]] == ["rows.jsonl:2"]
+    assert told["totals"]["refused"] == {"files": 0, "reports": 1}
+
+
+def test_files_of_one_name_are_no_fault(run: Run, write: Write, case: Path, tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    paths = [write("one/a.txt", WORDS.format(7)), write("two/a.txt", WORDS.format(8))]
+    assert run("add", case, *paths).exit_code == 0
+    told = run("story", case, "-o", tmp_path / "told")
+    assert told.exit_code == 0
+    assert "the id of 2 reports that are not the same; all are kept" in told.stderr
+
+
 def test_a_near_identical_copy_is_named(run: Run, write: Write, case: Path) -> None:
     words = " ".join(WORDS.format(n) for n in (12, 13, 14))
     run("add", case, write("a.txt", words))

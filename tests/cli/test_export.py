@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, Write
 
 ROOT = Path(__file__).parent.parent.parent
 REPORT = ROOT / "examples/hasakah-2022/2022-01-22-shafaq.json"
@@ -75,6 +75,32 @@ def test_reports_and_cases_are_told_first(run: Run, told: Path, tmp_path: Path) 
     ruled = run("export", case, "--to", "csv", "--table", "tolls", "--toll-rule", "official")
     assert ",official," in ruled.stdout
     assert run("export", case, "--to", "csv", "--as-of", "1999-01-01").exit_code == 2
+
+
+def test_grades_and_a_cutoff_are_for_reports_and_cases(run: Run, write: Write, tmp_path: Path) -> None:
+    case = tmp_path / "case"
+    assert run("init", case).exit_code == 0
+    assert run("add", case, ROOT / "examples/hasakah-2022/2022-01-21-xinhua.json", REPORT).exit_code == 0
+    early = run("export", case, "--to", "csv", "--table", "statements", "--as-of", "2022-01-21")
+    assert early.exit_code == 0
+    assert "2022-01-21-xinhua" in early.stdout
+    assert "2022-01-22-shafaq" not in early.stdout
+    bad = write("grades.toml", "no grades")
+    assert run("export", case, "--to", "csv", "--grades", bad).exit_code == 2
+    stated = run("export", case, "--to", "csv", "--published", "2022-01-22")
+    assert (stated.exit_code, stated.stderr.count("\n")) == (2, 1)
+
+
+def test_what_is_left_out_is_said(run: Run, told: Path, tmp_path: Path) -> None:
+    result = run("export", told, "--to", "acled", "-o", tmp_path / "a.csv")
+    first, *rest = result.stdout.splitlines()
+    assert first.startswith(f"{tmp_path / 'a.csv'}: ")
+    assert " happenings; " in first
+    assert rest == [str(tmp_path / f"a.{name}") for name in ("dictionary.csv", "left_out.csv", "about.txt")]
+    table = run("export", told, "--to", "acled", "--table", "events")
+    assert table.stdout.startswith("event_id_cnty,")
+    assert table.stderr.startswith("tawatur: acled: ")
+    assert "(" in run("export", told, "--to", "acled", "-o", tmp_path / "a.zip").stdout
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 BEYOND = 0.2  # of disputes and warnings, more than the expected, as a share of those
 FLOORS = {
     "hasakah-2022": {
-        "happenings": 0.69,
+        "happenings": 0.85,
         "tolls": 0.67,
         "disputes": 0.9,
         "warnings": 1.0,
@@ -33,7 +33,7 @@ FLOORS = {
         "lags": 0.5,
     },
     "hamdaniya-2023": {
-        "happenings": 0.88,
+        "happenings": 0.9,
         "tolls": 0.87,
         "disputes": 1.0,
         "warnings": 0.5,

@@ -68,6 +68,27 @@ def test_what_a_report_tells_again_is_what_it_told_wherever_the_words_are_from()
     assert {r.code for m in happening.merges for r in m.reasons} == {"retold"}
 
 
+MOURNING = ("The cabinet declared a day of mourning in Aden.", "mourning", "other", "Aden", "2022-01-20")
+
+
+def test_what_is_of_no_listed_type_is_told_apart_by_its_matter() -> None:
+    (same,) = told(telling(*MOURNING), telling("In Aden they mourned.", "mourned", "other", "Aden", "2022-01-20"))
+    assert (same.type, same.matter) == ("other", "mourning")
+    apart = telling("The mayor was dismissed in Aden.", "dismissed", "other", "Aden", "2022-01-20")
+    assert {h.matter for h in told(telling(*MOURNING), apart)} == {"mourning", "dismissal"}
+
+
+def test_what_was_ordered_has_begun() -> None:
+    ordered = telling("Mourning was ordered in Aden.", "Mourning", "other", "Aden", "2022-01-20", modality="planned")
+    assert sizes(telling(*MOURNING), ordered) == [2]
+
+
+def test_two_decrees_of_one_report_are_two() -> None:
+    made = telling("Mourning in Aden. A second mourning in Mukalla.", "Mourning", "other", "Aden", "2022-01-20")
+    made.place("Mukalla", "mukalla", 14.54, 49.13, "city")
+    assert sizes(made.event("mourning", "other", place="Aden", date="2022-01-20")) == [1, 1]
+
+
 def test_what_was_foretold_is_not_what_came() -> None:
     assert sizes(telling(*FLOOD), telling("A flood may hit Aden.", "flood", "flood", "Aden", modality="feared")) == [
         1,

@@ -169,3 +169,12 @@ def test_how_many_a_place_can_hold_is_a_measure_of_its_own() -> None:
     made = flood("the hall could hold 400 people and 30 people came", "2022-01-21")
     made.figure("400", 400, "other", who="people").figure("30", 30, "other", who="people")
     assert [(t.measure, t.best) for t in tolls(made)] == [("capacity", 400)]
+
+
+def test_of_those_driven_out_civilians_are_everybody_and_children_are_not() -> None:
+    one = Made("Hundreds of civilians fled Aden.", id="a").event("fled", "displacement")
+    one.figure("Hundreds", 100, "displaced", "vague", who="civilians")
+    other = Made("About 45,000 fled Aden, and 900 children.", id="b").event("fled", "displacement")
+    other.figure("45,000", 45000, "displaced", "about").figure("900", 900, "displaced", who="children")
+    groups = {t.group for t in corroborate([one.account(), other.account()]).tolls if t.measure == "displaced"}
+    assert groups == {None, "children"}

@@ -4,29 +4,43 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Iterator
 
-from tawatur.engines import Lost, Processes
+from tawatur.engines import Answer, Processes
 
 
-def work(n: int) -> int:
+def work(n: int) -> Iterator[int]:
     if n == 3:
         os._exit(1)
     if n == 5:
+        yield 1
         raise ValueError("five")
     time.sleep(0.02 * (n % 2))
-    return n * n
+    yield n
+    yield n * n
+
+
+def stuck(n: int) -> Iterator[int]:
+    yield n
+    time.sleep(60 if n == 1 else 0)
 
 
 def test_in_order_and_one_that_dies_costs_one_question() -> None:
-    with Processes(work, 2) as processes:
+    with Processes(work, 2, silence=60) as processes:
         answers = dict(processes.ordered(range(9), lambda n: n == 7))
     assert list(answers) == list(range(9))
-    assert [n for n, answer in answers.items() if answer == n * n] == [0, 1, 2, 4, 6, 8]
-    assert answers[3] == Lost("the process that worked on it ended")
-    assert answers[5] == Lost("ValueError: five")
+    assert [n for n, answer in answers.items() if answer == Answer([n, n * n])] == [0, 1, 2, 4, 6, 8]
+    assert answers[3] == Answer([], "the process that worked on it ended")
+    assert answers[5] == Answer([1], "ValueError: five")
     assert answers[7] is None
 
 
+def test_one_that_is_silent_is_ended_and_what_it_said_stands() -> None:
+    with Processes(stuck, 2, silence=3) as processes:
+        answers = dict(processes.ordered(range(4)))
+    assert answers == {n: Answer([n], "no sign of it for 3 seconds" if n == 1 else None) for n in range(4)}
+
+
 def test_it_ends_when_who_asked_stops_early() -> None:
-    with Processes(work, 2) as processes:
-        assert next(processes.ordered(iter([2, 4, 6, 8]))) == (2, 4)
+    with Processes(work, 2, silence=60) as processes:
+        assert next(processes.ordered(iter([2, 4, 6, 8]))) == (2, Answer([2, 4]))

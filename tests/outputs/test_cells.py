@@ -6,7 +6,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tawatur.outputs._cells import cell, defused, joined, parted, undone, value
@@ -28,6 +28,7 @@ def test_other_text_stays(text: str) -> None:
     assert defused(text) == undone(text) == text
 
 
+@settings(deadline=None)
 @given(TEXT | HOSTILE)
 @example("'=x")
 @example("''=x")
@@ -36,6 +37,7 @@ def test_a_cell_is_undone(text: str) -> None:
     assert value("text", cell("text", text)) == (text or None)
 
 
+@settings(deadline=None)
 @given(st.lists((TEXT | HOSTILE).filter(bool)), st.sampled_from(["list", "chain"]))
 @example(["a ", " > b"], "chain")
 @example(["\\"], "list")
@@ -48,6 +50,7 @@ def test_nothing_is_an_empty_cell() -> None:
     assert parted(joined([])) == ()
 
 
+@settings(deadline=None)
 @given(st.lists(TEXT | HOSTILE, min_size=1))
 def test_a_row_comes_back_from_csv(texts: list[str]) -> None:
     out = io.StringIO(newline="")

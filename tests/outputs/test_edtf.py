@@ -65,6 +65,7 @@ def test_what_is_written_is_edtf_and_bounds_the_same_days(
             assert tuple(strict())[:3] == (known.year, known.month, known.day)
 
 
+@settings(deadline=None)
 @given(DAYS)
 def test_a_whole_month_is_read_as_its_days(day: date) -> None:
     first = day.replace(day=1)

@@ -55,7 +55,7 @@ def test_a_place_is_drawn_inside_its_state(code: str, lon: float, lat: float) ->
     frame = frame_of([((lon, lat), 1)])
     x, y = frame.at(lon, lat)
     (path,) = [state.path for state in land_of(frame, outlines()) if state.code == code]
-    assert sum(inside(ring, x * 10, y * 10) for ring in rings(path)) % 2 == 1
+    assert sum(inside(ring, x * 2, y * 2) for ring in rings(path)) % 2 == 1
 
 
 def rings(path: str) -> list[list[tuple[float, float]]]:

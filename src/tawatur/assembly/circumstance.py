@@ -11,8 +11,9 @@ from tawatur.model import Attribution, Event, Place, Span, Time, When, Where
 
 def when_of(event: Event, times: Sequence[Time], layout: Layout) -> When | None:
     """The event's day with the words that say it: its own sentence's, with their part of day, else earlier ones."""
+    beside = next((t for t in times if t.span == event.time and (t.first or t.last)), None)
     if not event.date:
-        return None
+        return When(beside.first, beside.last, beside.part, beside.span) if beside else None
     first, last = _days(event.date)
     here, at = layout.sentence(event.span.start), event.span.start
     saying = [t for t in times if (t.first, t.last) == (first, last)]

@@ -41,6 +41,11 @@ class Naming:
             len(word) > _LEAST for word in brief
         )
 
+    def matter(self, words: str) -> str | None:
+        """What an event of no listed type is about, by the first word of its trigger that the lexicon has."""
+        found = (entry for word in self._words(words) for entry in self.language.entries("matters", word))
+        return next((entry["matter"] for entry in found), None)
+
     def begins(self, words: str) -> bool:
         """True when no noun with a preposition stands in these words, but for one such as "reports of"."""
         said = self._words(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import cast
+from typing import Any
 
 from tawatur.assembly.charged import with_charges
 from tawatur.assembly.listed import with_lists
@@ -17,12 +17,13 @@ Found = Mapping[str, tuple[Mention, ...]]
 
 def assemble(document: Document, found: Found) -> dict[str, tuple[Mention, ...]]:
     """``found`` with every figure under its source, and every event with the day and place it shares."""
-    charges = cast(tuple[Charge, ...], found.get("charges", ()))
-    attributions = with_charges(document, cast(tuple[Attribution, ...], found.get("attributions", ())), charges)
-    figures = cast(tuple[Figure, ...], found.get("figures", ()))
-    events = cast(tuple[Event, ...], found.get("events", ()))
+    known: Mapping[str, Any] = found  # which kind of mention stands under which name nobody can tell a checker
+    charges: tuple[Charge, ...] = known.get("charges", ())
+    attributions = with_charges(document, known.get("attributions", ()), charges)
+    figures: tuple[Figure, ...] = known.get("figures", ())
+    events: tuple[Event, ...] = known.get("events", ())
     starts = [document.folded.origin(document.tokens[s.first].start) for s in document.sentences]
-    places = cast(tuple[Place, ...], found.get("places", ()))
+    places: tuple[Place, ...] = known.get("places", ())
     return {
         **found,
         "attributions": attributions,

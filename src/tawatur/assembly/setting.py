@@ -31,7 +31,8 @@ def with_setting(starts: Sequence[int], events: Sequence[Event], places: Sequenc
         at = _sentence(starts, event.span.start)
         cause = causes.get(at)
         if event.type in _CONSEQUENCES and cause and cause.modality == event.modality:
-            event = replace(event, date=event.date or cause.date, place=event.place or cause.place)
+            date = event.date or (None if event.time else cause.date)
+            event = replace(event, date=date, place=event.place or cause.place)
         if event.place is None and len(named.get(at, ())) == 1:
             event = replace(event, place=next(iter(named[at])))
         if event.type in _CAUSES:

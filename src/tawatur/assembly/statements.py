@@ -114,8 +114,8 @@ class _Teller:
         return [min(same, key=lambda a: (abs(a.span.start - figure.span.start), a.span.start))] if same else []
 
     def _tellings(self, event: Event, figures: Sequence[Figure]) -> Iterator[Statement]:
-        """The event's statement, and one for each later mention with a day that none had before, or in the outlet's own
-        words after those of others.
+        """The event's statement, and one for each later mention with a day that none had before, in the outlet's own
+        words after those of others, or by another source that says it happened.
 
         What else is said of it there (who did it to whom) is said by the first one: it is not repeated. What a source
         says of it without a day (that it was an accident) is a saying.
@@ -127,7 +127,7 @@ class _Teller:
             when, where = later.date or event.date, event.place or later.place
             again = replace(event, span=later.span, date=when, place=where, **_NOBODY)
             told = replace(self._event(again, ()), retells=first.id)
-            own = voice(told) not in origins and not self._said(later.span)
+            own = voice(told) not in origins and (later.asserted or not self._said(later.span))
             if told.words != first.words and (own or later.date not in days):
                 yield told
                 origins.add(voice(told))
@@ -218,8 +218,7 @@ class _Teller:
         speakers = self.chains.of(said)
         if charge:
             speakers = (replace(speakers[0], act=charge.act), *speakers[1:])
-        shown = [words, *(s.cue for s in speakers if s.cue), *(s.span for s in speakers if s.span)]
-        quote = self.layout.quote(self._around(self._near(shown, words)))
+        quote = self._quote(words, speakers)
         return Statement(
             id=f"{self.key}-{kind[0]}{core.start}",
             report=self.key,
@@ -238,7 +237,13 @@ class _Teller:
             quote=quote,
             beside=self._beside_of(quote, when, where),
             rules=_rules(event, figures, said),
+            matter=self.naming.matter(event.span.text) if event and event.type == "other" else None,
         )
+
+    def _quote(self, words: Span, speakers: Sequence[Speaker]) -> Span:
+        """The sentences around a statement's words and those who say them."""
+        shown = [words, *(s.cue for s in speakers if s.cue), *(s.span for s in speakers if s.span)]
+        return self.layout.quote(self._around(self._near(shown, words)))
 
     def _beside_of(self, quote: Span, when: When | None, where: Where | None) -> tuple[Span, ...]:
         """The sentences outside the quote that day and place were taken over from."""

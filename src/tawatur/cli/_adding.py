@@ -19,7 +19,7 @@ from tawatur.store import Arrival, Manner, Outcome, add, writing
 from tawatur.store.adding import Found, Read
 
 _FEW = 8  # files that are read before another process has started
-Step = Callable[[], None]
+_EVERY = 50  # reports after which the bar is told how many there are
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +55,37 @@ class Adding:
         with interruptible(self), writing(self._case) as case:
             sources = list(self._reports.sources())
             processes = self._stated.processes if len(sources) > _FEW else 1
-            with progress(len(sources)) as step:
-                for outcome in add(case, sources, reader(self._task, processes), self._stated.manner):
+            with progress(len(sources)) as bar:
+                for outcome in add(case, sources, reader(self._task, processes, bar), self._stated.manner):
                     self.outcomes.append(outcome)
-                    step()
+                    bar.file()
 
     def _task(self, one: Arrival) -> configure.Task:
         stated = (self._stated.given, self._stated.places, self._stated.actors)
         return configure.Task(one.path, one.source.name, one.size, *stated)
 
 
-def reader(task: Callable[[Arrival], configure.Task], processes: int) -> Read:
+class Bar:
+    """How far the work is: files that are done, and reports, of which one file may hold a million."""
+
+    def __init__(self, shown: Progress, files: int) -> None:
+        self._shown, self._reports = shown, 0
+        self._task = shown.add_task("", total=files, reports=0)
+
+    def file(self) -> None:
+        """One more."""
+        self._shown.update(self._task, advance=1, reports=self._reports)
+
+    def reports(self, found: Iterable[Found]) -> Iterator[Found]:
+        """What is found, counted as it passes."""
+        for one in found:
+            self._reports += 1
+            if not self._reports % _EVERY:
+                self._shown.update(self._task, reports=self._reports)
+            yield one
+
+
+def reader(task: Callable[[Arrival], configure.Task], processes: int, bar: Bar) -> Read:
     """Reads what arrives, in so many processes, each as the task that is made of it says."""
 
     def read(arrivals: Iterable[Arrival]) -> Iterator[tuple[Arrival, Iterable[Found]]]:
@@ -77,7 +97,7 @@ def reader(task: Callable[[Arrival], configure.Task], processes: int) -> Read:
                 yield task(one)
 
         for asked, found in configure.read_tasks(tasks(), processes):
-            yield coming.pop(asked.path), found
+            yield coming.pop(asked.path), bar.reports(found)
 
     return read
 
@@ -94,10 +114,10 @@ def interruptible(run: Any) -> Iterator[None]:
 
 
 @contextmanager
-def progress(files: int) -> Iterator[Step]:
-    """A bar on standard error where that is a terminal; what advances it."""
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+def progress(files: int) -> Iterator[Bar]:
+    """A bar on standard error where that is a terminal."""
+    reports = TextColumn("{task.fields[reports]:,} reports")
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), reports, TimeRemainingColumn())
     console = Console(stderr=True)
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("", total=files)
-        yield lambda: bar.advance(task)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as shown:
+        yield Bar(shown, files)

@@ -38,11 +38,6 @@ class Target:
         if not self.out:
             prepared(self.path if self.folder else self.path.parent)
 
-    @property
-    def stem(self) -> str:
-        """What the main file is called without its suffix; empty where all have the names of their own."""
-        return "" if self.out or self.folder or self.zip else self.path.stem
-
     def write(self, files: Sequence[File], table: str | None, export: Export) -> None:
         """Writes them, or the one that ``table`` names, and says where. Raises Fault."""
         chosen = [file for file in files if table in (None, Path(file.name).stem)]
@@ -71,7 +66,7 @@ class Target:
     def _path(self, file: File, first: bool) -> Path:
         if self.folder:
             return self.path / file.name
-        return self.path if first else self.path.with_name(f"{self.stem}.{file.name}")
+        return self.path if first else self.path.with_name(f"{self.path.stem}.{file.name}")
 
 
 def _said(file: File) -> str:
@@ -82,11 +77,11 @@ def _bare(path: Path) -> bool:
     return not path.suffix and not path.exists()
 
 
-def exported(export: Export, told: Story, target: Target, ui: str | None, bom: bool) -> list[File]:
+def exported(export: Export, told: Story, ui: str | None, bom: bool) -> list[File]:
     """The files of an export, its labels in the language asked for, else in that of most reports. Raises Fault."""
     interface = load_interface(ui or most_spoken(a.report.language for a in told.accounts))
     try:
-        return list(export.files(told, Asked(interface, bom, target.stem)))
+        return list(export.files(told, Asked(interface, bom)))
     except ExportFault as problem:
         raise Fault(f"{export.NAME}: {problem}") from problem
 

@@ -46,10 +46,10 @@ class Rereading:
         with interruptible(self), writing(self.case) as case:
             waiting = unread(case, version)
             processes = self._processes if waiting > _FEW else 1
-            with progress(waiting) as step:
-                for outcome in reread(case, reader(self._task, processes), version):
+            with progress(waiting) as bar:
+                for outcome in reread(case, reader(self._task, processes, bar), version):
                     self.outcomes.append(outcome)
-                    step()
+                    bar.file()
 
     def _task(self, one: Arrival) -> configure.Task:
         told = one.given or {}

@@ -7,7 +7,7 @@ from pathlib import Path
 from tawatur import configure
 from tawatur.cli._known import namesakes, nothing, until
 from tawatur.cli._sources import Fault, Reports, given, knowledge
-from tawatur.corroboration import setting
+from tawatur.corroboration import replayed, setting
 from tawatur.knowledge import GradesFault, load_grades
 from tawatur.model import Account, Story, Unread
 from tawatur.pipeline import story, with_unread
@@ -53,6 +53,10 @@ class Telling:
             reports.complain(line)
         self.faulty = reports.faulty
         return told
+
+    def replayed(self) -> Story:
+        """The same, with how it stood each time that reports came out. Raises Fault where there is none."""
+        return replayed(self.story(), self._terms)
 
     def _held(self) -> tuple[list[str], list[Account], list[Unread]]:
         """The paths that are no cases, and what those that are hold. Raises Fault."""

@@ -52,7 +52,7 @@ def command(
 
     export, target, asked = named(name), Target(output), spoken(ui)
     told, faulty = _told(paths, options)
-    target.write(exported(export, told, target, asked, bom), table, export)
+    target.write(exported(export, told, asked, bom), table, export)
     if faulty:
         click.get_current_context().exit(FAULTY)
 

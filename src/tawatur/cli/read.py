@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -38,10 +39,19 @@ def command(
     """
     from tawatur.cli._printers import printer
     from tawatur.cli._sources import FAULTY, Reports, given, knowledge
-    from tawatur.pipeline import read
+    from tawatur.model import Reading
+    from tawatur.pipeline import in_time, read
+
+    def readings() -> Iterator[Reading]:
+        for report in reports:
+            found = in_time(report, lambda: read(report, known), report.id)  # noqa: B023 - done before the next
+            if isinstance(found, Reading):
+                yield found
+            else:
+                reports.complain(found)
 
     reports = Reports(paths, given(published, language, zone, columns), save_columns)
     known = knowledge(places, actors)
-    printer(form)((read(report, known) for report in reports), len(paths) > 1)
+    printer(form)(readings(), len(paths) > 1)
     if reports.faulty:
         click.get_current_context().exit(FAULTY)

@@ -30,7 +30,7 @@ def command(paths: tuple[str, ...], folder: Path, ui: str | None, **options: Any
 
     asked, telling = spoken(ui), Telling(paths, **options)
     prepared(folder)
-    _write_all(folder, telling.story(), asked)
+    _write_all(folder, telling.replayed(), asked)
     if telling.faulty:
         click.get_current_context().exit(FAULTY)
 

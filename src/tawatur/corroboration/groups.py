@@ -19,8 +19,20 @@ _STILL = 3  # words behind the number of patients: "12 injured were sent", "6 in
 _BEFORE = 6  # words before the number in which it is said that a place holds so many
 _UNTOLD = frozenset({"other", "affected"})
 _CHARACTERS = 90  # in which those words stand
+# Those who are counted where a measure is told without saying whom: their group tells no series from another.
+_SIDE = "a party's people"
+_INMATES = frozenset({"prisoners", "militants", _SIDE})
+_USUAL: Mapping[str, frozenset[str]] = {
+    "displaced": frozenset({"civilians"}),
+    **dict.fromkeys(("escaped", "recaptured", "freed"), _INMATES),
+}
 # Of these there is no telling who is counted by a noun: what was used, and what was hit.
 _PLAIN = frozenset({"all", "of", "party", "the", "some", "own"})
+_CAUGHT = dict.fromkeys(("held", "detained", "recaptured", "escaped", "surrendered"), frozenset({"prisoners"}))
+_IMPLIED: Mapping[str, frozenset[str]] = {
+    **_CAUGHT,
+    "displaced": frozenset({"civilians"}),
+}  # what the measure says itself
 _THINGS = frozenset({"weapons", "damaged"})
 
 
@@ -46,6 +58,18 @@ class Groups:
     named: Mapping[str, int]
 
     def of(self, figure: Figure, speaker: str | None) -> Counted:
+        """Whom a figure counts; of those who are driven out or held everybody, where it is the usual people."""
+        counted = self._counted(figure, speaker)
+        usual = [_USUAL.get(measure, frozenset()) for measure in figure.measure]
+        everybody = usual and all(
+            counted.group in groups or (_SIDE in groups and self._side(counted)) for groups in usual
+        )
+        return Counted(None, counted.some) if everybody else counted
+
+    def _side(self, counted: Counted) -> bool:
+        return counted.group in self.setting.sides
+
+    def _counted(self, figure: Figure, speaker: str | None) -> Counted:
         """The id of the party or the code of the group that a figure counts, as ``speaker`` says.
 
         Between the number and the name only words such as "members of" may stand: a party that is named farther
@@ -68,6 +92,8 @@ class Groups:
             kinds.append(kind)
             found = found or (kind if kind not in _PLAIN else None)
         some = figure.bound != "vague" and (kinds[:2] == ["of", "the"] or kinds[:1] == ["some"])
+        if found in _IMPLIED.get("".join(figure.measure), ()):
+            return Counted(None, some)  # all who are held are prisoners
         return Counted(found, some) if some or found or "all" in kinds else self._noun(figure)
 
     def capacity(self, figure: Figure) -> str | None:

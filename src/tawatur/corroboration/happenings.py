@@ -13,7 +13,7 @@ from tawatur.corroboration.grades import grade
 from tawatur.corroboration.setting import Setting
 from tawatur.corroboration.spots import broad
 from tawatur.corroboration.tables import kin
-from tawatur.corroboration.telling import Telling
+from tawatur.corroboration.telling import Telling, called
 from tawatur.corroboration.within import by_report
 from tawatur.model import Account, Happening, Statement, When, Where
 
@@ -38,21 +38,23 @@ def _happening(
     telling: Telling, group: Sequence[Statement], origins: Mapping[str, str], published: Mapping[str, date | None]
 ) -> Happening:
     told = {s.modality for s in group}
+    what, _, matter = (_type(telling, group) or "").partition("/")
     return Happening(
         id="h" + hashlib.sha256(group[0].id.encode()).hexdigest()[:10],
-        type=_type(telling, group),
+        type=what or None,
         modality=next(modality for modality in _SURE if modality in told),
         when=_when(telling, group, published),
         where=_where(group),
         statements=tuple(s.id for s in group),
         merges=telling.merges,
         grade=grade({origins[s.id] for s in group}),
+        matter=matter or None,
     )
 
 
 def _type(telling: Telling, group: Sequence[Statement]) -> str | None:
     """What most of its statements say happened; of kin that are said as often, the one that names the whole."""
-    counts = Counter(s.type for s in group if s.type in telling.happened or not telling.happened)
+    counts = Counter(called(s) for s in group if called(s) in telling.happened or not telling.happened)
     most = [t for t, n in counts.items() if t and n == max(counts.values())]
     return min(most, key=lambda t: (-sum((t, other) in kin() for other in most), t), default=None)
 

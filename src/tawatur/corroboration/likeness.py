@@ -28,7 +28,7 @@ def alike(one: Telling, other: Telling, country: spots.Country) -> Reasons | Non
     apart hold tellings asunder.
     """
     types = _types(one, other)
-    if types is None or one.foretold != other.foretold:
+    if types is None or one.foretold != other.foretold or _twice(one, other):
         return None
     day, place = _day(one, other), _place(one, other, country)
     if day == "day_apart_far" or place == "place_apart":
@@ -46,6 +46,11 @@ def merge(one: Telling, other: Telling, reasons: Reasons) -> Merge:
     """The record of a join, by the statements that lead the two."""
     first, second = sorted((one.lead, other.lead))
     return Merge(first, second, score(reasons), reasons)
+
+
+def _twice(one: Telling, other: Telling) -> bool:
+    """True of two decrees of one matter in one report: the reading has told the same thing once, these are two."""
+    return "/" in one.type.type and one.type.type == other.type.type and bool(one.reports & other.reports)
 
 
 def _types(one: Telling, other: Telling) -> str | None:

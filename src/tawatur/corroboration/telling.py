@@ -68,14 +68,14 @@ def told(statement: Statement, report: Report) -> Telling:
         reports=frozenset({statement.report}),
         type=what,
         happened=frozenset({what.type} if what.role != "outcome" else ()),
-        foretold=statement.modality in FORETOLD,
+        foretold=statement.modality in FORETOLD and not _decreed(statement),
         days=days_of(statement, report.day),
         places=(where,) if where else (),
         agents=frozenset(p.id for p in statement.parts if p.role == "agent" and p.id),
         patients=frozenset(p.id for p in statement.parts if p.role == "patient" and p.id),
         counts=frozenset(_counts(statement)),
         words=frozenset(_words(statement)),
-        published=report.day,
+        published=_known(statement, report.day),
         announced=frozenset(_announced(statement, report)),
     )
 
@@ -110,10 +110,20 @@ def _rank(telling: Telling) -> tuple[int, str]:
     return _ROLES.index(telling.type.role), telling.lead
 
 
+def _decreed(statement: Statement) -> bool:
+    """True of what is ordered or decided, and so has begun: mourning, a dismissal."""
+    return statement.matter is not None and statement.modality == "planned"
+
+
+def called(statement: Statement) -> str | None:
+    """The type by which an event is compared: with its matter, where it is of no listed type."""
+    return f"{statement.type}/{statement.matter}" if statement.matter else statement.type
+
+
 def _type(statement: Statement) -> Kind:
     """Of a count the first measure that is the outcome of something, else the first."""
     if statement.type:
-        return kind(statement.type)
+        return kind(called(statement) or statement.type)
     found = [kind(counting()[measure]) for figure in statement.figures for measure in figure.measure]
     return min(found, key=lambda row: row.role == "talk", default=kind("count"))
 
@@ -133,6 +143,13 @@ def _counts(statement: Statement) -> Iterator[tuple[str, int]]:
     for figure in statement.figures:
         if figure.low is not None and figure.low >= _SIZE and figure.bound != "vague" and not figure.part_of:
             yield from ((measure, figure.low) for measure in figure.measure)
+
+
+def _known(statement: Statement, published: date | None) -> date | None:
+    """The day by which it was known: that of the saying, where the report quotes what was said before, else of the
+    report."""
+    said = (statement.told.last or statement.told.first) if statement.told else None
+    return min(filter(None, (said, published)), default=None)
 
 
 def _announced(statement: Statement, report: Report) -> Iterator[tuple[str, date]]:

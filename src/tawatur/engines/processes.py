@@ -1,49 +1,54 @@
 """Work in processes of its own, its answers in the order of the questions.
 
 Each process has a pipe to itself and nothing else that another holds: when the one that asks is killed, the pipe
-closes and the process ends. One that dies over a question costs that question alone; another takes its place.
+closes and the process ends. One that dies over a question, or is silent over it for too long and is then ended, costs
+the rest of that question's answer alone; another takes its place.
 """
 
 from __future__ import annotations
 
 import multiprocessing
 import signal
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar, cast
 
 Question = TypeVar("Question")
-Answer = TypeVar("Answer")
+Part = TypeVar("Part")
 _AHEAD = 8  # questions for each process that may be under way or answered before their turn
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """A question whose process died, or failed with ``why``."""
+@dataclass(slots=True)
+class Answer(Generic[Part]):
+    """The parts of an answer; ``lost`` says why there are no more, where its process died, failed or was ended."""
 
-    why: str
+    parts: list[Part] = field(default_factory=list)
+    lost: str | None = None
 
 
 @dataclass
-class _Task(Generic[Question]):
+class _Task(Generic[Question, Part]):
     question: Question
     done: bool = False
-    answer: Any = None
+    answer: Answer[Part] = field(default_factory=Answer)
+    silent: float = 0.0  # seconds that were waited without a sign of it
 
 
-class Processes(Generic[Question, Answer]):
-    """``number`` processes that answer with ``function``, which they import by its name."""
+class Processes(Generic[Question, Part]):
+    """``number`` processes that answer with the parts that ``function`` yields, which they import by its name; one that
+    yields none for ``silence`` seconds is ended."""
 
-    def __init__(self, function: Callable[[Question], Answer], number: int) -> None:
-        self._function, self._number = function, number
+    def __init__(self, function: Callable[[Question], Iterable[Part]], number: int, silence: float) -> None:
+        self._function, self._number, self._silence = function, number, silence
         self._context = multiprocessing.get_context("spawn")
         self._idle: list[Connection] = []
-        self._busy: dict[Connection, _Task[Question]] = {}
+        self._busy: dict[Connection, _Task[Question, Part]] = {}
         self._running: dict[Connection, BaseProcess] = {}
 
     def __enter__(self) -> Self:
@@ -63,20 +68,22 @@ class Processes(Generic[Question, Answer]):
 
     def ordered(
         self, questions: Iterable[Question], here: Callable[[Question], bool] = lambda _: False
-    ) -> Iterator[tuple[Question, Answer | Lost | None]]:
+    ) -> Iterator[tuple[Question, Answer[Part] | None]]:
         """Every question with its answer, in order; None for those that are to be answered ``here``."""
-        feed, tasks = iter(questions), deque[_Task[Question]]()
+        feed, tasks = iter(questions), deque[_Task[Question, Part]]()
         while self._fed(feed, tasks, here):
             while not tasks[0].done:
                 self._collect()
             task = tasks.popleft()
-            yield task.question, cast(Answer | Lost | None, task.answer)
+            yield task.question, None if here(task.question) else task.answer
 
-    def _fed(self, feed: Iterator[Question], tasks: deque[_Task[Question]], here: Callable[[Question], bool]) -> bool:
+    def _fed(
+        self, feed: Iterator[Question], tasks: deque[_Task[Question, Part]], here: Callable[[Question], bool]
+    ) -> bool:
         """Asks as long as somebody is free; False when all is answered and told."""
         while self._idle and len(tasks) < _AHEAD * self._number:
             try:
-                task = _Task(next(feed))
+                task: _Task[Question, Part] = _Task(next(feed))
             except StopIteration:
                 break
             tasks.append(task)
@@ -88,18 +95,38 @@ class Processes(Generic[Question, Answer]):
         return bool(tasks)
 
     def _collect(self) -> None:
-        for ready in wait(list(self._busy)):
-            pipe = cast("Connection", ready)
-            task = self._busy.pop(pipe)
+        """Hears whoever has something to say, and ends who has been silent for too long."""
+        began = time.monotonic()
+        left = self._silence - max(task.silent for task in self._busy.values())
+        heard = [cast("Connection", one) for one in wait(list(self._busy), max(left, 0))]
+        waited = time.monotonic() - began
+        for pipe, task in self._busy.items():
+            task.silent = 0 if pipe in heard else task.silent + waited
+        for pipe in heard:
+            task = self._busy[pipe]
             try:
-                task.answer = pipe.recv()
-                self._idle.append(pipe)
+                ended, said = pipe.recv()
             except (EOFError, OSError):
-                task.answer = Lost("the process that worked on it ended")
-                self._running.pop(pipe).join()
-                pipe.close()
-                self._idle.append(self._started())
-            task.done = True
+                self._replace(pipe, "the process that worked on it ended")
+                continue
+            if not ended:
+                task.answer.parts.append(said)
+            else:
+                task.answer.lost, task.done = said, True
+                self._idle.append(pipe)
+                del self._busy[pipe]
+        for pipe, task in list(self._busy.items()):
+            if task.silent >= self._silence:
+                self._running[pipe].kill()
+                self._replace(pipe, f"no sign of it for {self._silence:g} seconds")
+
+    def _replace(self, pipe: Connection, why: str) -> None:
+        """Starts another process for one that is no more."""
+        task = self._busy.pop(pipe)
+        task.answer.lost, task.done = why, True
+        self._running.pop(pipe).join()
+        pipe.close()
+        self._idle.append(self._started())
 
     def _started(self) -> Connection:
         with _uninterrupted():
@@ -121,7 +148,7 @@ def _uninterrupted() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(pipe: Connection, function: Callable[[Any], Any]) -> None:
+def _serve(pipe: Connection, function: Callable[[Any], Iterable[Any]]) -> None:
     """Answers until the pipe is closed; who interrupts the command interrupts the one that asks."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     while True:
@@ -129,11 +156,15 @@ def _serve(pipe: Connection, function: Callable[[Any], Any]) -> None:
             question = pipe.recv()
         except (EOFError, OSError):
             return
+        lost = None
         try:
-            answer = function(question)
+            for part in function(question):
+                pipe.send((False, part))
+        except OSError:
+            return
         except Exception as problem:
-            answer = Lost(f"{type(problem).__name__}: {problem}"[:200])
+            lost = f"{type(problem).__name__}: {problem}"[:200]
         try:
-            pipe.send(answer)
+            pipe.send((True, lost))
         except OSError:
             return

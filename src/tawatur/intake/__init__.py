@@ -10,6 +10,7 @@ from tawatur.intake.columns import Columns, columns
 from tawatur.intake.columns import found as found_columns
 from tawatur.intake.folder import files_of
 from tawatur.intake.formats import Format, formats
+from tawatur.intake.patience import TooLong, begin_anew, limited
 from tawatur.intake.published import publication
 from tawatur.intake.recognition import recognise
 from tawatur.intake.source import Complaint, Given, Source, Unreadable
@@ -35,7 +36,27 @@ __all__ = [
 
 def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
     """Every report that ``source`` holds, in order, and a complaint for each thing in it that is not as it
-    should be. Whatever the bytes are, nothing is raised: what no form can read is a complaint."""
+    should be. Whatever the bytes are, nothing is raised: what no form can read, or only in a long time, is a complaint.
+    """
+    found = _reports(source, given)
+    while True:
+        try:
+            with limited(limits.EACH):
+                one = next(found, None)
+        except TooLong:  # between two of its parts
+            one, found = _too_long(source), iter(())
+        if one is None:
+            return
+        yield one
+
+
+def _too_long(source: Source) -> Complaint:
+    what = f"takes more than {limits.EACH:g} seconds to take a report out of it"
+    return Complaint(source.name, f"{what}: left unread; what was read before that stands", why="time")
+
+
+def _reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
+    begin_anew()
     try:
         if not source.head.strip(b"\xef\xbb\xbf \t\r\n"):
             yield Complaint(source.name, "empty, there is nothing to read")
@@ -45,6 +66,8 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
             yield from _opened(source, given)
     except Unreadable as problem:
         yield Complaint.of(source.name, problem)
+    except TooLong:
+        yield _too_long(source)
     except (Exception, RecursionError) as problem:  # whatever a form's library makes of hostile bytes
         what = f"broken, reading it failed ({type(problem).__name__}: {str(problem)[:200]})"
         yield Complaint(source.name, f"{what}; what was read before that stands")
@@ -72,7 +95,7 @@ def _opened(source: Source, given: Given) -> Iterator[Report | Complaint]:
         if not isinstance(found, Source):
             yield found
             continue
-        for inner in reports(found, given):
+        for inner in _reports(found, given):
             if isinstance(inner, Complaint) and inner.kind == "passed" and inner.where == found.name:
                 passed[inner.what] += inner.count
             else:

@@ -77,7 +77,7 @@ class Source:
         where.open("rb").close()
         return cls(path, lambda: where.open("rb"))
 
-    @property
+    @cached_property
     def stem(self) -> str:
         """What a report of it is called: the file's name without its ending; of a numbered record, its archive's name
         and the number."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 from tawatur.intake import limits
+from tawatur.intake.patience import begin_anew
 from tawatur.intake.source import Budget, Unreadable
 
 _REPLACED = "\ufffd".encode()
@@ -64,6 +65,7 @@ class Whole(io.RawIOBase):
         """Reads, and mends what it read."""
         view = memoryview(buffer)  # type: ignore[arg-type]
         while not self._waiting:
+            begin_anew()
             data = self._stream.read(_CHUNK)
             self._since = len(data) - data.rfind(b'"') if b'"' in data else self._since + len(data)
             if self._since > limits.LINE:
@@ -84,6 +86,7 @@ def lines(stream: BinaryIO, most: int = limits.LINE) -> Iterator[tuple[int, byte
     """Each line with its number, its end included; None for one of more than ``most`` bytes, which is passed over."""
     number = 0
     while line := stream.readline(most + 1):
+        begin_anew()
         number += 1
         if len(line) <= most:
             yield number, line

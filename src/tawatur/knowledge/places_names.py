@@ -10,6 +10,7 @@ from tawatur.text import Clitics
 Rest = tuple[str, ...]
 
 _MARKS = frozenset("\"'-`.")  # marks that may stand inside a name: Deir ez-Zor, Sana'a, "Ain Issa"
+_ELISION = "'"  # what a first word of a single letter is written with: N'Djamena
 _MOST = 60_000  # words remembered; past that the memory starts afresh
 
 
@@ -68,13 +69,13 @@ class PlaceNames:
             second = _past_marks(words, second, last)
             following = words[second] if second < last else ""
         for cut, head, (alone, longer) in self._known[words[i]]:
-            if following in longer:
+            if following in longer and (len(head) > 1 or words[i + 1] == _ELISION):
                 for rest, places in longer[following]:
                     end = _end(words, second + 1, last, rest)
                     if end and (best is None or end > best.last):
                         best = NameMatch(i, end, cut, head, places)
                         break
-            if alone and best is None:
+            if alone and best is None and len(head) > 1:
                 best = NameMatch(i, i + 1, cut, head, alone)
         return best
 
@@ -87,11 +88,14 @@ class PlaceNames:
         found: list[tuple[int, str, _Entries]] = []
         if word[0].isalpha():
             heads = self._heads
-            if len(word) > 1 and word in heads:
+            if word in heads:
                 found.append((0, word, self._entries(word)))
-            for written, meant in self._fronts.get(word[0], ()):
-                if word.startswith(written):
-                    head = meant + word[len(written) :]
+            for end in range(1, len(word) + 1):
+                here = self._fronts.get(word[:end])
+                if here is None:
+                    break  # no longer front begins so either
+                for meant in here:
+                    head = meant + word[end:]
                     if head in heads and len(head) > 1:
                         found.append((max(len(word) - len(head), 1), head, self._entries(head)))
         if not found:
@@ -139,8 +143,8 @@ class _Either(Container[str]):
         return word in self._one or word in self._other
 
 
-def fronts(clitics: Clitics) -> dict[str, list[tuple[str, str]]]:
-    """What may be written before a name, by its first letter, each with what of it belongs to the name.
+def fronts(clitics: Clitics) -> dict[str, list[str]]:
+    """What may be written before a name, each with what of it belongs to the name; and what that begins with.
 
     Where one spelling stands for a clitic and an article, the article is the name's.
     """
@@ -149,9 +153,12 @@ def fronts(clitics: Clitics) -> dict[str, list[tuple[str, str]]]:
         before += [b + clitic for b in before for clitic in slot]
     written = [(b, "") for b in before if b]
     written += [(b + joined, parts[-1]) for b in before for joined, parts in clitics.joined.items()]
-    found: dict[str, list[tuple[str, str]]] = {}
-    for front in sorted(written, key=lambda f: len(f[0])):
-        found.setdefault(front[0][0], []).append(front)
+    found: dict[str, list[str]] = {}
+    for front, meant in written:
+        found.setdefault(front, []).append(meant)
+    for front in list(found):
+        for end in range(1, len(front)):
+            found.setdefault(front[:end], [])
     return found
 
 

@@ -11,6 +11,7 @@ from tawatur.model.report import Report
 from tawatur.model.responsibility import Blame
 from tawatur.model.sentence import Amount, Argument, Sentence
 from tawatur.model.span import Span
+from tawatur.model.standing import Standing, Stood
 from tawatur.model.statement import Part, Speaker, Statement, When, Where
 from tawatur.model.story import Account, Copy, Story, Unread
 from tawatur.model.toll import STATUSES, Claim, Toll
@@ -55,7 +56,9 @@ __all__ = [
     "Side",
     "Span",
     "Speaker",
+    "Standing",
     "Statement",
+    "Stood",
     "Story",
     "Time",
     "Toll",

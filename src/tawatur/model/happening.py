@@ -44,6 +44,7 @@ class Happening:
     is actual where anyone says that it came, else that of its statements (planned, feared, denied …).
     ``when`` and ``where`` are the narrowest that its statements agree on. ``merges`` hold it together: each
     brings one more statement in. ``part_of`` is the id of the happening that it is a part of, None: of none.
+    ``matter`` says what one of the type "other" is about.
     """
 
     id: str
@@ -55,3 +56,4 @@ class Happening:
     merges: tuple[Merge, ...]
     grade: Grade
     part_of: str | None = None
+    matter: str | None = None

@@ -88,11 +88,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Retelling:
-    """A later mention of a happening that its report told before, with the day and the place that stand there."""
+    """A later mention of a happening that its report told before, with the day and the place that stand there.
+
+    ``asserted``: it is said to have happened ("the blasts occurred"), not only spoken of.
+    """
 
     span: Span
     date: str | None
     place: str | None
+    asserted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,7 @@ class Event:
     agent_span: Span | None = None
     patient_span: Span | None = None
     retold: tuple[Retelling, ...] = ()
+    time: Span | None = None  # the time beside it; without a ``date`` one with an open side: "until Saturday"
 
 
 @dataclass(frozen=True, slots=True)

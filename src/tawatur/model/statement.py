@@ -69,7 +69,7 @@ class Statement:
     one. ``words`` is the clause that it was read from, ``quote`` the whole sentence around it, ``beside``
     sentences elsewhere that give its day or place; ``trigger`` the event's word. ``rules`` are the ids of the
     rules and frames that made its mentions. ``retells`` is the statement of the same report that first tells of the
-    same event.
+    same event. ``matter`` says more closely what an event of the type "other" is about (mourning, dismissal …).
     """
 
     id: str
@@ -90,6 +90,7 @@ class Statement:
     beside: tuple[Span, ...]
     rules: tuple[str, ...]
     retells: str | None = None
+    matter: str | None = None
 
     @property
     def origin(self) -> Speaker:

@@ -13,6 +13,7 @@ from tawatur.model.happening import Happening
 from tawatur.model.origin import Origin
 from tawatur.model.report import Report
 from tawatur.model.responsibility import Blame
+from tawatur.model.standing import Standing
 from tawatur.model.statement import Statement
 from tawatur.model.toll import Toll
 
@@ -49,7 +50,8 @@ class Story:
     """All that the reports say, each list in an order that no input order changes.
 
     ``copies`` are syndicated reports; ``as_of`` (ISO 8601) is where the story was cut off, None: nowhere;
-    ``unread`` is what was given and could not be read.
+    ``unread`` is what was given and could not be read; ``standings`` is how it stood as reports came out, where
+    that was asked for.
     """
 
     accounts: tuple[Account, ...]
@@ -64,6 +66,7 @@ class Story:
     copies: tuple[Copy, ...] = ()
     as_of: str | None = None
     unread: tuple[Unread, ...] = ()
+    standings: tuple[Standing, ...] = ()
 
     def to_frame(self, of: str = "statements") -> Any:
         """A pandas (else polars) data frame of the statements, the happenings, or the claims of the tolls.

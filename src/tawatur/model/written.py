@@ -11,15 +11,20 @@ from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 Kind = TypeVar("Kind")
 _SAME: Mapping[str, str] = {}
+_SCALAR = frozenset({str, int, float, bool, type(None)})
 
 
 def plain(value: Any) -> Any:
     """What JSON has for a value: an object of its fields by their names, a list, a day as ISO 8601."""
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple):
+    kind: Any = type(value)
+    if kind in _SCALAR:
+        return value
+    if kind is tuple:
         return [plain(item) for item in value]
-    return {f.name: plain(getattr(value, f.name)) for f in fields(value)} if is_dataclass(value) else value
+    names = _names(kind)
+    if names is not None:
+        return {name: plain(getattr(value, name)) for name in names}
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def made(kind: type[Kind], value: Any, names: Mapping[str, str] = _SAME) -> Kind:
@@ -28,6 +33,12 @@ def made(kind: type[Kind], value: Any, names: Mapping[str, str] = _SAME) -> Kind
     Raises KeyError, TypeError or ValueError for what was not written from it.
     """
     return cast(Kind, _value(kind, value, tuple(sorted(names.items()))))
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...] | None:
+    """The names of its fields; None of what has none. Asked for every value, so that it is looked up once a type."""
+    return tuple(f.name for f in fields(kind)) if is_dataclass(kind) else None
 
 
 _Names = tuple[tuple[str, str], ...]

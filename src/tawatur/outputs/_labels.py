@@ -23,6 +23,11 @@ class Labels:
     happenings: Mapping[str, Happening]  # by the id of a statement
     copies: Mapping[str, Copy]  # by the key of the report that is the copy
 
+    def what(self, told: Happening | Statement) -> str:
+        """What happened, in a word: the type, of an event of no listed type its matter; "Toll" where only a count is
+        told."""
+        return self.ui.word("matters", told.matter) if told.matter else self.ui.word("types", told.type or "toll")
+
     def place(self, where: Where) -> str:
         """A place's name."""
         return self.places.get(where.id or "", where.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from tawatur.model import Amount, Argument, Gap, Happening, Sentence, Story
@@ -9,9 +10,13 @@ from tawatur.outputs._labels import Labels, apart
 from tawatur.rules import Interface
 
 
-def worded(sentence: Sentence, story: Story, labels: Labels) -> str:
-    """The sentence in the interface's words; every brace of the words has its argument."""
-    values = {a.name: _value(a, story, labels) for a in sentence.arguments}
+def _plain(_: Argument, words: str) -> str:
+    return words
+
+
+def worded(sentence: Sentence, story: Story, labels: Labels, dressed: Callable[[Argument, str], str] = _plain) -> str:
+    """The sentence in the interface's words; every brace of the words has its argument, ``dressed`` for the form."""
+    values = {a.name: dressed(a, _value(a, story, labels)) for a in sentence.arguments}
     return labels.ui.word("sentences", sentence.code, **values)
 
 
@@ -27,7 +32,7 @@ def named(found: Happening | None, labels: Labels, place: bool = True) -> str:
     mood = "" if found.modality == "actual" else labels.ui.word("modalities", found.modality)
     where = apart(labels.place(found.where), labels.ui) if found.where and place else ""
     days = labels.ui.days(found.when.first, found.when.last) if found.when else ""
-    return " · ".join(filter(None, (labels.ui.word("types", found.type or "toll"), mood, where, days)))
+    return " · ".join(filter(None, (labels.what(found), mood, where, days)))
 
 
 def counted(measure: str, group: str | None, labels: Labels) -> str:

@@ -18,12 +18,13 @@ from tawatur.outputs._sentences import named, worded
 from tawatur.rules import Interface
 
 Row = Mapping[str, Any]
+_ISOLATES = dict.fromkeys((0x2068, 0x2069))  # first strong isolate, pop directional isolate
 _COLUMNS = Path(__file__).with_name("columns.tsv")
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table, and what it means."""
+    """A column of a table, and what it means; ``tag`` is its HXL hashtag where it has one."""
 
     table: str
     column: str
@@ -31,6 +32,7 @@ class Column:
     unit: str
     meaning: str
     source: str
+    tag: str = ""
 
 
 @cache
@@ -66,6 +68,11 @@ def tables(story: Story, interface: Interface) -> Mapping[str, list[Row]]:
     }
 
 
+def plainly(words: str) -> str:
+    """Words of the page without the marks of direction that it puts around names (UAX 9)."""
+    return words.translate(_ISOLATES)
+
+
 def _statements(story: Story, labels: Labels) -> Iterator[Row]:
     accounts = {a.key: a for a in story.accounts}
     for statement in story.statements:
@@ -77,7 +84,7 @@ def _statements(story: Story, labels: Labels) -> Iterator[Row]:
 
 
 def _said(statement: Statement) -> Row:
-    roles = {part.role: part.name for part in reversed(statement.parts)}
+    parts = {part.role: part for part in reversed(statement.parts) if part.role != "named"}
     return {
         "statement": statement.id,
         "kind": statement.kind,
@@ -86,7 +93,8 @@ def _said(statement: Statement) -> Row:
         **_when(statement.when),
         "told": statement.told and statement.told.first,
         **_where(statement.where),
-        **{role: roles.get(role) for role in ("agent", "patient", "accused")},
+        **{role: part.name for role, part in parts.items()},
+        **{f"{role}_id": part.id for role, part in parts.items()},
         "words": statement.words.text,
         "quote": statement.quote.text,
         "start": statement.words.start,
@@ -116,6 +124,7 @@ def _source(statement: Statement, account: Account) -> Row:
         "chain": tuple(speaker.name or speaker.kind for speaker in statement.chain),
         "outlet": account.report.outlet,
         "report": account.report.id,
+        "language": account.report.language,
         "published": account.report.published,
         "url": account.report.url,
     }
@@ -127,9 +136,9 @@ def _happenings(story: Story, labels: Labels) -> Iterator[Row]:
     for happening in story.happenings:
         yield {
             **_happening(happening, happening.id in disputed),
-            "name": named(happening, labels),
+            "name": plainly(named(happening, labels)),
             "place": happening.where and labels.place(happening.where),
-            "reason": worded(happening.grade.reason, story, labels),
+            "reason": plainly(worded(happening.grade.reason, story, labels)),
             "origins": len({origins[sid] for sid in happening.statements if sid in origins}),
         }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from operator import itemgetter
 from typing import Any
 
@@ -12,7 +12,7 @@ from tawatur.model import Report, Span
 from tawatur.rules.grammar import GRAMMAR, Grammar
 from tawatur.rules.language import Language
 from tawatur.rules.lexicon import Entry
-from tawatur.rules.matching import RuleMatch, seats
+from tawatur.rules.matching import RuleMatch
 from tawatur.rules.question import Answer, Answers, Question
 from tawatur.text import Finds, Folded, Match, Sentence, Token, Word, cut, fold, sentence_of
 
@@ -92,8 +92,7 @@ class Document:
         book = self.language.books.get(dimension)
         if book is None:
             return []
-        where = partial(seats, words=self.words, tokens=self.tokens, hits=self.hits)
-        return book.matches(self.folded.text, self.tokens, self.sentences, where)
+        return book.matches(self.folded.text, self.words, self.tokens, self.sentences, self.hits)
 
 
 def prepare(report: Report, language: Language) -> Document:

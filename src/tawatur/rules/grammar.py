@@ -14,6 +14,7 @@ from tawatur.text import Form, Word
 
 _VERBS = frozenset({"frames", "verbs", "reporting"})
 _NOUNS = frozenset({"speakers", "counted"})
+_READ = _VERBS | {"speakers"}  # classes whose words may be verbs or verbal nouns
 _VERBAL = ("past", "present", "verb", "participle")  # slots of the paradigms of verbs begin so
 _SHORT = 3  # letters: a bare form no longer than this is as often a noun or a name
 
@@ -37,17 +38,22 @@ def _grammar(language: Language, word: Word[Entry]) -> Grammar:
     lore = _lore(language)
     if not word.forms:  # as half of all words
         return lore.unknown(word)
-    verb, noun = lore.readings(word)
+    verb, noun = (False, False) if word.groups.isdisjoint(_READ) else lore.readings(word)
     number = "numerals" in word.groups
-    still = [form for form in word.forms if form.value.lexicon != "frames"]
+    governed = led = False
+    if any(form.split.before for form in word.forms):  # else nothing is joined to it
+        governed = led = lore.governed(word.forms)
+        if "frames" in word.groups:
+            still = [form for form in word.forms if form.value.lexicon != "frames"]
+            led = lore.governed(still) if still else governed
     return Grammar(
         known=True,
         stop=lore.stop(word),
         verb=verb and not noun,
         verbal=verb or noun,
         noun=noun,
-        governed=lore.governed(word.forms),
-        led=lore.governed(still or word.forms),
+        governed=governed,
+        led=led,
         definite=lore.definite(word),
         number=number,
         counted=number or word.text[:1].isdigit(),

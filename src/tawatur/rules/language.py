@@ -42,6 +42,10 @@ class Language:
         """The entry of class ``lexicon`` with this folded form, of one word or more; the first of several."""
         return self.forms.get((lexicon, form))
 
+    def is_a(self, lexicon: str, word: str) -> bool:
+        """True when the folded ``word``, clitics taken away, may be of class ``lexicon``."""
+        return lexicon in self.lexicon.groups(word)
+
     def entries(self, lexicon: str, word: str) -> list[Entry]:
         """The entries of class ``lexicon`` that the folded ``word`` may be, clitics taken away."""
         return [entry for entry, _ in self.lexicon.alone(word) if entry.lexicon == lexicon]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from tawatur.rules.lexicon import Entry
 from tawatur.rules.rule import Rule
 from tawatur.text import Finds, Sentence, Token, Word, sentence_of
 
+_FRONTS = "fronts of "  # noted of a word, with the anchor
 DIGITS = "digits"  # the anchor of a rule that needs a number and no word
 
 
@@ -38,7 +39,6 @@ class RuleMatch:
         return next((name for name in self.rule.groups.get(group, ()) if self._match[name]), "")
 
 
-_Seat = tuple[int, tuple[int, ...]]  # a token, and the folded offsets at which its form may begin
 _Try = tuple[int, Rule, Callable[[str, int, int], re.Match[str] | None]]
 
 
@@ -57,42 +57,44 @@ class Book:
         self._furthest = {a: max(rule.before for _, rule, _ in tries) for a, tries in self._anchored.items()}
 
     def matches(
-        self, text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], seats: Callable[[str], Iterable[_Seat]]
+        self,
+        text: str,
+        words: Sequence[str],
+        tokens: Sequence[Token],
+        sentences: Sequence[Sentence],
+        hits: Finds[Entry],
     ) -> list[RuleMatch]:
         """Every match of every rule, rule by rule within an anchor; a rule may match a place more than once."""
         found: list[tuple[int, RuleMatch]] = []
         for anchor, tries in self._anchored.items():
             furthest = self._furthest[anchor]
-            for i, starts in seats(anchor):
+            for i in _numbers(words) if anchor == DIGITS else hits.where(anchor):
                 first, last = sentence_of(sentences, i)
-                end = tokens[last - 1].end
-                leads = tuple([token.start for token in tokens[max(first, i - furthest) : i]]) if furthest else ()
+                start, end = tokens[i].start, tokens[last - 1].end
+                fronts = (0,) if anchor == DIGITS else _fronts(hits.word(i), anchor)
+                starts = [start + taken for taken in fronts]
+                leads = [token.start for token in tokens[max(first, i - furthest) : i]] if furthest else []
                 for rank, rule, match in tries:
                     for begin in (*leads[-rule.before :], *starts) if rule.before else starts:
                         m = match(text, begin, end)
-                        if m and m.end() > begin and m.end() > starts[0]:
+                        if m and m.end() > begin and m.end() > start:
                             found.append((rank, RuleMatch(rule, m)))
                             break
-        return [match for _, match in sorted(found, key=_rank)]
+        found.sort(key=_rank)
+        return [match for _, match in found]
 
 
 def _rank(found: tuple[int, RuleMatch]) -> int:
     return found[0]
 
 
-def seats(anchor: str, words: Sequence[str], tokens: Sequence[Token], hits: Finds[Entry]) -> Iterator[_Seat]:
-    """Tokens where a class stands, each with the offsets at which its form may begin."""
-    if anchor == DIGITS:
-        yield from ((i, (tokens[i].start,)) for i, word in enumerate(words) if "0" <= word < ":")
-        return
-    for i in hits.where(anchor):
-        start = tokens[i].start
-        yield i, tuple([start + taken for taken in _fronts(hits.word(i), anchor)])
+def _numbers(words: Sequence[str]) -> list[int]:
+    return [i for i, word in enumerate(words) if "0" <= word < ":"]
 
 
 def _fronts(word: Word[Entry], anchor: str) -> tuple[int, ...]:
     """How many letters of a word may be clitics before a form of the class: none, or those of its splits."""
-    key = f"fronts of {anchor}"
+    key = _FRONTS + anchor
     if key not in word.noted:
         found = {0}
         for _, _, split in word.by_group[anchor]:

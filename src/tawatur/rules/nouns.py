@@ -29,10 +29,19 @@ def noun_phrase(document: Document, first: int, last: int) -> int:
             if not quoted and '"' not in words[i + 1 : end]:
                 break  # it closes beyond the phrase's reach
             quoted = not quoted
-        elif word in _MARKS or (i > start and not quoted and ends_phrase(document, i)):
+        elif (word in _MARKS and not (word == "-" and _compound(document, i))) or (
+            i > start and not quoted and ends_phrase(document, i)
+        ):
             break
         i += 1
     return i
+
+
+def _compound(document: Document, i: int) -> bool:
+    """True for a hyphen inside a word: "state-run"."""
+    tokens = document.tokens
+    inside = 0 < i < len(tokens) - 1
+    return inside and tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
 
 
 def ends_phrase(document: Document, i: int) -> bool:

@@ -191,7 +191,7 @@ class Entry:
         self.named = {"sha256": arrival.sha256, "size": arrival.size, "name": sound(arrival.source.name)}
         self.outcome = Outcome(arrival.source.name, kind, arrival.sha256, arrival.size, self.n)
         connection.execute(insert(ITEM).values(n=self.n, taken=True, version=manner.version, **self.named))
-        self._batch = Batch(connection, self.n, manner.version, anew=kind == "reread")
+        self._batch = Batch(connection, case.recent, self.n, manner.version, anew=kind == "reread")
         self.outcome.counts = self._batch.counts
 
     def read(self, found: Iterable[Found]) -> None:

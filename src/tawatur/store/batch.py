@@ -5,16 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, Table, bindparam, func, insert, select
 
 from tawatur.intake import Complaint
 from tawatur.model import Account
 from tawatur.store import index
-from tawatur.store.copies import Copies
+from tawatur.store.copies import Copies, Recent
 from tawatur.store.rows import CONTENT, Digest, complaint_row, report_row, statements_text
 from tawatur.store.tables import COMPLAINT, HOLDING, READING, REPORT
 from tawatur.store.words import hash_of, words_of
 
+# Asked for every report, so made once: to make a query takes longer than to answer it.
+_NEWEST = REPORT.c.key == bindparam("key"), REPORT.c.edition.desc()
+_KEY = select(REPORT.c.id, REPORT.c.edition).where(_NEWEST[0]).order_by(_NEWEST[1]).limit(1)
+_WHOLE = select(REPORT).where(_NEWEST[0]).order_by(_NEWEST[1]).limit(1)
+_VERSIONS = select(READING.c.version).where(READING.c.report == bindparam("report")).order_by(READING.c.item)
 _ROWS = 200
 _TEXT = 4_000_000  # characters: of long reports fewer are held
 
@@ -54,10 +59,10 @@ class Batch:
     """Writes the rows of one entry. ``anew``: what is there already is read anew, and where the same bytes make
     another text now, that is another edition of the report."""
 
-    def __init__(self, connection: Connection, entry: int, version: str, *, anew: bool) -> None:
+    def __init__(self, connection: Connection, recent: Recent, entry: int, version: str, *, anew: bool) -> None:
         self._connection, self._entry, self._version, self._anew = connection, entry, version, anew
         self._next: int = connection.execute(select(func.coalesce(func.max(REPORT.c.id), 0) + 1)).scalar_one()
-        self._copies = Copies(connection)
+        self._copies = Copies(connection, recent)
         self._rows: dict[str, dict[str, Any]] = {}  # by key
         self._waiting: set[int] = set()  # reports whose new reading is not written yet
         self._readings: list[dict[str, Any]] = []
@@ -122,15 +127,14 @@ class Batch:
         waiting = self._rows.get(row["key"])
         if waiting:
             return _Known(waiting["id"], waiting["edition"], _content(waiting), self._version)
-        query = select(REPORT).where(REPORT.c.key == row["key"]).order_by(REPORT.c.edition.desc()).limit(1)
-        found = self._connection.execute(query).mappings().first()
+        asked = _WHOLE if self._anew else _KEY
+        found = self._connection.execute(asked, {"key": row["key"]}).mappings().first()
         if found is None:
             return None
-        read = select(READING.c.version).where(READING.c.report == found["id"]).order_by(READING.c.item)
-        versions = list(self._connection.execute(read).scalars())
+        versions = list(self._connection.execute(_VERSIONS, {"report": found["id"]}).scalars())
         present = found["id"] in self._waiting or self._version in versions
         version = self._version if present or not versions else versions[-1]
-        return _Known(found["id"], found["edition"], _content(found), version)
+        return _Known(found["id"], found["edition"], _content(found) if self._anew else (), version)
 
     def flush(self) -> None:
         """Writes what waits."""

@@ -16,7 +16,7 @@ import tempfile
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
@@ -24,6 +24,7 @@ from sqlalchemy import Connection, Engine, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
 from tawatur.store import custody, database, evidence, server
+from tawatur.store.copies import Recent
 from tawatur.store.custody import Line
 from tawatur.store.faults import CaseFault
 from tawatur.store.rows import sound
@@ -42,6 +43,7 @@ class Case:
     engine: Engine
     last: Line
     logged: int  # bytes of the log
+    recent: Recent = field(default_factory=Recent)  # what copies are looked for among
 
     def log(self, line: Line) -> None:
         """Adds a line, which the database has already, to the log."""

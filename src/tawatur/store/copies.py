@@ -21,7 +21,8 @@ from tawatur.store.tables import COPY, HOLDING, REPORT, SKETCH
 _SKETCH = 16  # hashes of an original, the smallest
 _SHARED = 2  # of them in another text, which is then compared whole
 _AT_ONCE = 500  # hashes that are asked for at once; databases take a few thousand
-_REMEMBERED = 400  # texts that are remembered: what is copied is mostly new
+_LIKELIEST = 12  # of those that share enough how many are compared whole, those that share most
+_REMEMBERED = 2_000_000  # shingles of texts that are remembered (8 MB): what is copied is mostly new
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,33 @@ class Near:
     likeness: float
 
 
+class Recent:
+    """The shingles of originals that were lately looked at, by their number."""
+
+    def __init__(self) -> None:
+        self._held: OrderedDict[int, array[int]] = OrderedDict()
+        self._size = 0
+
+    def get(self, report: int) -> array[int] | None:
+        """Those of a report, None where they are not remembered."""
+        found = self._held.get(report)
+        if found is not None:
+            self._held.move_to_end(report)
+        return found
+
+    def put(self, report: int, shingles: array[int]) -> None:
+        """Remembers them, and forgets those that were not asked for the longest."""
+        self._held[report] = shingles
+        self._size += len(shingles)
+        while self._size > _REMEMBERED:
+            self._size -= len(self._held.popitem(last=False)[1])
+
+
 class Copies:
     """Finds copies among what comes in, batch by batch."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._shingles: OrderedDict[int, array[int]] = OrderedDict()
+    def __init__(self, connection: Connection, recent: Recent) -> None:
+        self._connection, self._recent = connection, recent
 
     def add(self, rows: Sequence[dict[str, Any]]) -> int:
         """Writes down which of these reports, rows of REPORT in the order in which they came, are copies, and how
@@ -56,7 +78,7 @@ class Copies:
             if found:
                 copies.append({"report": report, "original": found[0], "likeness": round(found[1], 3)})
                 continue
-            self._remember(report, shingles)
+            self._recent.put(report, shingles)
             for value in shingles[:_SKETCH]:
                 held = holders.setdefault(value, [])
                 held.append(report)
@@ -81,8 +103,9 @@ class Copies:
         """The text that this one is most alike, the earliest of several; None where none is alike enough."""
         held = (holders.get(value, ()) for value in own)
         near = Counter(report for reports in held if len(reports) <= FREQUENT for report in reports)
+        likely = sorted(((-shared, report) for report, shared in near.items() if shared >= _SHARED))[:_LIKELIEST]
         mine, best = set(own), (0, 0.0)
-        for report in sorted(report for report, shared in near.items() if shared >= _SHARED):
+        for report in sorted(report for _, report in likely):
             other = self._shingles_of(report)
             share = len(mine.intersection(other)) / min(len(mine), len(other))
             if share > best[1]:
@@ -90,19 +113,13 @@ class Copies:
         return best if best[1] >= ALIKE else None
 
     def _shingles_of(self, report: int) -> array[int]:
-        known = self._shingles.get(report)
+        known = self._recent.get(report)
         if known is None:
             query = select(REPORT.c.text, REPORT.c.body, REPORT.c.language).where(REPORT.c.id == report)
             row = self._connection.execute(query).one()
             known = shingles_of(row.text[row.body :], row.language)
-        self._remember(report, known)
+            self._recent.put(report, known)
         return known
-
-    def _remember(self, report: int, shingles: array[int]) -> None:
-        self._shingles[report] = shingles
-        self._shingles.move_to_end(report)
-        while len(self._shingles) > _REMEMBERED:
-            self._shingles.popitem(last=False)
 
 
 def copies_in(connection: Connection, item: int) -> Iterator[Near]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tawatur import __version__
+from tawatur.store.rows import sound
 
 FILE = "custody.jsonl"
 NOTHING = "0" * 64  # what stands before the first line
@@ -43,7 +44,7 @@ def next_line(before: Line | None, what: str, told: Mapping[str, Any]) -> Line:
     n = before.n + 1 if before else 1
     at = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     head = {"n": n, "before": before.sha256 if before else NOTHING, "at": at, "by": f"tawatur {__version__}"}
-    return Line(n, json.dumps({**head, "what": what, **told}, ensure_ascii=False, separators=(",", ":")))
+    return Line(n, sound(json.dumps({**head, "what": what, **told}, ensure_ascii=False, separators=(",", ":"))))
 
 
 def append(path: Path, line: Line) -> int:

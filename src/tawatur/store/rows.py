@@ -18,6 +18,7 @@ from tawatur.store.tables import COMPLAINT, HOLDING, READING, REPORT
 KEPT = ("language", "text", "sha256", "published", "outlet", "title", "byline", "dateline", "url", "body")
 CONTENT = ("key", "name", *KEPT, "forwarded_from", "review")  # all of a report
 _STREAM = {"yield_per": 500}
+_ZERO = "\\u0000"
 _NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
 
 
@@ -69,7 +70,7 @@ def report_row(account: Account) -> dict[str, Any]:
 def statements_text(account: Account) -> str:
     """A report's statements as a cell of READING."""
     written = json.dumps(plain(account.statements), ensure_ascii=False, separators=(",", ":"))
-    return sound(_NUL.sub(r"\1\\ufffd", written))
+    return sound(_NUL.sub(r"\1\\ufffd", written) if _ZERO in written else written)
 
 
 def complaint_row(complaint: Complaint) -> dict[str, Any]:

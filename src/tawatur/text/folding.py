@@ -131,10 +131,13 @@ class Folded:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original offsets of folded ``start`` to ``end`` (not empty), trailing marks included."""
-        if len(self.points) == 1:  # nothing vanished or grew, as in half of all reports
+        points, origins = self.points, self.origins
+        if len(points) == 1:  # nothing vanished or grew, as in half of all reports
             return start, end
-        last = self.origin(end - 1) + 1
-        return self.origin(start), self.tails.get(last, last)
+        a = bisect_right(points, start) - 1
+        b = bisect_right(points, end - 1, a) - 1
+        last = origins[b] + end - points[b]
+        return origins[a] + start - points[a], self.tails.get(last, last)
 
 
 def fold(text: str, table: FoldTable) -> Folded:

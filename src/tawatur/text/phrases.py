@@ -100,6 +100,10 @@ class Phrases(Generic[Value]):
         """The one-word forms that ``word`` may be."""
         return [(value, split) for _, value, split in self._known[word].forms]
 
+    def groups(self, word: str) -> frozenset[str]:
+        """The groups of the one-word forms that ``word`` may be."""
+        return self._known[word].groups
+
     def _analysed(self, word: str) -> Word[Value]:
         heads = self._heads.intersection([word]) if word in self._whole else self._heads
         splits = self._clitics.among(word, heads)

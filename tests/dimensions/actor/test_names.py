@@ -60,3 +60,56 @@ def test_bodies_of_a_governorate():
 def test_states_that_are_told_of_or_act():
     assert ("السعودية", "Saudi Arabia") in ids("قال الوزير إن السعودية ملتزمة بالاتفاق.")
     assert ("الرياض", "Saudi Arabia") in ids("أبرمت الرياض صفقة أسلحة.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وقال مدير الوحدة المكلفة بالمخيمات، جمال الخاطري، إن السيول جرفت الخيام.", "جمال الخاطري"),
+        ("وقال الناطق باسم الولاية، كينسلي فيمي فانوا، إن القارب انقلب.", "كينسلي فيمي فانوا"),
+        ("وقال قائد شرطة المدينة محمد إعجاز خان ذلك في باكستان.", "محمد إعجاز خان"),
+    ],
+)
+def test_a_name_between_commas_behind_an_office(text, expected):
+    assert expected in [words for words, _ in ids(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Assam Director General of Police Mukesh Sahani said so.", ["Mukesh Sahani"]),
+        ("Among the dead is the secretary-general of the party, Nazar Najari.", ["Nazar Najari"]),
+        ("The Tamu National Liberation Army claimed it.", ["Tamu National Liberation Army"]),
+        ("In the district of Pasir Selata, 23 people were found.", []),
+    ],
+)
+def test_english_offices_and_bodies(text, expected):
+    assert [i for _, i in ids(text, "en")] == expected
+
+
+def test_a_body_named_for_its_town_does_not_make_the_town_an_actor():
+    assert [w for w, _ in ids("قالت شرطة بيشاور إن الطريق أغلق. ووصل الوزير إلى بيشاور.")] == ["شرطة بيشاور"]
+
+
+def test_the_supreme_court_of_a_state_is_no_court_of_its_place():
+    assert ids("قالت المحكمة العليا بالهند إن القانون باطل.")[0][1] == "Indian Supreme Court"
+
+
+def test_tags_are_read_as_their_words():
+    assert ids("قال #بنيامين_نتنياهو إن #الخارجية_الإسرائيلية أصدرت بيانا.") == [
+        ("بنيامين_نتنياهو", "Benjamin Netanyahu"),
+        ("الخارجية_الإسرائيلية", "Israeli Foreign Ministry"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Al-Nakhil Hospital said nine had died.", ["Al-Nakhil Hospital"]),
+        ("They were taken to Al-Nakhil Hospital.", []),
+        ("Syria's state news agency SANA said so.", ["Syrian Arab News Agency"]),
+        ("Police in Homs said so.", []),
+    ],
+)
+def test_english_hospitals_agencies_and_police(text, expected):
+    assert [i for _, i in ids(text, "en")] == expected

@@ -24,6 +24,8 @@ def roles(text: str, trigger: str, language: str = "ar") -> tuple[str | None, st
         ("اندلعت اشتباكات متفرقة في الحي.", "اشتباكات", None, None),
         ("تواصلت الاشتباكات العنيفة قرب المطار.", "الاشتباكات", None, None),
         ("ولم تتبن أي جهة التفجير.", "تتبن", None, None),
+        # A plural with its ending governs nothing: the object follows.
+        ("هاجم مسلحون السجن ليلا.", "هاجم", "مسلحون", "السجن"),
         # The vowel sign of a passive.
         ("قال ربان السفينة إن نحو 90 مسافرا أُنقذوا.", "أُنقذوا", None, "نحو 90 مسافرا"),
         # What a happening hit stands in the verb behind it.

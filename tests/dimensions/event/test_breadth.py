@@ -76,6 +76,18 @@ search_operation | عثر السكان بعد انحسار مياه النهر �
 aid | وصلت قوافل الإغاثة إلى المخيم.
 deployment | استنفرت الوزارة عناصرها في العاصمة.
 attack | أدان الوزير الهجمات التي أوقعت عشرة قتلى.
+attack | دهس سائق شاحنة مشاة في شارع مزدحم.
+attack | تعرض النائب صباح أمس، أمام بيته، لإطلاق النار.
+killing | تعرض قائد الجماعة، مساء أمس، للاغتيال.
+killing | رأى الشاهد رجلين قطعت أعناقهم عند الجسر.
+killing | قضت معتمرة في انقلاب الحافلة.
+killing | غيب الموت طالبا في الحادث.
+accident | ارتطمت الشاحنة بجدار.
+accident | وقع حادث صدم على الطريق.
+accident | تعرضت الحافلة للانقلاب قرب الجسر.
+displacement | غادر مئات السكان صباح أمس منازلهم.
+search_operation | انتشلت الطواقم الطبية، صباح أمس، 20 شهيدا من البلدة.
+fire | أدى اجتياح النيران للغابات إلى خسائر.
 flood | داهمت السيول الحي.
 flood | ارتفع منسوب النهر.
 storm | هطلت أمطار غزيرة على الساحل.
@@ -105,6 +117,11 @@ other | دفن الأهالي جثامين الضحايا.
 killing | A driver was put to death at the border.
 killing | Two fishermen drowned off the coast.
 attack | A student was raped in the camp.
+attack | Masked men beat the reporter with rods outside his office.
+attack | The guard punched two men at the gate.
+attack | A gunman tried to kill the governor near his house.
+attack | He came out with a knife and stabbed the guard.
+shelling | Two rockets slammed into the compound overnight.
 attack | Masked men hit a checkpoint outside the town.
 attack | Two men mowed down pedestrians with a van.
 attack | Rebel columns pressed their advance on the provincial seat.
@@ -164,6 +181,18 @@ other | Hundreds of mourners buried the dead.
 NOT_TOLD = {
     "ar": """
 attack | شن اللاعب هجمة مرتدة في الشوط الثاني.
+bombing | عثرت الشرطة على مواد تستعمل في صنع العبوات الناسفة.
+killing | أعلن المركز معدلات الوفاة لهذا العام.
+killing | أكد المتحدث سقوط سبعة صواريخ في البحر.
+injury | سجلت الوزارة مئة إصابة بالفيروس.
+attack | فرض المجلس عقوبات استهدفت الوزير وأقاربه.
+bombing | القرار ينسف العملية السياسية.
+takeover | تعرضت حافلة تقل طلابا للانقلاب على الطريق.
+takeover | اصطدمت السيارة بالجسر ومن ثم انقلابها.
+injury | أجلى المسعفون أربعة مصابين.
+protest | استهدفت مسيرة تابعة للجيش بصاروخين آلية على الطريق.
+trial | زار حاكم ولاية الساحل السوق.
+attack | أدى اجتياح حرائق كبيرة للبلدات إلى خسائر.
 takeover | تمكن رجال الإطفاء من السيطرة على ألسنة اللهب.
 siege | نجحت الفرق في محاصرة النيران.
 protest | استهدفت الجماعة بمسيرة مخزنا.
@@ -196,6 +225,14 @@ release | سلم الوزير رسالة إلى نظيره.
 rescue | بلغ سعر النفط مستوى جديدا.
 """,
     "en": """
+injury | Those killed and wounded were taken to a hospital.
+clash | Crews battled five blazes this week.
+clash | She won the battle against cancer.
+attack | The minister came under fire from critics.
+attack | The film was shot in the desert by a young director.
+attack | The line was closed in the morning rush hour.
+clash | Two of the climbers are fighting for their lives.
+collapse | Violence rose after the ceasefire collapsed.
 attack | The striker led the attack and missed twice.
 attack | Troops are ready for any attack.
 attack | The army was told in advance of the visit.

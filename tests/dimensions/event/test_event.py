@@ -52,6 +52,12 @@ def test_a_trigger_is_found_with_its_partner(text: str, expected: list[tuple[str
         ("لا تزال الاشتباكات مستمرة في المدينة.", "ongoing"),
         ("إذا هاجم المسلحون البلدة انسحبنا.", "conditional"),
         ("هاجم المسلحون البلدة.", "actual"),
+        ("تلقت الشرطة بلاغا عن إمكانية تعرض الموكب إلى إطلاق نار.", "feared"),
+        ("جاء القرار في أعقاب الضربة الصاروخية على القاعدة.", "actual"),
+        ("أوقفت الشرطة رجلا لتورطه بالحرائق التي ضربت الغابة.", "actual"),
+        ("كان الشاب يريد شن هجوم في المدينة.", "planned"),
+        ("رجحت المعاينة أن يكون تم تفجير العبوة عن بعد.", "actual"),
+        ("يسمح القانون للحراس بإطلاق النار على الفارين.", "conditional"),
     ],
 )
 def test_modality_comes_from_the_nearest_cue(text: str, modality: str) -> None:
@@ -203,6 +209,9 @@ def test_the_attack_on_another_town_is_another() -> None:
         ("انتهى الأمر عندما جرفت السيول سيارة.", ["flood"]),
         ("جرح جندي في الشمال. وفي الجنوب جرح شرطي.", ["injury", "injury"]),
         ("قتل شرطيان في كركوك. وفي محافظة ديالى قتل شرطيان.", ["killing", "killing"]),
+        ("وقصف المسلحون البلدة في أحدث هجوم لهم على المدنيين.", ["shelling"]),
+        ("اندلعت اشتباكات في المدينة. وقالت السلطات إن القتال توقف.", ["clash"]),
+        ("قتل رجل في تفجير الجماعة منزلا. وقال شهود إن الجماعة فجرت المنزل.", ["killing", "bombing"]),
         ("رفع المحتجون لافتات خلال مسيرة في المدينة.", ["protest"]),
     ],
 )
@@ -223,3 +232,35 @@ def test_a_number_of_the_dead_was_not_told_before() -> None:
 def test_who_undergoes_stands_behind_a_time() -> None:
     [event] = events("هاجموا صباح أمس ثكنة للشرطة.")
     assert event.patient and event.patient.startswith("ثكنة")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "first", "second"),
+    [
+        ("Two soldiers were wounded on Tuesday, three days after the army retook the town.", "en", "2024-03-12", None),
+        ("Two soldiers were wounded on Tuesday after an attack on their base.", "en", "2024-03-12", "2024-03-12"),
+        ("استؤنفت الرحلات الأحد بعد أسبوع من الزلزال.", "ar", "2024-03-10", None),
+        ("قتل جنديان أمس الخميس بعد هجوم على حاجز.", "ar", "2024-03-14", "2024-03-14"),
+    ],
+)
+def test_what_days_lie_between_has_another_day(text: str, language: str, first: str, second: str | None) -> None:
+    assert [e.date for e in events(text, language)] == [first, second]
+
+
+def test_a_time_with_an_open_side_is_a_time_of_its_own() -> None:
+    text = "Gunmen attacked the camp on Monday. Clashes went on around it until Thursday."
+    attack, clash = [e for e in events(text, "en") if e.type in {"attack", "clash"}]
+    assert (attack.date, clash.date) == ("2024-03-11", None)
+    assert clash.time is not None and "Thursday" in clash.time.text
+
+
+def test_a_curfew_from_monday_on_after_an_attack_does_not_date_the_attack() -> None:
+    text = "The governor imposed a curfew from Monday until the end of the month after an attack on the market."
+    (attack,) = [e for e in events(text, "en") if e.type == "attack"]
+    assert attack.time is None
+
+
+def test_what_is_said_to_have_happened_is_asserted_what_is_spoken_of_is_not() -> None:
+    text = "Two blasts hit the gate. The blasts, an officer said, were loud. The blasts occurred at noon, a guard said."
+    (blasts,) = [e for e in events(text, "en") if e.type == "bombing"]
+    assert [r.asserted for r in blasts.retold] == [False, True]

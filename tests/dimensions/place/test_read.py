@@ -71,6 +71,9 @@ def test_places_are_found(text, names):
         ("A boat sank off the Sri Lankan capital Colombo today.", ["Colombo"]),
         ("Islamabad has been quiet since the flood in Pakistan's Sindh.", ["Islamabad", "Pakistan", "Sindh"]),
         ("Mudslides hit Hunan and Guangxi in China.", ["Hunan", "Guangxi", "China"]),
+        ("A UK-based group said shells hit N'Djamena.", ["N'Djamena"]),
+        ("The Sudan Doctors' Union and Nigeria's military counted the dead.", []),
+        ("A boat sank in the district of Pesisir Barat in Indonesia.", ["Indonesia"]),
     ],
 )
 def test_english(text, names):
@@ -132,3 +135,16 @@ def test_towns_are_told_apart_by_what_the_report_speaks_of(text, name, lat):
 )
 def test_bodies_quarters_far_away_and_halls_are_none(text):
     assert not {"غزة", "بري", "صالة القدوم"} & set(named(text))
+
+
+def test_a_small_town_behind_on_in_a_report_about_its_country():
+    assert "صيدنايا" in named("سقط قتلى في قصف على صيدنايا شمال دمشق في سوريا.")
+    assert "صيدنايا" not in named("وقع الاتفاق على صيدنايا في باريس.")
+
+
+def test_the_object_of_a_state_that_acts_is_a_place():
+    assert "القدس" in named("واحتلت إسرائيل القدس في تلك الحرب.")
+
+
+def test_two_governorates_share_their_designation():
+    assert named("هطلت أمطار على محافظتي ظفار والوسطى في سلطنة عمان.")[:2] == ["ظفار", "الوسطى"]

@@ -9,7 +9,7 @@ import pytest
 
 from tawatur.corroboration import corroborate
 from tawatur.model import Happening, Story, When, Where
-from tawatur.outputs.exports._coded import rows
+from tawatur.outputs.exports._sides import rows
 from tests.made import Made
 from tests.outputs.exports.stories import EVERY, story
 from tests.outputs.exports.tables import events, faults, fought, lines, required, written
@@ -74,11 +74,19 @@ def test_against_civilians_alone() -> None:
     assert row["civilian_targeting"] == "Civilian targeting"
 
 
+def test_an_attack_that_kills_soldiers_is_a_battle() -> None:
+    made = Made("An attack in Hasakah killed 4 soldiers.").place("Hasakah", "geonames:173811")
+    made.event("attack", "attack", place="Hasakah", date="2022-01-20")
+    made.figure("4", 4, who="soldiers", counted=made.span("soldiers"))
+    (row,) = events("acled", corroborate([made.account()]))
+    assert (row["event_type"], row["sub_event_type"], row["actor1"]) == ("Battles", "Armed clash", None)
+
+
 def test_where_nobody_says_against_whom_the_type_is_left_to_a_coder() -> None:
     made = Made("An attack in Hasakah.").event("attack", "attack", place="Hasakah", date="2022-01-20")
     (row,) = events("acled", corroborate([made.place("Hasakah", "geonames:173811").account()]))
     assert (row["event_type"], row["sub_event_type"], row["actor1"], row["fatalities"]) == (None, None, None, 0)
-    assert "To check: Battle or violence against civilians" in row["notes"]
+    assert row["tawatur_check"].startswith("Battle or violence against civilians")
 
 
 @pytest.mark.parametrize(
@@ -88,7 +96,7 @@ def test_where_nobody_says_against_whom_the_type_is_left_to_a_coder() -> None:
         ({"modality": "planned"}, "not told as having happened: planned"),
         ({"modality": "feared"}, "not told as having happened: feared"),
         ({"type": None}, "a count or words only: no event is told"),
-        ({"type": "flood"}, "no event of ACLED's: flood"),
+        ({"type": "flood"}, "no type of event that ACLED has"),
         ({"when": None}, "no day is told, or it is open on one side"),
         ({"when": When(date(2022, 1, 20), None)}, "no day is told, or it is open on one side"),
         ({"when": When(date(2022, 1, 1), date(2022, 12, 31))}, "not known to the month"),
@@ -150,9 +158,24 @@ def test_dead_told_in_more_than_one_row_are_said() -> None:
     assert "add up" not in written("acled", told)["about.txt"]
 
 
+def test_a_protest_with_dead_is_not_called_peaceful() -> None:
+    told = changed(corroborate([fought(4).account()]), type="protest")
+    (row,) = events("acled", told)
+    assert (row["event_type"], row["sub_event_type"], row["actor1"]) == ("Protests", None, "Protesters (Syria)")
+    (row,) = events("acled", replace(told, tolls=()))
+    assert row["sub_event_type"] == "Peaceful protest"
+
+
+def test_a_place_in_capitals_or_arabic_goes_by_its_usual_name() -> None:
+    for name in ("HASAKAH", "\u0627\u0644\u062d\u0633\u0643\u0629"):
+        made = Made(f"An attack in {name}.").event("attack", "attack", place=name, date="2022-01-20")
+        (row,) = events("acled", corroborate([made.place(name, "geonames:173811").account()]))
+        assert row["location"] == "Al \u1e28asakah"
+
+
 def test_people_who_flee_a_fire_are_no_escape_of_acleds() -> None:
     told = changed(corroborate([fought(4).account()]), type="escape")
-    assert why(told) == {"no event of ACLED's: escape"}
+    assert why(told) == {"no type of event that ACLED has"}
 
 
 def test_the_crosswalk_ends_each_type_with_a_row_that_always_fits() -> None:

@@ -7,7 +7,8 @@ import pytest
 from tawatur.knowledge import load_roster
 from tawatur.outputs._tables import columns
 from tawatur.outputs.exports import exports
-from tawatur.outputs.exports._coded import DATA, armed, country, rows, state_of
+from tawatur.outputs.exports._coded import country
+from tawatur.outputs.exports._sides import DATA, armed, rows, state_of
 from tawatur.rules import load_interface
 
 CODEBOOKS = sorted(path.name.split(".")[0] for path in DATA.glob("*.types.tsv"))

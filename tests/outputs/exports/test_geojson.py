@@ -31,6 +31,7 @@ def test_every_happening_is_on_the_map_or_listed(name: str) -> None:
     found = read(name)
     told = [feature["id"] for feature in found["features"]] + [entry["id"] for entry in found["unplaced"]]
     assert sorted(told) == sorted(h["id"] for h in numbers(name)["happenings"])
+    assert found["unplaced_label"].endswith(f": {len(found['unplaced'])}")
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

@@ -1,4 +1,4 @@
-"""JSON-LD: parsed by rdflib with the network cut off, counted by SPARQL, its quotes held against the reports."""
+"""JSON-LD: parsed by rdflib with the network cut off, counted by SPARQL; its quotes held against the reports."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.namespace import PROV, SDO
 
 from tawatur.outputs.exports._annotations import read_from
+from tests.outputs.exports.readers import read
 from tests.outputs.exports.stories import EVERY, EXAMPLES, HOSTILE, IN_EVERY, ON_EVERY, content, numbers, story
 
 PREFIXES = """PREFIX oa: <http://www.w3.org/ns/oa#> PREFIX prov: <http://www.w3.org/ns/prov#>
@@ -77,6 +78,12 @@ def test_quotes_hold_against_the_text_of_the_report(name: str) -> None:
         assert text[:first].endswith(str(prefix or ""))
         assert text[last:].startswith(str(suffix or ""))
         assert (prefix is None, suffix is None) == (first == 0, last == len(text))
+
+
+@pytest.mark.parametrize("name", ["hasakah-2022", "hostile"])
+def test_the_schema_of_web_annotation_takes_each(name: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    found = read("annotations.mjs", content("jsonld", name), tmp_path_factory.getbasetemp())
+    assert found == {"annotations": count(name, "oa:Annotation"), "refused": []}
 
 
 @pytest.mark.parametrize("name", EVERY)

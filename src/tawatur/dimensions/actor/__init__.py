@@ -62,6 +62,9 @@ def _merged(ground: Ground, chosen: list[Candidate]) -> list[Candidate]:
             and _owned(ground, before, candidate)
         ):
             continue
+        if before and before.rule == "state-body" and _told_by_name(ground, before, candidate):
+            merged[-1] = candidate._replace(first=before.first, start=before.start)
+            continue
         if before and before.rule == "state-body" and candidate.type == "body" and candidate.rank in (0, 3):
             within = ground.word(before.last) in ground.settings.get("in", ())
             if within and candidate.first == before.last + 1:
@@ -71,6 +74,12 @@ def _merged(ground: Ground, chosen: list[Candidate]) -> list[Candidate]:
     return merged
 
 
+def _told_by_name(ground: Ground, body: Candidate, name: Candidate) -> bool:
+    """True for the name right behind what it is, in a language with capitals: "the state news agency SANA"."""
+    known = name.rank == 0 and name.type == "body" and name.first == body.last
+    return known and bool(ground.settings.get("capitals")) and not ground.capital(body.last - 1)
+
+
 def _owned(ground: Ground, owner: Candidate, part: Candidate) -> bool:
     """True for a part of an outlet, as in "X's Arabic Service"."""
     return part.first == owner.last + 2 and ground.word(part.first - 1) == "s"
@@ -78,7 +87,7 @@ def _owned(ground: Ground, owner: Candidate, part: Candidate) -> bool:
 
 def _names(whole: Candidate, part: Candidate) -> bool:
     """True when ``part`` is the known name that ``whole`` puts a noun before: 'the agency "X"'."""
-    return part.rank == 0 and whole.rank == 3 and part.type == "body" and part.first <= whole.first + 3
+    return part.rank == 0 and whole.rule == "formed" and part.type == "body" and part.first <= whole.first + 3
 
 
 def _actor(document: Document, candidate: Candidate) -> Actor:

@@ -102,7 +102,7 @@ def _in_place(ground: Ground, i: int, *, local: bool) -> str:
     attached = ground.settings.get("attached-in", "\0")
     if ground.word(i) in ground.settings.get("in", ()):
         i += 1
-    elif not ground.word(i).startswith(attached):
+    elif not (ground.word(i).startswith(attached) or (local and _designated(ground, i))):
         return ""
     if (word := ground.word(i).removeprefix(attached)) in ground.settings.get("back", {}):
         return str(ground.settings["back"][word])
@@ -115,6 +115,12 @@ def _in_place(ground: Ground, i: int, *, local: bool) -> str:
     country = ground.country(i)
     federal = country in ground.settings.get("federal", ())
     return place.name if federal else ground.by_country.get(country, place.name)
+
+
+def _designated(ground: Ground, i: int) -> bool:
+    """True for "to" joined to what a place is called: "the local authorities of the province of"."""
+    belongs = ground.settings.get("for", "\0")
+    return any(hit.split.before == (belongs,) for hit in ground.document.hits.at(i, "place-heads"))
 
 
 def _called(ground: Ground, pattern: str, whose: str) -> str:
@@ -145,7 +151,7 @@ def _before(ground: Ground, hit: Hit) -> tuple[int, int, str]:
     if owner:
         return first, last, ground.adjectives.get(owner, owner)
     of, within = ground.settings.get("of", ()), ground.settings.get("in", ())
-    local = hit.value["bare"] != "no" or hit.value["small"] == "local"
+    local = hit.value["bare"] != "no"
     place = ground.place(last + 1) if ground.word(last) in (*of, *(within if local else ())) else None
     if place and place.name:
         whose = ground.adjectives.get(place.name, place.name)

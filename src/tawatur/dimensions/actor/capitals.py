@@ -8,6 +8,7 @@ from tawatur.dimensions.actor.ground import Candidate, Ground
 from tawatur.rules import Hit
 
 _LONGEST = 12  # words of a name; the longest full name of a body in the annotated reports has seven
+_OFFICE = 10  # words of an office and its body: "the secretary-general of the ... party"
 _ENDS = frozenset(".!?")
 _HEADLINE = 0.6  # share of words with a capital above which capitals mean nothing; prose read had at most 0.45
 
@@ -82,13 +83,16 @@ def _named(ground: Ground, first: int, last: int, opening: int) -> Iterator[Cand
         yield from _named(ground, cut + 1, last, opening)
         return
     head = _head(ground, first, last)
-    if head is not None and (start := _person_after(ground, head.last, last)):
+    office = head is not None and any(ground.document.is_a(i, "titles") for i in range(first, head.first))
+    if head is not None and (start := _person_after(ground, head.last, last, office=office)):
         yield from _person(ground, start, last, titled=True)
         return
     if head is None and _outlet(ground, first):
         name = ground.document.span(first, last).text
         yield ground.candidate(first, last, name, "media", "body", "capitals.outlet", 3)
         return
+    if head is not None and head.value["speaks"] and not _speaks(ground, first, last):
+        return  # a hospital is an actor where it speaks
     if head is not None and last - first > 1:
         if ground.document.is_a(first, "titles") and cut < last:
             return  # "the Superintendent of Police" is an office
@@ -111,13 +115,14 @@ def _large(ground: Ground, first: int, last: int) -> list[int]:
     return [i for i in range(first, last) if ground.word(i).isalpha() and ground.capital(i)]
 
 
-def _person_after(ground: Ground, start: int, last: int) -> int:
-    """Where a person's name begins behind the noun of a body in an office: "Inspector General of Police N. N."."""
+def _person_after(ground: Ground, start: int, last: int, *, office: bool) -> int:
+    """Where a person's name begins behind the noun of a body in an office: "Inspector General of Police N. N.";
+    ``office``: a title stands before that noun."""
     document = ground.document
     for i in range(start, last):
         if i == start or (document.is_a(i - 1, "titles") and ground.capital(i - 1)):
             parts = _large(ground, i, last)
-            if len(parts) > 1 and parts[0] == i and (i > start or document.is_a(i, "given")):
+            if len(parts) > 1 and parts[0] == i and (i > start or office or document.is_a(i, "given")):
                 return i
     return 0
 
@@ -151,6 +156,8 @@ def _head(ground: Ground, first: int, last: int) -> Hit | None:
 def _person(ground: Ground, first: int, last: int, *, titled: bool = False) -> Iterator[Candidate]:
     """The person that the run names, after any title in it."""
     document = ground.document
+    if any(h.last == first for i in range(max(0, first - 3), first) for h in document.hits.at(i, "place-heads")):
+        return  # "in the district of"
     start, titled = first, titled or _titled(ground, first)
     for i in range(first, last):
         hit = document.at(i, "titles")
@@ -202,6 +209,19 @@ def _titled(ground: Ground, first: int) -> bool:
     return False
 
 
+def _holds_office(ground: Ground, first: int, last: int) -> bool:
+    """True behind an office and a comma, where the sentence ends or a comma follows: "the head of the party, N. N."."""
+    if ground.word(first - 1) != "," or ground.word(last) not in (".", ",", ";"):
+        return False
+    opened = ground.document.sentence_of(first).first
+    for i in range(first - 2, max(opened, first - _OFFICE) - 1, -1):
+        if ground.document.is_a(i, "titles"):
+            return ground.word(i - 1) in ground.settings["articles"] or not ground.capital(i)
+        if not (ground.word(i).isalpha() or ground.word(i) == "-") or ground.document.is_a(i, "verbs", "reporting"):
+            return False
+    return False
+
+
 def _speaks(ground: Ground, first: int, last: int) -> bool:
     """True beside a verb of saying or "according to", and before an age, a title, an apposition or "who"."""
     document = ground.document
@@ -210,10 +230,11 @@ def _speaks(ground: Ground, first: int, last: int) -> bool:
     if any(h.last == first for i in range(max(0, first - 3), first) for h in document.hits.at(i, "according")):
         return True
     if ground.word(last) != ",":
-        return ground.word(first - 1) in ground.settings.get("naming", ())
+        return ground.word(first - 1) in ground.settings.get("naming", ()) or _holds_office(ground, first, last)
     after = last + 1
     if ground.word(after) in ground.settings.get("personal", ()):
         return True
     if ground.word(after) in ground.settings["articles"]:
         after += 1
-    return ground.word(after).isdigit() or document.is_a(after, "titles", "event_people")
+    aged = ground.word(after).isdigit() and ground.word(after + 1) in (",", "-", ".")
+    return aged or document.is_a(after, "titles", "event_people")

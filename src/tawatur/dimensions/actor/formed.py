@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawatur.dimensions.actor.ground import Candidate, Ground, cut, longest
-from tawatur.dimensions.actor.latin import written
+from tawatur.dimensions.actor.latin import latin, written
 from tawatur.dimensions.actor.phrase import Phrase, purpose, read
 from tawatur.rules import Hit
 
@@ -19,9 +19,12 @@ def formed(ground: Ground) -> Iterator[Candidate]:
         return
     article = ground.settings["article"]
     for hit in longest(ground.document.classes.get("heads", ())):
+        definite = ground.definite(hit.first) or article in hit.split.before
+        states = [h for h in ground.document.hits.at(hit.first, "bodies") if h.last > hit.last]
+        if definite and any(h.value["bare"] != "no" for h in states):
+            continue  # a body that every state has
         if _place(ground, hit) or (hit.value["speaks"] and not _speaks(ground, hit)):
             continue
-        definite = ground.definite(hit.first) or article in hit.split.before
         found = None if definite else _quoted(ground, hit) or _known_place(ground, hit)
         found = found or _numbered(ground, hit, definite=definite) or _named(ground, hit, definite=definite)
         if found:
@@ -133,6 +136,8 @@ def _named(ground: Ground, hit: Hit, *, definite: bool) -> tuple[str, int] | Non
             return None
         use = place = None
     last = place[1] if place else use.last if use else main.last
+    if value["kind"] == "medical" and value["speaks"] and main.parts[0].role == "noun" and not main.parts[0].known:
+        return f"{latin(ground, i, main.last)} {value['english']}", last
     return _english(hit, main, use, place[0] if place else ""), last
 
 

@@ -133,20 +133,17 @@ class Ground(Setting):
 
     @cached_property
     def _foes(self) -> frozenset[str]:
-        table = self.document.language.table
-        return frozenset(w.translate(table) for w in self.settings.get("foes", ()))
+        return _folded(self.document.language, "foes")
 
     @cached_property
     def concerns(self) -> frozenset[str]:
         """Words before a preposition that leads to what a body is for: "the committee concerned with"."""
-        table = self.document.language.table
-        return frozenset(w.translate(table) for w in self.settings.get("concerned", ()))
+        return _folded(self.document.language, "concerned")
 
     @cached_property
     def joints(self) -> frozenset[str]:
         """Words that bind the next word to themselves within a name: "servant of", "son of"."""
-        table = self.document.language.table
-        return frozenset(w.translate(table) for w in self.settings.get("joined", ()))
+        return _folded(self.document.language, "joined")
 
     @cached_property
     def by_country(self) -> Mapping[str, str]:
@@ -169,6 +166,12 @@ class Ground(Setting):
         """A candidate at these tokens, ``cut`` letters of the first left out."""
         tokens = self.document.tokens
         return Candidate(first, last, tokens[first].start + cut, tokens[last - 1].end, name, kind, form, rule, rank)
+
+
+@lru_cache(maxsize=32)
+def _folded(language: Language, setting: str) -> frozenset[str]:
+    """The words of one setting of actors, folded."""
+    return frozenset(word.translate(language.table) for word in language.settings.get("actors", {}).get(setting, ()))
 
 
 @lru_cache(maxsize=8)

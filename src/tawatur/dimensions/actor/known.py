@@ -103,7 +103,7 @@ def _apposed(ground: Ground, i: int) -> int:
 
 def _candidate(ground: Ground, match: Match[Name]) -> Candidate:
     actor = match.value.actor
-    back = 0 if actor.type == "state" or match.split.before else _apposed(ground, match.first)
+    back = 0 if actor.type != "body" or match.split.before else _apposed(ground, match.first)
     first = match.first - back
     opened = '"' in ground.document.words[first : match.last]
     last = match.last + (opened and ground.word(match.last) == '"')

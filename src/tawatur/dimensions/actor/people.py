@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from tawatur.dimensions.actor.ground import Candidate, Ground, cut, longest
+from tawatur.dimensions.actor.ground import Candidate, Ground, cut
 from tawatur.dimensions.actor.latin import latin
+from tawatur.dimensions.actor.signs import COMMAS, GIVEN, called_after, explained, fenced, given_at, strange, titled
 from tawatur.rules import Entry, Language, Question
 from tawatur.text import Word
 
-_REACH = 9  # words from a title to the name it opens: "the spokesman of the ministry of ... N. N."
 _PARTS = 5  # words of a full name
 _SHORT = 3  # letters that a name such as "Wahbi" has after its first; longer words with it were phrases
-_COMMAS = frozenset({",", "\u060c"})
-_NAMES = frozenset({"given", "family", "place-persons", "kunyas"})
 _OTHER = frozenset(
     {"given", "family", "nationality", "place-persons", "place-tails", "titles", "bodywords", "place-common"}
 )
@@ -26,118 +24,36 @@ def people(ground: Ground, known: Collection[int]) -> Iterator[Candidate]:
     """
     if ground.settings.get("adjective") != "after":
         return
-    document, titled = ground.document, _titled(ground)
+    document, behind = ground.document, titled(ground)
     done = 0
-    given = document.answers(_GIVEN)
+    given = document.answers(GIVEN)
     starts = {i for i in document.where("given") if given[i] or document.is_a(i, "kunyas")}
-    for i in document.where("nationality"):
-        if ground.definite(i) and ground.word(i + 1) in _COMMAS:
-            titled.setdefault(i + 2, "near")  # "the Briton, N. N."
-    starts |= titled.keys() | _joined(ground)
+    starts |= behind.keys() | _joined(ground)
     offices = {i - 2 for i in document.where("titles")}
-    offices |= {i - 2 for i, word in enumerate(document.words) if word in _COMMAS and _explained(ground, i - 2)}
+    offices |= {i - 2 for i, word in enumerate(document.words) if word in COMMAS and explained(ground, i - 2)}
     starts |= {h.last for h in document.classes.get("place-speakers", ()) if h.last in offices}
     for i in sorted(starts):
         if i < done or i in known:
             continue
-        last = _name(ground, i, titled.get(i, ""))
+        last = _name(ground, i, behind.get(i, ""))
         done = last or done
-        if last and not _called_after(ground, i):
+        if last and not called_after(ground, i):
             letters = _led(ground, i)
             resembled = ground.resembling(i, last, letters)
             name = resembled or ground.famous(last - 1, latin(ground, i, last, letters))
             yield ground.candidate(i, last, name, None, "person", "person", 4, letters)
 
 
-def _explained(ground: Ground, i: int) -> bool:
-    """True for two words and a comma behind which they are explained: "one of the residents", "who", a title."""
-    if ground.word(i + 2) not in _COMMAS:
-        return False
-    return ground.word(i + 3) in ground.settings.get("apposed", ()) or ground.document.is_a(i + 3, "titles")
-
-
-def _strange(ground: Ground, i: int) -> bool:
-    """True for two words that the lexicon holds as nothing but names."""
-    held = {hit.value.lexicon for j in (i, i + 1) for hit in ground.document.hits.get(j, ())}
-    return held <= _NAMES and not ground.definite(i)
-
-
 def _led(ground: Ground, i: int) -> int:
     """How many letters of token ``i`` are a clitic before a given name: "and", "to"."""
-    if _given(ground, i, led=True) != "led" or ground.document.is_a(i, "kunyas"):
+    if given_at(ground, i, led=True) != "led" or ground.document.is_a(i, "kunyas"):
         return 0
     return min(cut(h, ground.word(i)) for h in ground.document.hits.at(i, "given") if not h.split.after)
-
-
-def _called_after(ground: Ground, i: int) -> bool:
-    """True when the name is that of a street, an airport, a mosque."""
-    document = ground.document
-    before = i - 1
-    while document.is_a(before, "titles"):
-        before -= 1
-    if document.is_a(before, "namesakes"):
-        return True
-    place = ground.place(i)
-    if place is not None and ground.place(before) is place:
-        return True  # within the name of a quarter, a commune
-    heads = document.hits.at(before, "place-heads")
-    return any(hit.last == before + 1 and ground.settings["article"] not in hit.split.before for hit in heads)
 
 
 def _joined(ground: Ground) -> set[int]:
     """Where a name opens with a word such as "father of" or "servant of"."""
     return {h.first for h in ground.document.classes.get("kunyas", ()) if not h.split.before}
-
-
-def _titled(ground: Ground) -> dict[int, str]:
-    """Tokens at which a name may open after a title, and how sure: "next" right after it, else "near"."""
-    starts: dict[int, str] = {}
-    for hit in longest(ground.document.classes.get("titles", ())):
-        i = hit.last
-        starts[i] = "next"
-        while i < hit.last + _REACH and ground.joins(i - 1, i) and _between(ground, i):
-            nation = ground.nationality(i)
-            i = nation.last if nation else i + 1
-            starts.setdefault(i, "next" if nation else "near")
-    return starts
-
-
-def _between(ground: Ground, i: int) -> bool:
-    """True for what may stand between a title and the name."""
-    document = ground.document
-    if ground.word(i) in ground.settings.get("behalf", ()):
-        return True
-    if not ground.word(i).isalpha() or _given(ground, i):
-        return False
-    if document.is_a(i, "titles", "bodies", "heads", "nationality", "bodywords", "title-words") or ground.place(i):
-        return True
-    return ground.definite(i) and not document.is_a(i, "stops")
-
-
-def _given(ground: Ground, i: int, *, led: bool = False) -> str:
-    """Says "sure" or "doubt" when a given name stands at token ``i``, else empty; ``led``: behind a clitic too."""
-    given = ground.document.answers(_GIVEN)
-    kind = given[i]
-    if kind == "exact":
-        plain = ground.original(i) == ground.word(i) and given[i - 1] in ("sure", "led")
-        return "sure" if plain or ground.spelled_apart(i) else ""
-    return kind if led or kind != "led" else ""
-
-
-def _given_name(language: Language, word: Word[Entry]) -> str:
-    """How sure a word is a given name: "exact" where its spelling must say so, "led" behind a clitic."""
-    given = word.by_group.get("given", ())
-    for _, entry, split in given:
-        if not split.before and not split.after:
-            return "exact" if entry["exact"] else "doubt" if entry["doubt"] else "sure"
-    if not given or any(not form.split.before and not form.split.after for form in word.forms):
-        return ""
-    leading = {(clitic,) for clitic in language.settings["actors"].get("leading", ())}
-    plain = [split for _, entry, split in given if not entry["doubt"] and not entry["exact"] and not split.after]
-    return "led" if any(split.before in leading for split in plain) else ""
-
-
-_GIVEN = Question(_given_name)
 
 
 def _unlisted(language: Language, word: Word[Entry]) -> bool:
@@ -183,18 +99,28 @@ def _listed(ground: Ground, i: int) -> int:
 
 def _name(ground: Ground, i: int, titled: str) -> int:
     """Where the name ends that opens at token ``i``; 0 when there is none."""
-    given = _given(ground, i, led=True)
-    if given == "led" and not (_given(ground, i + 1) or _listed(ground, i + 1)):
+    given = given_at(ground, i, led=True)
+    if given == "led" and not (given_at(ground, i + 1) or _listed(ground, i + 1)):
         return 0
     if ground.place(i) and not titled and not (given and ground.document.is_a(i + 1, "given", "family")):
         return 0
     if given or ground.document.is_a(i, "kunyas"):
         return _full(ground, i, given, titled)
     said = ground.document.is_a(i - 1, "place-speakers") and (
-        ground.document.is_a(i + 2, "titles") or (_explained(ground, i) and _strange(ground, i))
+        ground.document.is_a(i + 2, "titles") or (explained(ground, i) and strange(ground, i))
     )
-    beside = titled == "near" and ground.definite(i - 1) and _strange(ground, i)
-    if (titled == "next" or said or beside) and _part(ground, i) and not _ordinary(ground, i) and _part(ground, i + 1):
+    if (end := fenced(ground, i)) and titled == "next" and not _ordinary(ground, i):
+        return end
+    seated = ground.document.is_a(i, "given", "family") or ground.document.is_a(i + 1, "given", "family")
+    seated = seated and bool(ground.place(i - 1) or ground.locality(i - 1))
+    beside = titled == "near" and (ground.definite(i - 1) or seated) and strange(ground, i)
+    if (
+        (titled == "next" or said or beside)
+        and ground.locality(i) is None
+        and _part(ground, i)
+        and not _ordinary(ground, i)
+        and _part(ground, i + 1)
+    ):
         named = ground.document.is_a(i + 1, "family") and not ground.document.is_a(i + 1, "titles")
         if _ordinary(ground, i + 1) and not named:
             return 0
@@ -215,8 +141,9 @@ def _ordinary(ground: Ground, i: int) -> bool:
     return ground.definite(i) or document.is_a(i, "titles", "bodywords", "nationality") or len(ground.word(i)) < 3
 
 
-def _ordinary_kind(ground: Ground, i: int) -> bool:
-    return ground.document.is_a(i, "titles", "bodywords", "nationality", "place-common")
+def _ordinary_kind(ground: Ground, i: int, *, listed: bool = False) -> bool:
+    common = () if listed and not ground.definite(i) else ("place-common",)
+    return ground.document.is_a(i, "titles", "bodywords", "nationality", *common)
 
 
 def _full(ground: Ground, i: int, given: str, titled: str) -> int:
@@ -227,10 +154,12 @@ def _full(ground: Ground, i: int, given: str, titled: str) -> int:
         if _kunya(ground, i):
             if not (ground.joins(i, i + 1) and ground.word(i + 1).isalpha()):
                 break
-            parts += i == first  # "father of X" is a full name
+            parts += i == first and ground.word(i) not in ground.settings.get(
+                "servant", ()
+            )  # "father of X" is a full name
             i += 1 if _kunya(ground, i + 1) else 2  # "son of the servant of X"
             sure = True
-        elif kind := _given(ground, i, led=i == first):
+        elif kind := given_at(ground, i, led=i == first):
             sure = sure or kind in ("sure", "led")
             i += 1
             if ground.word(i) in ground.settings.get("compounds", ()):
@@ -255,7 +184,7 @@ def _rest(ground: Ground, first: int, i: int) -> int:
         return i + 2
     if _foreign(ground, first, i):
         return i + 1
-    if ground.joins(i - 1, i) and (more := _listed(ground, i)) and not _ordinary_kind(ground, i):
+    if ground.joins(i - 1, i) and (more := _listed(ground, i)) and not _ordinary_kind(ground, i, listed=True):
         return more
     origin = ground.definite(i) and not ground.definite(i - 1)
     return i + 1 if origin and _part(ground, i) and not _ordinary_kind(ground, i) else i

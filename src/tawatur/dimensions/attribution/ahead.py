@@ -111,6 +111,9 @@ class Ahead:
             partners = listed(cue.entry["tail"])
             end = next((j for j in range(i + 1, end) if scene.word(j) in partners), end)
         if cue.form == "acting" or cue.source is not None:
+            if cue.source is not None and self._extent == i == cue.source.last and self._national(i):
+                cue.source.last = self._extent = i + 1  # "the Saudi newspaper X", the adjective behind its name
+                return i + 1
             if self._comma and cue.source is not None and self._apposition(i, end):
                 return end
             closing = described_to(scene, cue, i, self._last) if self._comma and cue.form == "verb" else None
@@ -122,6 +125,11 @@ class Ahead:
         self._extent = end
         self._comma = False
         return end
+
+    def _national(self, i: int) -> bool:
+        """True for an adjective of nationality behind a name, in a language whose adjectives follow."""
+        document = self._scene.document
+        return self._scene.usage.verb_first and is_definite(document, i) and document.is_a(i, "nationality")
 
     def _apposition(self, i: int, end: int) -> bool:
         """True when a name or a title stands between commas behind the source; a name belongs to it."""
@@ -242,6 +250,8 @@ class Ahead:
     def _origin(self, i: int) -> int | None:
         scene, cue = self._scene, self._cue
         end = max(noun_phrase(scene.document, i, self._last), i + 1)
+        words = scene.document.language.settings.get("his-words", ())
+        end = next((j for j in range(i + 1, end) if scene.word(j) in words), end)
         cue.passed = True
         if cue.source is not None:
             cue.via.append(cue.source)

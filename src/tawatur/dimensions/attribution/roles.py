@@ -91,37 +91,50 @@ class Role(NamedTuple):
 _BODIES = frozenset({"un", "ngo", "medical", "party"})
 
 
-_NONE = Role(
-    speaker=False,
-    named=False,
-    outlet=False,
-    text=False,
-    head=None,
-    body="",
-    joint=0,
-    governed=False,
-    told=False,
-    joined=False,
-    oblique=False,
-    acting=False,
-    reporting=False,
-    happening=False,
-    begins=False,
-    nameless=False,
-    fronts=(),
-    negations=(),
-    clauses=(),
-)
+_OF_SPEECH = frozenset({"speakers", "outlets", "frames", "reporting", "negations", "according", "norms", "occasions"})
+
+
+def _plain(fronts: tuple[tuple[str, ...], ...], *, governed: bool, joined: bool, acting: bool, oblique: bool) -> Role:
+    """The role of a word that has none in reporting: what is joined to it, and no more."""
+    return Role(
+        speaker=False,
+        named=False,
+        outlet=False,
+        text=False,
+        head=None,
+        body="",
+        joint=0,
+        governed=governed,
+        told=False,
+        joined=joined,
+        oblique=oblique,
+        acting=acting,
+        reporting=False,
+        happening=False,
+        begins=False,
+        nameless=False,
+        fronts=fronts,
+        negations=(),
+        clauses=(),
+    )
+
+
+_NONE = _plain((), governed=False, joined=False, acting=False, oblique=False)
 
 
 def _role(language: Language, word: Word[Entry]) -> Role:
     way = usage(language)
     oblique = bool(way.oblique) and re.match(way.oblique, word.text) is not None
-    if not word.forms:
-        return _NONE._replace(oblique=oblique)  # as half of all words
+    # what is joined to a word that is listed with it does not count: "under the command of"
+    own = [f for f in word.forms if f.length == 1 and (f.split.before or not f.value.lexicon.startswith("place-"))]
+    fronts = tuple([form.split.before for form in own])
+    governed = bool(fronts) and not any(way.governing.isdisjoint(before) for before in fronts)
+    joined = any(not way.joining.isdisjoint(f.split.before[:1]) for f in word.forms)
+    acting = any(f.value.slot == "acting" and not f.split.before for f in word.forms)
+    if word.groups.isdisjoint(_OF_SPEECH):
+        return _plain(fronts, governed=governed, joined=joined, acting=acting, oblique=oblique)
     speakers, outlets = word.by_group.get("speakers", ()), word.by_group.get("outlets", ())
     frames = [form for form in word.by_group.get("frames", ()) if form.value.slot == "noun"]
-    fronts = tuple(form.split.before for form in word.forms if form.length == 1)
     media = any(f.value["kind"] == "media" and f.value.slot != "sound" for f in speakers)
     return Role(
         speaker=any(way.governing.isdisjoint(f.split.before) for f in speakers),
@@ -131,11 +144,11 @@ def _role(language: Language, word: Word[Entry]) -> Role:
         head=max(speakers, key=_size).value["kind"] if speakers else None,
         body=next((f.value["kind"] for f in speakers if f.value["kind"] in _BODIES), ""),
         joint=_joint(way, [f for f in word.forms if f.value.lexicon in {"speakers", "outlets"}]),
-        governed=bool(fronts) and not any(way.governing.isdisjoint(before) for before in fronts),
+        governed=governed,
         told=any(not way.receiving.isdisjoint(f.split.before) for f in (*speakers, *outlets)),
-        joined=any(not way.joining.isdisjoint(f.split.before[:1]) for f in word.forms),
+        joined=joined,
         oblique=oblique,
-        acting=any(f.value.slot == "acting" and not f.split.before for f in word.forms),
+        acting=acting,
         reporting=any(f.value.slot in {"past", "present"} for f in word.by_group.get("reporting", ())),
         happening=bool(frames),
         begins=any(not f.split.before for f in frames),

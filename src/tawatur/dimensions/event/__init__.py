@@ -83,6 +83,7 @@ def _telling(
         clause=_clause(stage, trigger),
         past=lies_back(time, stage.document.report.day),
         stated=not trigger.noun and trigger.tail >= 0,
+        asserted=not trigger.noun or _occurs(stage, trigger),
         turned=trigger.first - 1 in stage.turns,
         anew=_anew(stage, trigger),
         open=trigger.frame.voice in {"active", "either"} or _plural(stage, trigger),
@@ -118,6 +119,7 @@ def _event(stage: Scene, trigger: Trigger, mood: str, who: Arguments, place: Pla
         rule=f"frame:{trigger.frame.value.form}",
         agent_span=span_of(stage, who.agent),
         patient_span=span_of(stage, who.patient),
+        time=time.span if time else None,
     )
 
 
@@ -142,6 +144,11 @@ def _general(stage: Scene, trigger: Trigger) -> bool:
     if any(stop_at(stage.document, i) == "rel" for i in range(trigger.last, min(end, trigger.last + 2))):
         return False  # "the attacks that killed ten"
     return not any(seats.within(trigger.last, end) for seats in (stage.times, stage.places, stage.actors))
+
+
+def _occurs(stage: Scene, trigger: Trigger) -> bool:
+    """True for a noun beside a word that says that it happened: "the blasts occurred"."""
+    return bool(stage.next_of("event_occurs", max(0, trigger.first - 1), trigger.last + 1))
 
 
 def _joined(stage: Scene, trigger: Trigger, end: int) -> bool:

@@ -68,7 +68,7 @@ def _partner(scene: Scene, trigger: Trigger) -> Argument | None:
 
 
 def _of_noun(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
-    sides = _sides(scene, trigger)
+    sides = _sides(scene, trigger) if voice != "passive" else None
     if sides is not None:
         return sides
     by = _after(scene, trigger, "event_by")

@@ -65,18 +65,23 @@ def _frame(language: Language, form: Form[Entry]) -> Frame:
         acts=voice == "active",
         undergoes=passive or digits.startswith("<") or (not noun and voice in {"passive", "subject", "none"}),
         opens=bool(form.split.before) and form.split.before[0] in language.settings.get("joining", ()),
-        partners=frozenset(w.translate(language.table) for w in words.split("|")) if words else frozenset(),
+        partners=_listed(language, words),
         reach=int(digits.removeprefix("<")) if colon else BETWEEN if entry["counted"] == "between" else _TAIL,
         guards=tuple(entry["guard"].split("|")) if entry["guard"] else (),
         definite=with_article(language, form),
     )
 
 
+@lru_cache(maxsize=1024)  # a language has some hundred such cells
+def _listed(language: Language, cell: str) -> frozenset[str]:
+    return frozenset([word.translate(language.table) for word in cell.split("|")]) if cell else frozenset()
+
+
 @lru_cache(maxsize=8)
 def partners(language: Language) -> frozenset[str]:
     """The partners of all light verbs of a language: what else a word may be is none of theirs."""
     cells = {entry["tail"].rpartition(":")[2] for entry in language.classes.get(FRAMES, ())}
-    return frozenset(word.translate(language.table) for cell in cells for word in cell.split("|") if word)
+    return frozenset().union(*[_listed(language, cell) for cell in cells])
 
 
 def with_article(language: Language, form: Form[Entry]) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from tawatur.dimensions.event.frames import Frame, with_article
 from tawatur.dimensions.event.scene import Scene
+from tawatur.model import Figure
 from tawatur.rules import Answers, Entry, Hit, Language, Question
 from tawatur.rules.nouns import is_led, stop_at
 from tawatur.text import Form, Sentence, Word
@@ -16,6 +18,9 @@ _TOLL = 5  # words from a number to the dead or hurt that it counts
 _NEAR = 4  # words from a verb to the number that it counts
 AROUND = 12  # words on either side in which a word tells that a clause is about something else (a match, an illness)
 _OBJECT = 3  # words behind a verb among which its object stands, its subject between them
+_THINGS = frozenset({"weapons", "damaged"})  # what these count is nobody
+_HELP = frozenset({"rescue", "evacuation", "search_operation"})
+_HELPED = 7  # words from such a word to those whom it counts
 _PART = "part"  # of what is part of something larger
 ALONE = "alone"  # the guard of a tool, which tells of what was done with it only where no other word does
 
@@ -33,9 +38,12 @@ def definite(scene: Scene, hit: Hit) -> bool:
 
 def _after_article(scene: Scene, i: int) -> bool:
     """True where an article stands before a word, in a language that writes it apart."""
-    if not scene.articles or scene.words[i - 1] not in scene.articles:
+    if not scene.articles:
         return False
-    return i > scene.document.sentences[scene.sentence_of[i]].first
+    first = scene.document.sentences[scene.sentence_of[i]].first
+    if i - 1 > first and scene.document.is_a(i - 1, "event_traits"):
+        i -= 1  # "the deadly earthquake"
+    return i > first and scene.words[i - 1] in scene.articles
 
 
 def guarded(scene: Scene, i: int, frame: Frame, sentence: Sentence, tail: int) -> bool:
@@ -51,7 +59,9 @@ def _adjective(scene: Scene, i: int, frame: Frame, start: int) -> bool:
     """True for a passive after a determiner ("the injured", "a wounded man"): it says of whom, and tells nothing."""
     if frame.noun or not frame.undergoes or i == start:
         return False
-    return scene.words[i - 1] in scene.determiners
+    pair = i - 3 >= start and scene.words[i - 1] in scene.joins and scene.document.is_a(i - 2, "frames")
+    joined = pair and scene.words[i - 3] in scene.determiners
+    return joined or scene.words[i - 1] in scene.determiners  # "those killed and wounded"
 
 
 def _bare_toll(scene: Scene, i: int, frame: Frame) -> bool:
@@ -71,18 +81,40 @@ def _grants(scene: Scene, guard: str, i: int, frame: Frame, sentence: Sentence) 
     if guard == "indef":
         return not is_definite(scene, i, frame)
     if guard == "figure":
-        return bool(scene.figures.within(last, min(sentence.last, last + _NEAR)))
+        near = (cast(Figure, s.mention) for s in scene.figures.within(last, min(sentence.last, last + _NEAR)))
+        return any(_THINGS.isdisjoint(figure.measure) for figure in near)
     if guard == "toll":
-        seats = scene.figures.within(max(sentence.first, i - _TOLL), i)
+        seats = scene.figures.within(_past_names(scene, i, sentence.first), i)
         between = range(seats[-1].last, i) if seats else ()
+        if seats and _helped(scene, max(sentence.first, seats[-1].first - _HELPED), seats[-1].first):
+            return False  # "evacuated four wounded": no more than its object
         return bool(seats) and scene.turns.isdisjoint(between) and all(scene.words[j] != "," for j in between)
     if guard == "people":
         return bool(frame.split.after) or _people(scene, last, sentence.last)
     if guard == "object":
-        return last < sentence.last and not _opens_other(scene, last)
+        return (
+            frame.noun
+            or not frame.value.slot.startswith("past")
+            or (last < sentence.last and not _opens_other(scene, last))
+        )
     if guard == "place":
         return bool(scene.places.within(last, min(sentence.last, last + _PLACED)))
     return False
+
+
+def _past_names(scene: Scene, i: int, first: int) -> int:
+    """The token up to which a toll looks back from ``i``: a name is one word, however long."""
+    left = _TOLL
+    while i > first and left:
+        i -= 1
+        left -= i not in scene.named or i - 1 not in scene.named
+    return i
+
+
+def _helped(scene: Scene, first: int, last: int) -> bool:
+    """True where a word of what is done for people who are dead or hurt already stands."""
+    words = scene.next_of("frames", first, last)
+    return any(hit.value["event"] in _HELP for i in words for hit in scene.document.hits.at(i, "frames"))
 
 
 def _opens_other(scene: Scene, i: int) -> bool:

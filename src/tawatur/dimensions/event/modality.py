@@ -83,9 +83,9 @@ def _own(scene: Scene, trigger: Trigger) -> str | None:
 
 def _undergone(scene: Scene, trigger: Trigger) -> bool:
     """True right behind a verb that tells a fact: "came under fire" is no aim, though the same preposition leads it."""
-    start = max(scene.document.sentences[trigger.sentence].first, trigger.first - _LED)
+    start = max(scene.document.sentences[trigger.sentence].first, trigger.first - _FARTHEST)
     cues = (hit for i in scene.next_of(_CUES, start, trigger.first) for hit in scene.document.hits.at(i, _CUES))
-    return any(hit.value["modality"] == ACTUAL and hit.value.slot != "form" for hit in cues)
+    return any(hit.value["side"] == "under" and trigger.first - hit.last <= _reach(hit) for hit in cues)
 
 
 def _acting(trigger: Trigger) -> bool:
@@ -117,13 +117,13 @@ def _over(scene: Scene, cue: Hit, start: int) -> str | None:
     """What governs a verb that tells a fact by itself: "if it comes under attack", "did not lead to deaths"."""
     if cue.value.slot == "form":
         return None
+    slots = {hit.value.slot.partition("-")[0] for hit in scene.document.hits.at(cue.first, _CUES)}
     for i in scene.next_of(_CUES, max(start, cue.first - 2), cue.first):
         for hit in scene.document.hits.at(i, _CUES):
-            if (
-                hit.last == cue.first
-                and hit.value["modality"] in {"conditional", DENIED}
-                and hit.value["side"] == "before"
-            ):
+            of = hit.value["of"]
+            if of and slots.isdisjoint(of.split("|")):
+                continue
+            if hit.last == cue.first and hit.value["modality"] in _UNDONE and hit.value["side"] == "before":
                 return hit.value["modality"]
     return None
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import NamedTuple, cast
 
 from tawatur.dimensions.event.frames import FRAMES
 from tawatur.dimensions.event.scene import Scene
 from tawatur.model import Actor, Figure, Span
+from tawatur.rules import Language
 from tawatur.rules.nouns import ends_phrase, is_definite, is_led, is_verb, noun_phrase, stop_at
 
 _MARKS = frozenset('.:;!?()[],"-–')
@@ -51,6 +54,13 @@ def phrase(scene: Scene, first: int, end: int) -> Argument | None:
     return _cut(scene, first, min(noun_phrase(document, first, end), first + _SHORT, end))
 
 
+@lru_cache(maxsize=8)
+def _agreeing(language: Language) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """The endings of nouns with those of their adjectives, and the latter alone."""
+    pairs = tuple((noun, adjective) for noun, adjective in language.settings["events"].get("agreeing", ()))
+    return pairs, tuple(adjective for _, adjective in pairs)
+
+
 def past_traits(scene: Scene, i: int) -> int:
     """The token after the adjectives that agree with the noun before token ``i``: in the article, or in its ending.
 
@@ -58,11 +68,14 @@ def past_traits(scene: Scene, i: int) -> int:
     where the endings are those of a noun and its adjective. A name is no adjective.
     """
     document = scene.document
-    pairs = document.language.settings["events"].get("agreeing", ())
-    while 0 < i < len(scene.words) and not scene.actors.within(i, i + 1) and not scene.places.within(i, i + 1):
+    pairs, ends = _agreeing(document.language)
+    while 0 < i < len(scene.words):
         noun, word = scene.words[i - 1], scene.words[i]
-        both = is_definite(document, i) and is_definite(document, i - 1) and word != '"'
-        if not both and (is_definite(document, i) or not any(noun.endswith(a) and word.endswith(b) for a, b in pairs)):
+        if is_definite(document, i):
+            agree = is_definite(document, i - 1) and word != '"'
+        else:
+            agree = word.endswith(ends) and any(word.endswith(b) and noun.endswith(a) for a, b in pairs)
+        if not agree or scene.actors.within(i, i + 1) or scene.places.within(i, i + 1):
             return i
         i += 1
     return i
@@ -110,6 +123,11 @@ def _cut(scene: Scene, first: int, end: int) -> Argument | None:
         for seat in seats.within(first + 1, end):
             named = seats is scene.places and seat.first == first + 1  # "the town of X" ends with X
             end = min(end, seat.last if named else seat.first)
+    whole = scene.document.language.settings["events"]["complete"]
+    ends = (
+        i + 1 for i in range(first, end - 1) if is_definite(scene.document, i + 1) and re.match(whole, scene.words[i])
+    )
+    end = min(next(ends, end), end)
     if end <= first:
         return None
     span = scene.document.span(first, end)

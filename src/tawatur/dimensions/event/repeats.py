@@ -16,6 +16,7 @@ _FAMILIES: Mapping[str, str] = {
     **dict.fromkeys(("search_operation", "rescue"), "search"),
     **dict.fromkeys(("riot", "protest"), "protest"),
 }
+_STEM = 4  # letters that two words must have in common from their start
 _BESIDE = 3  # words from a happening to the weapon or the manner named after it
 _BEHIND = 20  # characters from a noun to the place that it is of: "the attack on the town of …"
 _RELATIVE = 12  # words from a noun to the verb of its relative clause
@@ -52,6 +53,7 @@ class Telling(NamedTuple):
     turned: bool  # right behind a word such as "after": what follows is something else
     anew: bool  # a word such as "another" sets it apart
     past: bool  # long before the report
+    asserted: bool  # a verb of its own, or a word such as "occurred" beside it
     open: bool  # a verbal noun or a plural: the article alone does not make it one told before
     part: bool  # of something larger, which it tells of only where nothing else does: slogans, tear gas
     stems: frozenset[str]  # of the patient's words, clitics taken away
@@ -90,7 +92,7 @@ def _whole(telling: Telling, later: Sequence[Telling]) -> Event:
         return event
     named = {t.event.date for t in later if t.event.modality == event.modality and t.event.type == event.type} - {None}
     day = event.date or (named.pop() if len(named) == 1 else None)
-    mentions = tuple(Retelling(t.event.span, t.event.date, t.event.place) for t in later)
+    mentions = tuple(Retelling(t.event.span, t.event.date, t.event.place, t.asserted) for t in later)
     return replace(event, date=day, retold=mentions)
 
 
@@ -100,7 +102,12 @@ def family(kind: str) -> str:
 
 
 def _same(head: Telling, body: Telling) -> bool:
-    return family(head.event.type) == family(body.event.type)
+    return _akin(head.event, body.event)
+
+
+def _akin(one: Event, other: Event) -> bool:
+    """True for types of one family."""
+    return one.type == other.type or family(one.type) == family(other.type)
 
 
 def _echo(telling: Telling, before: Telling) -> bool:
@@ -108,15 +115,14 @@ def _echo(telling: Telling, before: Telling) -> bool:
     gap = telling.at - before.until
     if telling.event.type == "other":
         return before.event.type != "other" and gap <= 1
-    same = family(telling.event.type) == family(before.event.type)
     if not (telling.noun or before.noun) or telling.sentence != before.sentence:
         return False
-    return same and gap <= _BESIDE and not telling.joined and telling.number is None
+    return _akin(telling.event, before.event) and gap <= _BESIDE and not telling.joined and telling.number is None
 
 
 def _repeats(later: Telling, earlier: Telling) -> bool:
     new, old = later.event, earlier.event
-    if family(new.type) != family(old.type) or later.anew:
+    if later.anew or not _akin(new, old):
         return False
     if new.type == "other":
         return (
@@ -144,11 +150,11 @@ def _again(later: Telling, earlier: Telling) -> bool:
     """True for "the attack that struck …", "in another attack, armed men stormed …": told again behind its noun."""
     if not earlier.noun or later.number is not None or later.sentence != earlier.sentence:
         return False
-    if family(later.event.type) != family(earlier.event.type) or later.event.type == "other" or later.anew:
+    if later.anew or later.event.type == "other" or not _akin(later.event, earlier.event):
         return False
     if earlier.fronted and not later.turned and (later.apposed or not later.joined):
         return True
-    if later.noun or later.at - earlier.at > _RELATIVE or earlier.turned:
+    if (later.noun and not later.stated) or later.at - earlier.at > _RELATIVE or earlier.turned:
         return False
     relative = later.apposed and not earlier.definite  # a clause without a relative word: its noun has no article
     return relative or (later.clause == earlier.clause and not later.joined)
@@ -163,7 +169,8 @@ def _compatible(later: Telling, earlier: Telling) -> bool:
         same = later.number == earlier.number and not _apart(later.place, earlier.place)
         return same and (later.number != 1 or _same_patient(later, earlier))
     nouns = later.noun and earlier.noun and new.type in _LASTING
-    if later.lemma != earlier.lemma and not nouns and new.type not in _ONCE:
+    went_off = new.type == "bombing" and not later.noun  # "when the bomb went off", after "an explosion"
+    if later.lemma != earlier.lemma and not nouns and not went_off and new.type not in _ONCE:
         return False
     if later.sentence == earlier.sentence and new.type in _LASTING:
         return True
@@ -175,7 +182,10 @@ def _compatible(later: Telling, earlier: Telling) -> bool:
 def _same_patient(later: Telling, earlier: Telling) -> bool:
     """True where the patients have a word in common, or one of the two names none."""
     new, old = later.event.patient, earlier.event.patient
-    return not (new and old) or _share(new, old) or not later.stems.isdisjoint(earlier.stems)
+    if not (new and old) or _share(new, old) or not later.stems.isdisjoint(earlier.stems):
+        return True
+    long = [stem for stem in later.stems if len(stem) >= _STEM]
+    return any(a.startswith(b) or b.startswith(a) for a in long for b in earlier.stems if len(b) >= _STEM)
 
 
 def _elsewhere(telling: Telling, place: Place | None) -> bool:

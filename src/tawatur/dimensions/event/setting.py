@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from datetime import date
-from typing import cast
+from typing import Any
 
 from tawatur.dimensions.event.scene import Scene, Seat, Seats
 from tawatur.dimensions.event.triggers import Trigger
@@ -14,6 +14,7 @@ from tawatur.model import Event, Place, Time
 _BREAKS = frozenset(",.;:!?")
 _BREAK, _BEFORE, _OTHER, _AWAY = 8, 4, 12, 10  # costs in words, set on the annotated reports
 _BROAD = {"country": 6, "region": 3}  # a town beside its country is the place
+_LED = 10  # words from "three days after" to what it leads to
 _CHAIN = 3  # words between a place and the wider one that holds it
 _FILED = 40  # where a report was filed is the place of what it tells only if its sentence names no other
 _NEVER = 1_000
@@ -49,7 +50,28 @@ def day(scene: Scene, trigger: Trigger, others: Sequence[Trigger], real: bool) -
     A time outside the words that a source says belongs to the saying, when the trigger stands inside them.
     """
     near = _own(scene, trigger, scene.times)
-    return cast("Time | None", _least([(_cost(scene, trigger, others, seat), seat) for seat in near], real))
+    if near and (turn := _offset(scene, trigger)) is not None:
+        near = [seat for seat in near if seat.first > turn]  # "on Sunday, three days after the fire"
+    found: Time | None = _least([(_cost(scene, trigger, others, seat), seat) for seat in near], real)
+    behind = trigger.first - 1 in scene.turns and found is not None and found.span.start < scene.starts[trigger.first]
+    return None if behind and written(found) is None else found  # "curfew from Monday on, after an attack"
+
+
+def _offset(scene: Scene, trigger: Trigger) -> int | None:
+    """Where a word such as "after" with a count of days opens what leads to the trigger: what stands before it is of
+    another day."""
+    start = scene.document.sentences[trigger.sentence].first
+    for i in range(trigger.first - 1, max(start, trigger.first - _LED) - 1, -1):
+        if i in scene.turns and any(scene.document.is_a(j, "units") for j in _counted(scene, i)):
+            return i
+    return None
+
+
+def _counted(scene: Scene, i: int) -> range:
+    """The words in which the days stand that a word such as "after" counts, on the side that the language has them."""
+    if scene.document.language.settings["events"]["offset"] == "before":
+        return range(max(0, i - 1), i)
+    return range(i + 1, min(len(scene.words), i + 4))
 
 
 def where(scene: Scene, trigger: Trigger, others: Sequence[Trigger], real: bool) -> Place | None:
@@ -63,12 +85,14 @@ def where(scene: Scene, trigger: Trigger, others: Sequence[Trigger], real: bool)
             cost = min(cost, last)  # a town before its province is as near as that
         last, after = cost, seat
         moved = trigger.frame.event not in _MOVING and _away(scene, seat)
-        costs.append((cost + _BROAD.get(cast(Place, seat.mention).type, 0) + _AWAY * moved, seat))
+        place: Any = seat.mention
+        costs.append((cost + _BROAD.get(place.type, 0) + _AWAY * moved, seat))
     costs.reverse()
-    return cast("Place | None", _least(costs, real))
+    nearest: Place | None = _least(costs, real)
+    return nearest
 
 
-def _least(costs: list[tuple[int, Seat]], real: bool) -> object:
+def _least(costs: list[tuple[int, Seat]], real: bool) -> Any:
     cost, seat = min(costs, key=lambda c: c[0], default=(_NEVER, None))
     if seat is None or cost >= (_NEVER if real else _CLAUSE):
         return None
@@ -138,7 +162,8 @@ def _main(events: Sequence[Event]) -> Event | None:
 
 
 def _sharing(event: Event, main: Event | None) -> Event:
-    if main is None or (event.date and event.date != main.date):
+    own = event.date or event.time  # "until Saturday" is a time of its own
+    if main is None or (own and event.date != main.date):
         return event
     return replace(event, date=event.date or main.date, place=event.place or main.place)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tawatur.dimensions.event.frames import BETWEEN, FRAME, FRAMES, NOUNS, Frame
 from tawatur.dimensions.event.guards import ALONE, AROUND, definite, guarded, is_definite
 from tawatur.dimensions.event.scene import Scene
-from tawatur.rules.nouns import stop_at
+from tawatur.rules.nouns import is_verb, stop_at
 
 _MARKS = frozenset(".:;!?()[]")
 _VIOLENT = frozenset(["attack", "bombing", "airstrike", "shelling", "crackdown"])
@@ -114,6 +114,9 @@ def _partner_end(scene: Scene, frame: Frame, end: int, tail: int) -> int:
 
 def told_before(scene: Scene, trigger: Trigger) -> bool:
     """True for a happening with the article, on its noun or on the partner of its verb."""
+    latest = scene.document.language.settings["events"].get("latest", ())
+    if trigger.noun and scene.words[trigger.first - 1] in latest:
+        return True
     if trigger.tail < 0:
         return is_definite(scene, trigger.first, trigger.frame)
     if trigger.tail > trigger.first and stop_at(scene.document, trigger.tail - 1) == "prep":
@@ -126,7 +129,9 @@ def _fits(scene: Scene, i: int, frame: Frame, start: int) -> bool:
     """True when the word before suits the word class: a verb opens a sentence, a noun follows a preposition."""
     if i == start:
         return not frame.noun
-    return scene.document.is_a(i - 1, "noun_leads") == frame.noun
+    document = scene.document
+    leads = document.is_a(i - 1, "noun_leads") or (document.is_a(i - 1, "event_modality") and is_verb(document, i - 1))
+    return leads == frame.noun
 
 
 def _tail_at(scene: Scene, i: int, frame: Frame, end: int) -> int:
@@ -153,6 +158,8 @@ def _tail_at(scene: Scene, i: int, frame: Frame, end: int) -> int:
 def _new_clause(scene: Scene, i: int, end: int) -> bool:
     """True where a verb with a conjunction joined to it opens a clause of its own."""
     frames = FRAME.of(scene.document.language, scene.document.types[i]) if i < end else ()
+    if i < end and scene.document.is_a(i, "pronouns"):
+        return True
     return bool(frames) and all(f.opens and not f.noun for f in frames)
 
 

@@ -74,7 +74,8 @@ def _headed(words: Words, i: int, last: int) -> Hit | None:
 def _aged(words: Words, i: int) -> bool:
     """True inside an age: a 19-year-old student."""
     text = words.tokens[i].text
-    years = text[0].isdigit() and words.tokens[i + 1].text == "-"
+    following = words.tokens[i + 1].text if i + 1 < len(words.tokens) else ""
+    years = text[0].isdigit() and following == "-"
     return years or text == "-" or words.signal(i, "age") is not None
 
 

@@ -13,7 +13,6 @@ from tawatur.dimensions.figure.words import ONE, PEOPLE, Words
 _BACK, _AHEAD = 24, 12  # words; the widest between governor and number in the annotated reports: 17 and 10
 _ASIDE = 16  # words; the longest aside in them has 11
 _TALLY, _COUNTED = 9, 7
-_CLAUSE = 9  # words of a relative clause before the main verb
 _ADVERBS, _TOLD = 3, 9  # words between an auxiliary and its verb, "one" and its verb
 _MARKS = frozenset(":;,")
 _TAKEN = frozenset({"abducted", "held", "detained"})
@@ -59,8 +58,10 @@ class Clause:
             if text in {",", "(", "-"} and (past := self._aside(i)):
                 i, stop = past, min(self.last, past + _AHEAD)
                 continue
-            if text in _MARKS or self.words.signal(i, "break", "relative"):
-                return self._related(i, noun, stop)
+            if self.words.signal(i, "relative"):
+                return self._past_relative(i, noun, until)
+            if text in _MARKS or self.words.signal(i, "break"):
+                return None
             governor = None if self._noun(i) else self.governing.get(i)
             if governor and not governor.bound and governor.measure(noun) not in {"", "toll"}:
                 # With no word between, the next count is what it is done to.
@@ -68,19 +69,21 @@ class Clause:
             i += 1
         return None
 
-    def _related(self, i: int, noun: Noun, stop: int) -> Governor | None:
-        """The verb of harm of the relative clause at ``i``, or the one behind it: "ten who fought were killed"."""
-        relative = self.words.signal(i, "relative")
-        if relative is None or self.words.settings["order"] != "verb-first":
+    def _past_relative(self, i: int, noun: Noun, until: int) -> Governor | None:
+        """The main verb of harm behind a relative clause: "40 fighters who took part in the attack were killed"."""
+        if self.words.settings["order"] != "verb-first":
             return None
-        first = next((j for j in range(relative.last, stop) if not self._is(j)), stop)
-        for j in range(first, min(first + _CLAUSE, stop)):
-            if self.words.tokens[j].text in _MARKS or self.words.signal(j, "break"):
-                return None
+        own = self.governing.get(i + 1)
+        for j in range(i + 2, min(self.last, until, i + _AHEAD)):
             governor = self.governing.get(j)
-            if governor and governor.verb and not governor.joined and self._undergone(governor, noun):
-                return governor
-        return None
+            if self.words.tokens[j].text in _MARKS or self.words.signal(j, "break", "relative"):
+                break
+            if governor and governor.verb and not governor.joined and governor.measure(noun) in _ONES:
+                return governor if self._undergone(governor, noun) and not self.counts(governor, until) else None
+        told = own and not own.bound and own.measure(noun) in _ONES | {"displaced", "escaped", "missing"}
+        undergone = own is not None and (own.people not in _ONES or self._undergone(own, noun))
+        told = told and undergone and own and not self.counts(own, until)
+        return own if told else None  # "those who fled their homes"
 
     def _undergone(self, governor: Governor, noun: Noun) -> bool:
         """True for a verb of harm that has no object behind it: what it is done to stands before it."""
@@ -104,6 +107,8 @@ class Clause:
             if text in _MARKS or text == self.words.conjunction or self.words.signal(i, "break", "relative"):
                 return None
             if self._is(i) and (found := self._after(i + 1)) and (found.people == "returned" or found.measure(noun)):
+                if found.people in {"affected", "other"} and governor.people in _TAKEN:
+                    return None  # "850 held in the jail were at risk": they are held
                 freed = found.people == "returned" and governor.people in _TAKEN
                 return found._replace(people="freed") if freed else found
         return None

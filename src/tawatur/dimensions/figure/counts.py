@@ -88,11 +88,19 @@ def _counts(clause: Clause, found: Sequence[tuple[Number, Noun]]) -> list[Count 
         one = number.form == "one" and number.low == 1
         idle = _idle(number, noun) and not (one and (clause.told(number) or (before and noun.kind == "them")))
         count = None if idle else measured(clause, number, noun, before, ahead)
+        if count and count.measure == ("detained",) and _fled(clause, count):
+            count = count._replace(measure=("recaptured",))
         if count and number.form == "bare" and before and number.first < before.end:
             continue  # the second half of a pair
         before = count or before
         counts.append(count)
     return counts
+
+
+def _fled(clause: Clause, count: Count) -> bool:
+    """True where those who are caught had fled before: "some 40 of the fugitive inmates"."""
+    near = range(count.number.last, min(count.end + 2, clause.last))
+    return any(clause.words.tokens[i].text in clause.words.settings.get("fugitive", ()) for i in near)
 
 
 def _idle(number: Number, noun: Noun) -> bool:

@@ -6,6 +6,7 @@ from tawatur.dimensions.figure.clause import Clause
 from tawatur.dimensions.figure.count import Count
 from tawatur.dimensions.figure.counted import Noun
 from tawatur.dimensions.figure.numbers import Number
+from tawatur.dimensions.figure.wholes import HARMS
 from tawatur.dimensions.figure.words import PEOPLE
 
 LIST = 8  # words between two members of a list
@@ -24,6 +25,9 @@ def listed(clause: Clause, number: Number, noun: Noun, before: Count | None) -> 
         return None
     if noun.kind == "none" and clause.beside(number):
         return Count(number, noun, before.measure, "list")
+    bare = noun.kind in {"none", "unknown"} and number.joined and clause.words.signal(number.last, "of")
+    if bare and HARMS.issuperset(before.measure) and number.first - before.end <= LIST:
+        return Count(number, noun, before.measure, "list")  # "among the dead 61 of the group and 34 of the guards"
     rest = noun.kind == "other" and number.definite  # "the other five"
     if noun.kind == "them" or rest or (noun.kind == "none" and clause.words.signal(number.first - 1, "other")):
         return Count(number, noun, before.measure, "list")
@@ -31,7 +35,8 @@ def listed(clause: Clause, number: Number, noun: Noun, before: Count | None) -> 
     along = any(clause.words.signal(i, "along") for i in range(before.end, number.first))
     hit = noun.hit
     joined = number.joined or (hit is not None and hit.split.before[:1] == (clause.words.conjunction,))
-    if not (joined or comma or along) or number.first - before.end > LIST:
+    more = any(clause.words.signal(i, "other") for i in (noun.last, number.last))  # "and two others in a raid"
+    if not (joined or comma or along) or number.first - before.end > LIST * (1 + more):
         return None
     if noun.kind == "unknown":
         return None

@@ -8,7 +8,7 @@ from tawatur.dimensions.figure.counted import Noun
 from tawatur.dimensions.figure.governors import Governor
 from tawatur.dimensions.figure.lists import LIST, again, default, listed, referred
 from tawatur.dimensions.figure.numbers import Number
-from tawatur.dimensions.figure.pairs import casualty, pair_of
+from tawatur.dimensions.figure.pairs import between_pair, casualty, pair_of, predicate, ranked
 from tawatur.dimensions.figure.wholes import HARMS, PART, among, turned
 from tawatur.dimensions.figure.words import PEOPLE
 
@@ -24,6 +24,7 @@ _SHARED = frozenset({"killed", "injured", "missing"})
 _FLIGHT = 1000  # so many do not escape from custody: they flee
 FREE = frozenset({"person", "force"})
 _OPENS = frozenset(";:(")  # marks behind a whole at which its parts begin
+_ARE = 9  # words between a whole and "they are"
 _NEAR = 2  # words between a governor and a number without a noun
 
 
@@ -32,6 +33,8 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
     whole = _whole(clause, number, before)
     if certain := _certain(clause, number, noun, whole, until):
         return certain
+    if rank := ranked(clause, number.last):
+        return Count(number, noun, (rank,), "noun", whole)
     if whole:
         return Count(number, noun, whole.measure, "part", whole)
     if part := among(clause, number, before.end if before else clause.first):
@@ -51,10 +54,9 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
         return _both(clause, number, noun, near, before, until)
     if noun.kind == "casualty":
         return Count(number, noun, (own,), "noun")
-    if taken_up := referred(clause, number, noun, before):
-        return Count(number, noun, taken_up, "again")
-    if tally and noun.kind in PEOPLE | {"none"}:
-        return Count(number, noun, (tally,), "tally")
+    tallied = (tally,) if tally and noun.kind in PEOPLE | {"none"} else ()
+    if told := referred(clause, number, noun, before) or tallied:
+        return Count(number, noun, told, "tally")
     if inner := _inner(clause, number, noun):
         return Count(number, noun, (inner,), "noun")
     return listed(clause, number, noun, before) or again(clause, number, noun, before) or default(clause, number, noun)
@@ -88,6 +90,9 @@ def _certain(clause: Clause, number: Number, noun: Noun, whole: Count | None, un
     if case and case.people:
         return Count(number, noun, (case.people,), "noun", whole)  # 12 cases of poisoning
     quoted = inside and clause.words.tokens[noun.last].text == '"'  # there are 12 people "missing or out of reach"
+    said = predicate(clause, noun.last) if noun.kind in PEOPLE and number.form != "bare" and not whole else ""
+    if said and noun.kind != "person":
+        return Count(number, noun, (said,), "noun")  # 223 prisoners of the group (are) missing
     taken, i = None, noun.last + quoted
     still = clause.words.signal(i, "still") if i < clause.last else None
     i = still.last if still else i
@@ -136,7 +141,7 @@ def _whole(clause: Clause, number: Number, before: Count | None) -> Count | None
             return None if turned(clause, part.last, number.first) else before.whole or before
     between = range(before.end, number.first)
     named = clause.words.tokens[number.first - 1].text in clause.words.settings["are"]  # "12 were killed, they are ..."
-    if named and len(between) <= PART and number.low <= before.number.low:
+    if named and len(between) <= _ARE and number.low <= before.number.low:
         return before.whole or before
     if len(between) == 1 and clause.words.tokens[between[0]].text in _OPENS and number.low < before.number.low:
         return before.whole or before  # "8 people were killed: 6 soldiers and 2 civilians"
@@ -210,6 +215,8 @@ def _both(
 ) -> Count:
     measure, governor, way = near
     people = noun.kind not in {"vehicle", "building", "weapon"}
+    if pair := between_pair(clause, governor.last) if people and way == "ahead" else ():
+        return Count(number, noun, pair, way, None, governor)
     twin = clause.twin(governor) if way == "back" and people else None
     if twin and noun.kind != "other" and twin.people != measure and not (before and before.governor == twin):
         return Count(number, noun, (twin.people, measure), way, None, governor)

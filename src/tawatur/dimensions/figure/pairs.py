@@ -6,6 +6,8 @@ from tawatur.dimensions.figure.clause import Clause
 from tawatur.dimensions.figure.counted import Noun
 from tawatur.rules.document import Hit
 
+_NAME = 4  # words of a group and of whose it is, before what is said of it
+
 
 def pair_of(clause: Clause, noun: Noun) -> tuple[tuple[str, ...], int]:
     """Two measures in one count and where they end: "dead and missing", "between dead and wounded"."""
@@ -18,7 +20,11 @@ def pair_of(clause: Clause, noun: Noun) -> tuple[tuple[str, ...], int]:
     if first is None:
         return (), 0
     second = casualty(clause, first.last, joined=True, definite=clause.words.article in first.split.before)
-    if second is None or (not opened and (second.value.slot != first.value.slot)):
+    if (
+        second is None
+        or (second.last < clause.last and clause.words.numeric(second.last))
+        or (not opened and (second.value.slot != first.value.slot))
+    ):
         return (), 0
     found = (first.value["measure"], second.value["measure"])
     return (found, second.last) if found[0] != found[1] else ((), 0)
@@ -36,3 +42,34 @@ def casualty(clause: Clause, i: int, *, joined: bool, definite: bool = False) ->
         if right and hit.split.before in fronts and not hit.split.after and hit.value.slot != "pair":
             return hit
     return None
+
+
+def between_pair(clause: Clause, i: int) -> tuple[str, ...]:
+    """Two measures behind a verb that counts both: "12 fell, dead and wounded"; empty if none follow token ``i``."""
+    opened = clause.words.signal(i, "between") if i < clause.last else None
+    first = casualty(clause, opened.last, joined=False) if opened and opened.last < clause.last else None
+    second = casualty(clause, first.last, joined=True) if first else None
+    found = (first.value["measure"], second.value["measure"]) if first and second else ()
+    return found if len(set(found)) > 1 else ()
+
+
+def predicate(clause: Clause, i: int) -> str:
+    """The measure of casualties that a counted group is said to be: "40 inmates of the jail (are) missing"."""
+    words = clause.words
+    for j in range(i, min(i + _NAME, clause.last)):
+        hit = casualty(clause, j, joined=False)
+        if hit and hit.value.slot != "singular" and not hit.split.after:
+            alone = hit.last >= clause.last or not words.numeric(hit.last)
+            return hit.value["measure"] if alone else ""
+        if words.numeric(j) or not words.tokens[j].text[0].isalpha() or words.grammatical(j):
+            return ""
+    return ""
+
+
+def ranked(clause: Clause, i: int) -> str:
+    """The measure of those among whom a number is counted: "12 among the missing"; empty if none are."""
+    rank = clause.words.signal(i, "ranked") if i < clause.last else None
+    if rank is None or rank.last >= clause.last:
+        return ""
+    hits = [h for h in clause.words.counted.at(rank.last) if h.value["class"] == "casualty"]
+    return hits[0].value["measure"] if hits else ""

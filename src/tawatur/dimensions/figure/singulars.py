@@ -75,7 +75,8 @@ def bare(words: Words, first: int, last: int, governing: dict[int, Governor], ta
             run = i + 1
             continue
         hit = _singular(words, i) if single[i] and i not in governing else None
-        if hit is None or _construct(words, hit, last) or _paired(words, hit):
+        paired = _between(words, i - 1) or (hit and hit.split.before and _between(words, i - 2))
+        if hit is None or paired or _construct(words, hit, last) or _paired(words, hit):
             continue
         if words.signal(hit.last, "of") and hit.last + 1 < last and words.numeric(hit.last + 1):
             continue  # a family of five
@@ -95,6 +96,12 @@ def _past_age(words: Words, run: int, i: int) -> int:
         return run
     ages = [j for j in range(run + 1, i) if words.signal(j, "years") and words.numeric(j - 1)]
     return ages[-1] + 1 + (words.tokens[ages[-1] + 1].text == ")") if ages else run
+
+
+def _between(words: Words, i: int) -> bool:
+    """True for "between (dead and missing)", which counts nobody by itself; "among them" is another word."""
+    hit = words.signal(i, "between")
+    return hit is not None and not hit.split.after
 
 
 def _the_two(words: Words, ends: set[int]) -> Iterator[Number]:

@@ -26,8 +26,14 @@ def among(clause: Clause, number: Number, since: int) -> str:
     for i in range(max(since, number.first - PART), number.first):
         part = words.signal(i, "part")
         if part and part.last <= number.first:
-            return "" if turned(clause, part.last, number.first) else _uncounted(clause, i)
+            return "" if turned(clause, part.last, number.first) else _uncounted(clause, i) or _told(clause, since)
     return ""
+
+
+def _told(clause: Clause, since: int) -> str:
+    """The measure of those whom the sentence before counted, where this one has counted nobody yet."""
+    first = since == clause.first and len(clause.earlier) == 1 and clause.earlier[0] in HARMS
+    return clause.earlier[0] if first else ""
 
 
 def turned(clause: Clause, first: int, until: int) -> bool:

@@ -75,7 +75,8 @@ class Support:
 
     def main(self) -> tuple[str, ...]:
         """The countries that the report dwells on, those it names most first, three at most."""
-        return tuple(c for c, _ in self.countries.most_common(MAIN) if c and self.share(c) == 2)
+        most = sorted(self.countries, key=self.countries.__getitem__, reverse=True)[:MAIN]
+        return tuple(c for c in most if c and self.share(c) == 2)
 
     def near(self, place: KnownPlace, within: int = NEAR_KM) -> bool:
         """True when a place beyond doubt lies near."""
@@ -117,7 +118,9 @@ def _announced(named: Named, support: Support) -> bool:
 def points(named: Named, place: KnownPlace, support: Support) -> int:
     """How much speaks for this place."""
     known, share = fame(place), support.share(place.country)
-    if not (named.head or named.before == 2 or named.nation == place.country) and not _known_enough(place, share):
+    announced = named.head or named.before == 2 or named.nation == place.country
+    local = named.before == 1 and share == 2 and named.unheard  # behind "on", in a report about its country
+    if not (announced or local or _known_enough(place, share)):
         return 0
     if (
         not share
@@ -140,7 +143,7 @@ def points(named: Named, place: KnownPlace, support: Support) -> int:
         )
     ):
         return 0  # a hospital called after somebody, not after a village far away
-    found = known + named.before // 2 + share + support.near(place)
+    found = known + (named.before // 2 or local) + share + support.near(place)
     if named.head:
         found += CALLED + _fits(named.called, place)
     if not share and any(fame(other) >= FAMOUS and support.share(other.country) for other in named.match.places):

@@ -46,6 +46,11 @@ class Named:
         return self.head.value["type"] if self.head else ""
 
     @property
+    def unheard(self) -> bool:
+        """True for a name that is no word of the language's folder, nor begins with one."""
+        return not self.common and not any(not h.split.after for h in self.document.hits.get(self.match.first, ()))
+
+    @property
     def rule(self) -> str:
         """The name of the rule that took it for a place."""
         return "place.called" if self.head else "place.named"
@@ -148,13 +153,23 @@ def _named(setting: Setting, previous: Named | None, common: str) -> Named:
         match,
         head,
         before,
-        Usage.PLACE
+        Usage.INSIDE
+        if _goes_on(setting, head)
+        else Usage.PLACE
         if head
         else usage(setting, before, previous.usage if previous else None, previous.match if previous else None),
         common,
         after.value["country"] if after else "",
         listed,
     )
+
+
+def _goes_on(setting: Setting, head: Hit | None) -> bool:
+    """True where the name behind its designation is longer: in the district of Upper X Y, "Upper X" is none."""
+    last = setting.match.last
+    before = head is not None and head.last <= setting.match.first and setting.capital(setting.match.first)
+    longer = before and setting.capital(last) and setting.text(last).isalpha()
+    return longer and not setting.document.is_a(last, "titles", "place-heads", "months")
 
 
 def _shared(setting: Setting, previous: Named | None) -> Hit | None:
@@ -195,8 +210,13 @@ def _head(setting: Setting) -> Hit | None:
 
 def speaks(document: Document, first: int, last: int) -> bool:
     """True for a name that says or is spoken for: its designation at token ``first``, its end before ``last``."""
-    before = document.is_a(first - 1, "reporting", "place-speakers", "speakers", "titles")
+    before = document.is_a(first - 1, "reporting", "place-speakers") or document.words[first - 1] in _behalf(document)
     return before or document.is_a(last, "reporting", "place-speakers")
+
+
+def _behalf(document: Document) -> tuple[str, ...]:
+    """Words such as "in the name of"."""
+    return tuple(document.language.settings.get("actors", {}).get("behalf", ()))
 
 
 def _common(document: Document, match: NameMatch) -> tuple[str, bool]:

@@ -183,7 +183,8 @@ def _around(document: Document, hit: Hit, last: int, spots: Sequence[_Spot]) -> 
     if hit.value["type"] == "city":
         return None
     if hit.value["type"] in _WIDE and spots:
-        return min(spots, key=lambda s: abs(s.first - hit.first)).place
+        here = document.sentence_of(hit.first)
+        return min(spots, key=lambda s: (not here.first <= s.first < here.last, abs(s.first - hit.first))).place
     small = [s for s in spots if _small(s.place)]
     before = [s.place for s in small if s.first < hit.first]
     return before[-1] if before else small[0].place if small else None

@@ -42,7 +42,9 @@ def usage(setting: Setting, before: int, previous: Usage | None, neighbour: Name
 def _joined(setting: Setting, neighbour: NameMatch) -> bool:
     """True where the name stands beside the one before it, or "and", written apart, between them."""
     between = setting.match.first - neighbour.last
-    return between == 0 or (between == 1 and setting.text(neighbour.last) in setting.rules.get("ands", ()))
+    return (between == 0 and setting.match.cut > 0) or (
+        between == 1 and setting.text(neighbour.last) in setting.rules.get("ands", ())
+    )
 
 
 def _inside(setting: Setting, before: int, neighbour: NameMatch | None) -> bool:
@@ -52,6 +54,8 @@ def _inside(setting: Setting, before: int, neighbour: NameMatch | None) -> bool:
     if written_apart:
         if setting.at(setting.right, "place-bodies") or setting.at(setting.left, "place-persons"):
             return True
+        if setting.text(setting.match.last) == "-" and setting.at(setting.match.last + 1, "place-joined"):
+            return True  # UK-based
         nation = setting.match.last - setting.match.first == 1 and setting.at(setting.match.first, "nationalities")
         return bool(nation) or _begins_body(setting) or _surname(setting, neighbour)
     if setting.at(setting.match.last, "place-tails"):
@@ -74,6 +78,8 @@ def _begins_body(setting: Setting) -> bool:
     owner = setting.text(at) in _APOSTROPHES and setting.text(at + 1) == "s"
     at += 2 if owner else 0
     for i in range(at, min(at + _BODY_WITHIN, setting.last)):
+        if setting.text(i) in _APOSTROPHES:
+            continue  # the Sudan Doctors' Union
         if not setting.text(i).isalpha() or not (owner or setting.capital(i)):
             return False
         if setting.document.is_a(i, "place-bodies", "heads"):

@@ -84,7 +84,7 @@ def foreseen(m: RuleMatch, see: Sight) -> bool:
     for word in reversed(words):
         if see.links.are("spoken", word.strip(',"')):
             return False
-        if see.language.entries("future", word.strip(',"')):
+        if see.language.is_a("future", word.strip(',"')):
             return True
     return False
 
@@ -92,7 +92,7 @@ def foreseen(m: RuleMatch, see: Sight) -> bool:
 def _called_for(words: list[str], see: Sight) -> bool:
     """True for "called for a march on", a word of asking and then a gathering close before the day; or "ahead of"."""
     bare = [word.strip(',"').removesuffix("'s") for word in words]
-    called = [i for i, word in enumerate(bare) if see.language.entries("calls", word)]
+    called = [i for i, word in enumerate(bare) if see.language.is_a("calls", word)]
     if "ahead" in see.links.roles and " ".join(bare[-2:]) in see.links.roles["ahead"]:
         return True
-    return bool(called) and any(see.language.entries("gatherings", word) for word in bare[called[-1] + 1 :][-3:])
+    return bool(called) and any(see.language.is_a("gatherings", word) for word in bare[called[-1] + 1 :][-3:])

@@ -30,19 +30,11 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How an export is wanted.
-
-    ``interface`` speaks the language of its labels, ``bom`` asks for the mark by which spreadsheets take a CSV for
-    UTF-8, ``stem`` is what the main file is called without its suffix, empty where the files go into a folder.
-    """
+    """How an export is wanted: ``interface`` speaks the language of its labels, ``bom`` asks for the mark by which
+    spreadsheets take a CSV for UTF-8."""
 
     interface: Interface
     bom: bool = False
-    stem: str = ""
-
-    def called(self, file: str) -> str:
-        """What a file that is not the main one is called: by its name, after the stem where there is one."""
-        return f"{self.stem}.{file}" if self.stem else file
 
 
 class ExportFault(ValueError):

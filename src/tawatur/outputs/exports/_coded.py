@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 
-from tawatur.knowledge import Gazetteer, Roster, load_gazetteer, load_roster
-from tawatur.model import Happening, Statement, Story
+from tawatur.knowledge import Gazetteer, load_gazetteer
+from tawatur.model import Happening, Report, Statement, Story, Toll
 from tawatur.outputs._labels import Labels, labels_of
 from tawatur.outputs._sentences import named
-from tawatur.outputs._tables import Column, columns
+from tawatur.outputs._tables import Column, columns, plainly
 from tawatur.outputs.exports._deaths import Deaths, deaths_of
+from tawatur.outputs.exports._sides import DATA, armed, rows, state_of
 from tawatur.rules import load_interface
 
-DATA = Path(__file__).parent / "data"
 LANGUAGE = "en"  # of the codebooks
 HAPPENED = ("actual", "ongoing")
 CIVILIANS = frozenset(
@@ -34,18 +33,19 @@ CIVILIANS = frozenset(
         "foreigners",
     )
 )
+TROOPS = frozenset(("soldiers", "police"))
 UNREST = frozenset(
     ("attack", "bombing", "airstrike", "shelling", "clash", "siege", "abduction", "protest", "riot", "crackdown")
 )
-_ARMED = (" forces", " army", " armed forces", " troops", " police")
 
 
 @dataclass(frozen=True, slots=True)
 class Coded:
     """A happening as a coder sees it.
 
-    ``agents`` and ``patients`` are the armed sides and bodies of states that statements name as such, most often named
-    first; ``sides`` also those whose people were counted. ``conditions`` are those of the crosswalk that it meets.
+    ``agents`` and ``patients`` are the armed sides and states that statements name as such, most often named first,
+    ``actors`` and ``acted_on`` everybody known who is; ``sides`` also those whose people were counted. ``conditions``
+    are those of the crosswalk that it meets.
     ``deaths`` None: none are told, or they are counted in ``whole``, the happening that it is a part of.
     """
 
@@ -55,12 +55,16 @@ class Coded:
     country: str | None
     agents: tuple[str, ...]
     patients: tuple[str, ...]
+    actors: tuple[str, ...]
+    acted_on: tuple[str, ...]
     sides: tuple[str, ...]
     conditions: Set[str]
     deaths: Deaths | None
     whole: str | None
+    injured: int | None
     outlets: tuple[str, ...]
-    urls: tuple[str, ...]
+    origins: tuple[str, ...]
+    reports: tuple[Report, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,28 +76,16 @@ class LeftOut:
     why: str
 
 
-@cache
-def rows(name: str) -> tuple[Mapping[str, str], ...]:
-    """The rows of a table of ``data/`` by column; lines that begin with # are not."""
-    lines = [x.split("\t") for x in (DATA / name).read_text(encoding="utf-8").splitlines() if x[0] != "#"]
-    return tuple(dict(zip(lines[0], line)) for line in lines[1:])
-
-
 def shape(name: str) -> tuple[Column, ...]:
     """The columns of a coded table, and those that we add to each."""
     ours = columns(DATA / "ours.columns.tsv")
     return (*columns(DATA / f"{name}.columns.tsv")["events"], *ours["events"])
 
 
-def crosswalk(name: str, coded: Coded) -> Mapping[str, str] | None:
-    """What a codebook calls a happening: the first row of its table that fits; None where none does."""
-    found = (row for row in rows(f"{name}.types.tsv") if row["type"] == coded.happening.type)
-    return next((row for row in found if set(row["when"].split()) <= coded.conditions), None)
-
-
-def state_of(side: str) -> str | None:
-    """Whose forces a side is: a state's code, * of several states, - of none, None where that is not known."""
-    return next((row["state"] for row in rows("forces.tsv") if row["name"] == side), None) or _state(side)
+def crosswalk(name: str, one: Coded) -> Mapping[str, str]:
+    """What a codebook calls a happening: the first row of its table that fits, that of ``other`` where none does."""
+    found = [row for row in rows(f"{name}.types.tsv") if row["type"] in (one.happening.type, "other")]
+    return next(row for row in found if set(row["when"].split()) <= one.conditions)
 
 
 def country(code: str | None, column: str) -> str | None:
@@ -102,106 +94,131 @@ def country(code: str | None, column: str) -> str | None:
     return next((row[column] for row in tables if row["iso2"] == code and row.get(column)), None)
 
 
-def coded(story: Story) -> Iterator[Coded | LeftOut]:
-    """Every happening of a story in its order; what did not happen, or is no more than a count, is left out."""
-    labels = _in_latin(labels_of(story, load_interface(LANGUAGE)))
-    statements = {s.id: s for s in story.statements}
-    made: dict[str, Coded] = {}
+def country_of(happening: Happening) -> str | None:
+    """The code of the country in which a happening's place lies; None where the gazetteer does not know."""
+    where = happening.where
+    return _places().country(where.id) if where and where.id else None
+
+
+def coded(story: Story, why: Callable[[Coded], str]) -> Iterator[Coded | LeftOut]:
+    """Every happening of a story in its order; what did not happen, is no more than a count, or has no place in the
+    codebook (``why`` says so in words) is left out. The dead of a part are counted in the whole, where that is written.
+    """
+    told = _told(story)
+    happened = [h for h in story.happenings if h.modality in HAPPENED and h.type]
+    made = {h.id: _coded(told, h) for h in happened}
     for happening in story.happenings:
-        name = named(happening, labels)
-        if happening.modality not in HAPPENED:
-            yield LeftOut(happening, name, f"not told as having happened: {happening.modality.replace('_', ' ')}")
-        elif happening.type is None:
-            yield LeftOut(happening, name, "a count or words only: no event is told")
-        else:
-            made[happening.id] = _coded(story, happening, [statements[sid] for sid in happening.statements], labels)
-    for one in made.values():
-        whole = made.get(one.happening.part_of or "")
-        counted = whole and whole.deaths and one.deaths
-        yield replace(one, deaths=None, whole=one.happening.part_of) if counted else one
+        if happening.id not in made:
+            yield LeftOut(happening, plainly(named(happening, told.labels)), _no_event(happening))
+            continue
+        one, whole = made[happening.id], made.get(happening.part_of or "")
+        if whole and whole.deaths and one.deaths and not why(whole):
+            one = replace(one, deaths=None, whole=whole.happening.id)
+        reason = why(one)
+        yield LeftOut(happening, one.name, reason) if reason else one
 
 
-def _coded(story: Story, happening: Happening, told: Sequence[Statement], labels: Labels) -> Coded:
-    deaths = deaths_of(story, happening.id)
-    agents, patients = (_sides(told, role) for role in ("agent", "patient"))
+def _no_event(happening: Happening) -> str:
+    if happening.modality not in HAPPENED:
+        return f"not told as having happened: {happening.modality.replace('_', ' ')}"
+    return "a count or words only: no event is told"
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is looked up in a story for each of its happenings."""
+
+    labels: Labels
+    statements: Mapping[str, Statement]
+    origins: Mapping[str, str]  # the first speaker of a statement, by its id
+    tolls: Mapping[str | None, Sequence[Toll]]
+    unrest: bool
+
+
+def _told(story: Story) -> _Told:
+    labels = _in_latin(labels_of(story, load_interface(LANGUAGE)))
+    tolls: dict[str | None, list[Toll]] = {}
+    for toll in story.tolls:
+        tolls.setdefault(toll.happening, []).append(toll)
+    return _Told(
+        labels,
+        {s.id: s for s in story.statements},
+        {sid: labels.origin(origin) for origin in story.origins for sid in origin.statements},
+        tolls,
+        any(h.type in UNREST and h.modality in HAPPENED for h in story.happenings),
+    )
+
+
+def _coded(told: _Told, happening: Happening) -> Coded:
+    statements = [told.statements[sid] for sid in happening.statements]
+    tolls = told.tolls.get(happening.id, ())
+    deaths = deaths_of(tolls)
+    agents, patients = (_sides(statements, role) for role in ("agent", "patient"))
     counted = [group for group in (deaths.groups if deaths else ()) if armed(group)]
     sides = tuple(dict.fromkeys((*agents, *patients, *counted)))
-    conditions = frozenset(_conditions(story, happening.id, sides, agents, patients))
     where = happening.where
-    reports = [labels.reports[s.report] for s in told]
+    reports = {s.report: told.labels.reports[s.report] for s in statements}
     return Coded(
         happening,
-        named(happening, labels),
-        labels.place(where) if where else None,
-        _places().country(where.id) if where and where.id else None,
+        plainly(named(happening, told.labels)),
+        told.labels.place(where) if where else None,
+        country_of(happening),
         agents,
         patients,
+        _named(statements, "agent"),
+        _named(statements, "patient"),
         sides,
-        conditions,
+        frozenset(_conditions(tolls, sides, agents, patients)) | ({"unrest"} if told.unrest else frozenset()),
         deaths,
         None,
-        tuple(dict.fromkeys(labels.outlet(s.report) for s in told)),
-        tuple(dict.fromkeys(r.url for r in reports if r.url)),
+        next((t.best for t in tolls if t.measure == "injured" and t.group is None), None),
+        tuple(dict.fromkeys(told.labels.outlet(s.report) for s in statements)),
+        tuple(dict.fromkeys(told.origins[s.id] for s in statements if s.id in told.origins)),
+        tuple(reports.values()),
     )
 
 
 def _conditions(
-    story: Story, happening: str, sides: Sequence[str], agents: Sequence[str], patients: Sequence[str]
+    tolls: Sequence[Toll], sides: Sequence[str], agents: Sequence[str], patients: Sequence[str]
 ) -> Iterator[str]:
-    """What rows of a crosswalk ask for under ``when``."""
-    tolls = [t for t in story.tolls if t.happening == happening and t.group]
-    harmed = {t.group for t in tolls if t.measure in ("killed", "injured")}
+    """What rows of a crosswalk ask for under ``when``, but for ``unrest``, which is the story's."""
+    harmed = {t.group for t in tolls if t.group and t.measure in ("killed", "injured")}
+    if sides:
+        yield "side"
     if len(sides) > 1:
         yield "sides"
     if harmed and harmed <= CIVILIANS and not patients:
         yield "civilians"
+    if harmed & TROOPS:
+        yield "troops"
     if agents and all((state_of(agent) or "-") not in "-*" for agent in agents):
         yield "state"
     if any(t.group == "prisoners" for t in tolls):
         yield "prisoners"
-    if any(h.type in UNREST and h.modality in HAPPENED for h in story.happenings):
-        yield "unrest"
-
-
-def armed(name: str) -> bool:
-    """Whether a name is that of a side, a state or its forces, or written as one."""
-    known = _roster().get(name)
-    if known:
-        return known[0] or known[1] == "state"
-    return name.endswith(_ARMED) or any(row["name"] == name for row in rows("forces.tsv"))
+    if any(t.measure == "killed" for t in tolls):
+        yield "dead"
 
 
 def _sides(told: Sequence[Statement], role: str) -> tuple[str, ...]:
-    counts = Counter(p.id for s in told for p in s.parts if p.role == role and p.id and armed(p.id))
+    return tuple(name for name in _named(told, role) if armed(name))
+
+
+def _named(told: Sequence[Statement], role: str) -> tuple[str, ...]:
+    """The known who have this part, most often named first."""
+    counts = Counter(p.id for s in told for p in s.parts if p.role == role and p.id)
     return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
 
 
 def _in_latin(labels: Labels) -> Labels:
-    """Places that no report names in Latin letters by their usual name in these."""
-    names = {key: name if _latin(name) else _places().latin(key) or name for key, name in labels.places.items()}
+    """Places that no report names in Latin letters, or in capitals as datelines do, by their usual name in these."""
+    names = {key: name if _fit(name) else _places().latin(key) or name for key, name in labels.places.items()}
     return replace(labels, places=names)
 
 
-def _latin(name: str) -> bool:
-    return any("LATIN" in unicodedata.name(char, "") for char in name)
-
-
-def _state(name: str) -> str | None:
-    known = _roster().get(name)
-    return country_code(name) if known and known[1] == "state" else None
-
-
-def country_code(name: str) -> str | None:
-    """The code of a country by its English name."""
-    return next((row["iso2"] for row in rows("countries.tsv") if row["name"] == name), None)
+def _fit(name: str) -> bool:
+    return not name.isupper() and any("LATIN" in unicodedata.name(char, "") for char in name)
 
 
 @cache
 def _places() -> Gazetteer:
     return load_gazetteer()
-
-
-@cache
-def _roster() -> Mapping[str, tuple[bool, str]]:
-    roster: Roster = load_roster()
-    return {actor.name: (actor.side, actor.type) for actor in roster.actors}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tawatur.model import Story, Toll
+from tawatur.model import Toll
+from tawatur.outputs.exports._sides import armed
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,7 @@ class Deaths:
     """The dead of one happening by the story's named rule: ``groups`` are the best numbers of whose people died.
 
     ``summed``: no toll counts all of them. Then ``low`` is the largest of the lows of the groups, which none of them
-    gainsays, ``best`` and ``high`` are the sums of those that cannot overlap: of parties, and of civilians.
+    gainsays, ``best`` and ``high`` are the sums of those that cannot overlap (parties, civilians), else the largest.
     """
 
     best: int | None
@@ -25,9 +26,9 @@ class Deaths:
     summed: bool = False
 
 
-def deaths_of(story: Story, happening: str | None) -> Deaths | None:
-    """The dead of a happening, or of the whole story (None); None where no statement counts any."""
-    tolls = [t for t in story.tolls if t.happening == happening and t.measure == "killed"]
+def deaths_of(found: Sequence[Toll]) -> Deaths | None:
+    """The dead by the tolls of a happening, or of the whole story; None where no statement counts any."""
+    tolls = [t for t in found if t.measure == "killed"]
     if not tolls:
         return None
     groups = {t.group: t.best for t in tolls if t.group and t.best is not None}
@@ -35,11 +36,12 @@ def deaths_of(story: Story, happening: str | None) -> Deaths | None:
     whole = next((t for t in tolls if t.group is None), None)
     if whole is not None:
         return Deaths(whole.best, whole.low, whole.high, whole.rule, groups, statements)
-    apart = [t for t in tolls if t.group and _alone(t)]
+    apart = [t for t in tolls if _alone(t)]
+    of = _sum if apart else _largest
     return Deaths(
-        _sum([t.best for t in apart]),
-        max((t.low for t in tolls if t.low is not None), default=None),
-        _sum([t.high for t in apart]),
+        of([t.best for t in apart or tolls]),
+        _largest([t.low for t in tolls]),
+        of([t.high for t in apart or tolls]),
         tolls[0].rule,
         groups,
         statements,
@@ -48,10 +50,14 @@ def deaths_of(story: Story, happening: str | None) -> Deaths | None:
 
 
 def _alone(toll: Toll) -> bool:
-    """A party's people, or civilians: nobody is counted in two of these. Codes of groups are in small letters."""
-    return toll.group == "civilians" or (toll.group or "")[:1].isupper()
+    """A side's people, or civilians: nobody is counted in two of these."""
+    return toll.group == "civilians" or armed(toll.group or "")
 
 
 def _sum(numbers: list[int | None]) -> int | None:
     known = [number for number in numbers if number is not None]
     return sum(known) if known else None
+
+
+def _largest(numbers: list[int | None]) -> int | None:
+    return max((number for number in numbers if number is not None), default=None)

@@ -2,40 +2,59 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tawatur.model import Happening, Story
 from tawatur.outputs._edtf import edtf
 from tawatur.outputs._tables import Column, Row, columns, written
 from tawatur.outputs.exports import Asked, File
-from tawatur.outputs.exports._coded import DATA, Coded, LeftOut
+from tawatur.outputs.exports._coded import Coded, LeftOut
 from tawatur.outputs.exports._deaths import deaths_of
+from tawatur.outputs.exports._sides import DATA
 from tawatur.outputs.exports.csv import dictionary
 
 LEFT = columns(DATA / "left_out.columns.tsv")["left_out"]
 
 
 def event_files(
-    story: Story, found: Iterable[tuple[Coded, Row] | LeftOut], shape: Sequence[Column], asked: Asked
+    story: Story,
+    found: Iterable[Coded | LeftOut],
+    row: Callable[[Coded], Row],
+    shape: Sequence[Column],
+    asked: Asked,
+    lines: bool = False,
 ) -> Iterator[File]:
-    """``events.csv`` with our own columns behind, the dictionary, ``left_out.csv``, and ``about.txt``."""
+    """``events.csv`` with our own columns behind (``lines``: ``events.jsonl``, ours in an object), the dictionary,
+    ``left_out.csv``, and ``about.txt``."""
     disputed = day_disputed(story)
     all_ = tuple(found)
-    events = [one for one in all_ if not isinstance(one, LeftOut)]
+    events = [one for one in all_ if isinstance(one, Coded)]
     left = [one for one in all_ if isinstance(one, LeftOut)]
-    rows = [{**row, **ours(one, one.happening.id in disputed)} for one, row in events]
-    lines = [said(len(rows), left), *twice(story, [one for one, _ in events])]
-    yield File("events.csv", written(rows, shape, asked.bom).encode("utf-8", "replace"), "; ".join(lines))
+    rows = [(row(one), ours(one, one.happening.id in disputed)) for one in events]
+    about = [said(len(rows), left), *twice(story, events)]
+    text = _lines(rows) if lines else written([{**own, **theirs} for theirs, own in rows], shape, asked.bom)
+    yield File(f"events.{'jsonl' if lines else 'csv'}", text.encode("utf-8", "replace"), "; ".join(about))
     yield dictionary((*shape, *LEFT), asked)
     yield left_file(left, disputed, asked)
     empty = ", ".join(column.column for column in shape if column.type == "empty")
-    yield File("about.txt", "\n".join([*lines, f"Left empty: {empty}" if empty else "", ""]).encode())
+    yield File("about.txt", "\n".join([*about, f"Left empty: {empty}" if empty else "", ""]).encode())
+
+
+def _lines(rows: Sequence[tuple[Row, Row]]) -> str:
+    """A line of JSON for each row, what is not known left out, our own fields in an object of their own."""
+    whole = ({**_known(row), "tawatur": _known(own)} for row, own in rows)
+    return "".join(json.dumps(one, ensure_ascii=False, default=str) + "\n" for one in whole)
+
+
+def _known(row: Row) -> Row:
+    return {name.removeprefix("tawatur_"): value for name, value in row.items() if value not in (None, "", [], (), {})}
 
 
 def twice(story: Story, events: Sequence[Coded]) -> Iterator[str]:
     """That the dead of the rows are more than all of the story's, where they are."""
-    whole = deaths_of(story, None)
+    whole = deaths_of([t for t in story.tolls if t.happening is None])
     most, sum_ = whole.high if whole else None, _lowest(events)
     if most is not None and sum_ > most:
         yield f"the lowest numbers of dead add up to {sum_}, the whole story's highest is {most}: some are told twice"
@@ -63,6 +82,7 @@ def ours(one: Coded, disputed: bool) -> Row:
     when = happening.when
     return {
         "tawatur_happening": happening.id,
+        "tawatur_name": one.name,
         "tawatur_grade": happening.grade.code,
         "tawatur_edtf": edtf(when, uncertain=disputed),
         "tawatur_from": when and when.first,
@@ -73,7 +93,7 @@ def ours(one: Coded, disputed: bool) -> Row:
         "tawatur_rule": deaths and deaths.rule + "+" * deaths.summed,
         "tawatur_part_of": happening.part_of,
         "tawatur_statements": happening.statements,
-        "tawatur_urls": one.urls,
+        "tawatur_urls": tuple(dict.fromkeys(report.url for report in one.reports if report.url)),
     }
 
 

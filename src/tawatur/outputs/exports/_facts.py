@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from tawatur.corroboration import reach
-from tawatur.model import Happening, Origin, Span, Statement, Story, Toll, When, Where
+from tawatur.model import Argument, Blame, Happening, Origin, Sentence, Span, Statement, Story, Toll, When, Where
 from tawatur.outputs._edtf import edtf
 from tawatur.outputs._labels import Labels, labels_of
 from tawatur.outputs._sentences import counted, named, worded
@@ -34,7 +34,7 @@ class Book:
         return {
             "title": named(happening, self.labels),
             "type": happening.type,
-            "type_label": ui.word("types", happening.type or "toll"),
+            "type_label": self.labels.what(happening),
             "modality": happening.modality,
             "modality_label": ui.word("modalities", happening.modality),
             **self.dated(happening.when, any(d.kind == "day" for d in disputes)),
@@ -88,6 +88,29 @@ class Book:
             "statements": list(toll.statements),
         }
 
+    def held(self, blame: Blame) -> Sentence:
+        """Who holds whom responsible, or owns to it, or denies it."""
+        whom = Argument("whom", "actor", blame.actor) if blame.actor else Argument("whom", "text", blame.whom)
+        return Sentence(f"blame_{blame.act}", (Argument("origin", "origin", blame.who), whom))
+
+    def toll_line(self, toll: Toll) -> str:
+        """A toll in words: what is counted, best, low to high where they differ, the rule, how many origins."""
+        ui = self.labels.ui
+        words = [self.number(toll), ui.word("page", "by_rule", rule=ui.word("rules", toll.rule))]
+        words.append(ui.count("origins", toll.origins))
+        return f"{counted(toll.measure, toll.group, self.labels)}: {' · '.join(words)}"
+
+    def number(self, toll: Toll) -> str:
+        """Best in words, and low to high where they differ; where no claim gives a number, the first one's words."""
+        ui = self.labels.ui
+        if toll.best is None:
+            first = toll.claims[0]
+            return ui.amount(first.low, first.high, first.bound)
+        best = ui.amount(toll.best, toll.best, "exact")
+        if toll.low is None or toll.high is None or toll.low == toll.high:
+            return best
+        return f"{best} ({ui.amount(toll.low, toll.high, 'range')})"
+
     def quoted(self, sid: str, quote: Span | None = None) -> Facts:
         """The sentence a statement stands in, whose words it holds, and where it was read."""
         statement = self.statements[sid]
@@ -106,6 +129,7 @@ class Book:
             "end": quote.end,
             "text": quote.text,
             "copy_of": copy.original if copy else None,
+            "review": list(report.review),
         }
 
     def origin(self, sid: str) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from tawatur.model import Story
 from tawatur.outputs._tables import Row
 from tawatur.outputs.exports import Asked, File
-from tawatur.outputs.exports._coded import Coded, LeftOut, coded, country, crosswalk, shape, state_of
+from tawatur.outputs.exports._coded import Coded, coded, country, crosswalk, shape
 from tawatur.outputs.exports._events import days_known, event_files
+from tawatur.outputs.exports._sides import state_of
 
 NAME = "acled"
 ABOUT = "happenings in the columns of ACLED, with the dictionary of these and what was left out and why"
@@ -22,22 +23,14 @@ _CROWDS = {"protest": "Protesters", "crackdown": "Protesters", "riot": "Rioters"
 
 def files(story: Story, asked: Asked) -> Iterator[File]:
     """The events, the dictionary and what was left out. The language is the codebook's: English."""
-    return event_files(story, map(_event, coded(story)), shape(NAME), asked)
+    return event_files(story, coded(story, _why), _row, shape(NAME), asked)
 
 
-def _event(one: Coded | LeftOut) -> tuple[Coded, Row] | LeftOut:
-    if isinstance(one, LeftOut):
-        return one
-    kind = crosswalk(NAME, one)
-    why = _why(one, kind)
-    return LeftOut(one.happening, one.name, why) if why or kind is None else (one, _row(one, kind))
-
-
-def _why(one: Coded, kind: Mapping[str, str] | None) -> str:
+def _why(one: Coded) -> str:
     """Why ACLED has no place for it, empty where it has."""
     days, where = days_known(one.happening), one.happening.where
-    if kind is None or kind["event_type"] == "-":
-        return f"no event of ACLED's: {one.happening.type}"
+    if crosswalk(NAME, one)["event_type"] == "-":
+        return "no type of event that ACLED has"
     if days is None:
         return "no day is told, or it is open on one side"
     if days > _TIME[-1][0]:
@@ -47,7 +40,8 @@ def _why(one: Coded, kind: Mapping[str, str] | None) -> str:
     return "no place is told but a country" if where.type == "country" else ""
 
 
-def _row(one: Coded, kind: Mapping[str, str]) -> Row:
+def _row(one: Coded) -> Row:
+    kind = crosswalk(NAME, one)
     days, when, where = days_known(one.happening) or 0, one.happening.when, one.happening.where
     known = where is not None and where.lat is not None
     first = when.first if when else None
@@ -59,19 +53,20 @@ def _row(one: Coded, kind: Mapping[str, str]) -> Row:
         "time_precision": next(code for most, code in _TIME if days <= most),
         "iso": _number(country(one.country, "numeric")),
         "region": country(one.country, "acled_region"),
-        "country": country(one.country, "name"),
+        "country": _land(one),
         "location": one.place,
         "latitude": where.lat if where else None,
         "longitude": where.lon if where else None,
         "geo_precision": _SPACE[where.type] if where and known else None,
         "source": "; ".join(one.outlets),
-        "notes": _notes(one, kind["note"]),
+        "notes": _notes(one),
+        "tawatur_check": kind["note"],
         "fatalities": one.deaths.low if one.deaths else 0,
     }
 
 
 def _actors(one: Coded, kind: Mapping[str, str]) -> Row:
-    land = country(one.country, "name")
+    land = _land(one)
     crowd = _CROWDS.get(one.happening.type or "")
     first = [_of(crowd, land)] if crowd else list(one.agents)
     targeted = "civilians" in one.conditions
@@ -90,6 +85,10 @@ def _actors(one: Coded, kind: Mapping[str, str]) -> Row:
     }
 
 
+def _land(one: Coded) -> str | None:
+    return country(one.country, "acled_name") or country(one.country, "name")
+
+
 def _inter(names: list[str], land: str | None) -> str | None:
     """State forces at home, External/Other forces from elsewhere; of other sides no statement says which they are."""
     state = state_of(names[0]) if names else None
@@ -102,17 +101,16 @@ def _of(who: str, land: str | None) -> str:
     return f"{who} ({land})" if land else who
 
 
-def _notes(one: Coded, check: str) -> str:
+def _notes(one: Coded) -> str:
     dead, said = one.deaths, [one.name]
     if dead:
-        said.append(
-            f"Killed: best {dead.best}, low {dead.low}, high {dead.high} (rule: {dead.rule}{_GROUPS * dead.summed})"
-        )
+        known = [f"{n} {v}" for n, v in (("best", dead.best), ("low", dead.low), ("high", dead.high)) if v is not None]
+        said.append(f"Killed: {', '.join(known) or 'no number'} (rule: {dead.rule}{_GROUPS * dead.summed})")
         said.append("By group: " + ", ".join(f"{group} {number}" for group, number in dead.groups.items()))
     if one.whole:
         said.append(f"The dead are counted in {one.whole}, which this is a part of")
     said.append(f"Grade: {one.happening.grade.code}")
-    return ". ".join(line for line in said if not line.endswith(": ")) + (f". To check: {check}" if check else ".")
+    return ". ".join(line for line in said if not line.endswith(": ")) + "."
 
 
 def _number(text: str | None) -> int | None:

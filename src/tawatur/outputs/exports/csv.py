@@ -15,7 +15,8 @@ from tawatur.outputs.exports import Asked, File
 NAME = "csv"
 ABOUT = "statements, happenings and tolls as three tables, and a dictionary of their columns"
 SUFFIX = ".csv"
-DICTIONARY = tuple(Column("dictionary", name, "text", "", "", "") for name in Column.__slots__)
+_SAID = ("table", "column", "type", "unit", "meaning", "source")
+DICTIONARY = tuple(Column("dictionary", name, "text", "", "", "") for name in _SAID)
 
 
 def files(story: Story, asked: Asked) -> Iterator[File]:

@@ -39,6 +39,7 @@ def collection(book: Book) -> dict[str, Any]:
         "precision": PRECISION,
         "tolls": [book.counted(toll) for toll in book.tolls.get(None, ())],
         "features": features,
+        "unplaced_label": book.labels.ui.word("brief", "unplaced", n=len(unplaced)),
         "unplaced": unplaced,
     }
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +10,7 @@ from tawatur import __version__
 from tawatur.model import Account, Happening, Origin, Statement, Story, Toll
 from tawatur.outputs._sentences import worded
 from tawatur.outputs.exports import Asked, File
+from tawatur.outputs.exports._addresses import web
 from tawatur.outputs.exports._annotations import annotated, iri
 from tawatur.outputs.exports._context import context
 from tawatur.outputs.exports._facts import Book, book_of, iso, located
@@ -20,8 +20,6 @@ NAME = "jsonld"
 ABOUT = "one graph: W3C Web Annotations of every span, PROV-O of the run, schema.org claims"
 SUFFIX = ".jsonld"
 Node = dict[str, Any]
-# An address that can stand in a graph as it is (RFC 3987): of the web, without what an IRI must not hold.
-_ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+", re.I)
 _BODIES = frozenset({"party", "ngo", "un", "media", "outlet"})  # kinds of source that are no single person
 _CAME = frozenset({"actual", "ongoing"})
 _RUN, _SOFTWARE = iri("run"), iri("software")
@@ -76,7 +74,7 @@ def _provenance(story: Story) -> Iterator[Node]:
 
 def _report(account: Account, book: Book) -> Node:
     report, copy = account.report, book.labels.copies.get(account.key)
-    address = report.url if _ADDRESS.fullmatch(report.url or "") else None
+    address = web(report.url)
     return {
         "id": iri(account.key),
         "type": ["prov:Entity", "schema:Article"],

@@ -13,7 +13,8 @@ from markupsafe import Markup
 from tawatur import __version__
 from tawatur.model import Story
 from tawatur.outputs.page.style import worded_style
-from tawatur.outputs.page.tight import tight, tight_style
+from tawatur.outputs.page.tight import tight, tight_script, tight_style
+from tawatur.outputs.page.timeline import SHAPES
 from tawatur.outputs.page.view import view_of
 from tawatur.rules import Interface
 
@@ -24,7 +25,7 @@ _HERE = Path(__file__).parent
 def write(story: Story, interface: Interface) -> str:
     """The page in the interface's language; everything that reports say is escaped."""
     style = tight_style((_HERE / "page.css").read_text("utf-8") + worded_style(interface))
-    script = (_HERE / "page.js").read_text("utf-8")
+    script = _script()
     policy = (
         f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
     )
@@ -36,8 +37,15 @@ def write(story: Story, interface: Interface) -> str:
         script=Markup(script),
         policy=policy,
         version=__version__,
+        shapes=SHAPES,
     )
     return tight(html)
+
+
+def _script() -> str:
+    """The parts of the script, in the order of their names, as one, which leaves nothing behind for others."""
+    parts = [tight_script(path.read_text("utf-8")) for path in sorted((_HERE / "script").glob("*.js"))]
+    return "\n".join(["(function () {", *parts, "})();"])
 
 
 def _hash(text: str) -> str:

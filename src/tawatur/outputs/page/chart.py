@@ -18,7 +18,10 @@ _STEPS = (1, 2, 2.5, 5, 10)
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One claim: who, how many in words, the numbers, its bound and status; ``day`` is named where it changes."""
+    """One claim: who, how many in words, the numbers, its bound and status; ``day`` is named where it changes.
+
+    ``key`` is the statement that it leads to, ``since`` the number of the moment at which it was known.
+    """
 
     day: str
     label: str
@@ -27,6 +30,8 @@ class Bar:
     high: int | None
     bound: str
     status: str
+    key: str
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +60,14 @@ def chart(bars: Sequence[Bar], low: int | None, high: int | None, best: int | No
     rows, y = [], _TOP
     for bar in bars:
         if bar.day:
-            rows.append(_text(_side(rtl), y + 15, "start", bar.day, "day"))
+            rows.append(_text(_side(rtl), y + 15, "start", bar.day, "date"))
             y += _DAY
         rows.append(_row(bar, y, scale))
         y += _ROW
     ground = _ground(scale, step, y) + _band(scale, low, high, best, y)
-    return Markup(
-        '<svg class="chart" viewBox="0 0 {w} {h}" role="img" aria-label="{title}" focusable="false">{inside}</svg>'
-    ).format(w=_WIDTH, h=y + 8, title=title, inside=ground + Markup("").join(rows))
+    return Markup('<svg class="chart" viewBox="0 0 {w} {h}" role="group" aria-label="{title}">{inside}</svg>').format(
+        w=_WIDTH, h=y + 8, title=title, inside=ground + Markup("").join(rows)
+    )
 
 
 def _step(greatest: int) -> int:
@@ -102,7 +107,9 @@ def _row(bar: Bar, y: int, scale: Scale) -> Markup:
     name = bar.label if len(bar.label) <= _LABEL else bar.label[: _LABEL - 1].rstrip() + "…"
     start = _side(scale.mirrored)
     words = _text(start, y + 13, "start", name, "name"), _text(_WIDTH - start, y + 13, "end", bar.words, "amount")
-    return Markup('<g class="{}">{}{}{}</g>').format(bar.status, *words, _shape(bar, y + 24, scale))
+    known = Markup(' data-k="{}"').format(bar.since) if bar.since else ""
+    row = Markup('<a class="{}" href="#{}"{}>{}{}{}</a>')
+    return row.format(bar.status, bar.key, known, *words, _shape(bar, y + 24, scale))
 
 
 def _shape(bar: Bar, y: int, scale: Scale) -> Markup:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from tawatur.model import Statement
+from tawatur.model import Statement, Story, When
 from tawatur.outputs._labels import Labels
 from tawatur.outputs.page.entry import Entry, Group, entries
 from tawatur.outputs.page.evidence import Book
@@ -16,9 +16,9 @@ from tawatur.outputs.page.sentences import Key
 _WEEK = 7
 _ONCE = 2  # what is told once, of each part of a day, that stands open: the rest is a click away
 # In the order of a day. A clock time stands with the part that its hour falls in.
-_PARTS = ("dawn", "morning", "noon", "afternoon", "evening", "night")
+PARTS = ("dawn", "morning", "noon", "afternoon", "evening", "night")
 _HOURS = (5, 11, 13, 17, 20, 24)
-_TOLD = len(_PARTS) + 1  # behind them all: what was said on that day of no day in particular
+_TOLD = len(PARTS) + 1  # behind them all: what was said on that day of no day in particular
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +82,15 @@ def holders_of(listed: Iterable[Entry]) -> dict[Key, str]:
     return found
 
 
+def begins(story: Story) -> date:
+    """A week before the first report is the story; what lies further back is its past."""
+    published = [a.report.day for a in story.accounts if a.report.day]
+    return date.fromordinal(min(published).toordinal() - _WEEK) if published else date.min
+
+
 def _days(dated: Sequence[Statement], book: Book) -> list[Day]:
     published = [a.report.day for a in book.story.accounts if a.report.day]
-    # A week before the first report is the story; what lies further back is its past.
-    start = date.fromordinal(min(published).toordinal() - _WEEK) if published else date.min
-    latest = max(published, default=date.max)
+    start, latest = begins(book.story), max(published, default=date.max)
     ordered = sorted(dated, key=lambda s: _key(s, latest))
     return [
         _day(first, last, list(group), book, earlier=(last or first or date.min) < start)
@@ -120,8 +124,8 @@ def _undated(statements: Sequence[Statement], book: Book) -> tuple[Day, ...]:
 
 def _clock(n: int, others: bool, labels: Labels) -> str:
     """The part of the day in words; what has none says so where others have one, what was only said always."""
-    if n < len(_PARTS):
-        return labels.ui.part(_PARTS[n])
+    if n < len(PARTS):
+        return labels.ui.part(PARTS[n])
     if n == _TOLD:
         return labels.ui.word("parts", "told")
     return labels.ui.word("parts", "none") if others else ""
@@ -151,12 +155,15 @@ def _key(statement: Statement, latest: date) -> tuple[object, ...]:
 
 
 def _part(statement: Statement) -> int:
-    if statement.when is None:
-        return _TOLD
-    part = statement.when.part
-    if part in _PARTS:
-        return _PARTS.index(part)
+    return _TOLD if statement.when is None else part_of(statement.when)
+
+
+def part_of(when: When | None) -> int:
+    """The number of the part of the day, a clock time in the part that its hour falls in; behind them all: none."""
+    part = when.part if when else None
+    if part in PARTS:
+        return PARTS.index(part)
     if part and ":" in part:
         hour = int(part.split(":")[0])
-        return next((n for n, until in enumerate(_HOURS) if hour < until), len(_PARTS))
-    return len(_PARTS)
+        return next((n for n, until in enumerate(_HOURS) if hour < until), len(PARTS))
+    return len(PARTS)

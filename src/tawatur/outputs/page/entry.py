@@ -195,7 +195,9 @@ def _others(line: Sequence[Statement], labels: Labels) -> tuple[str, ...]:
 def _type(statement: Statement, labels: Labels) -> str:
     """What it tells of, in a word; figures that count nothing known are a count, no toll."""
     plain = statement.kind == "toll" and all(f.measure == ("other",) for f in statement.figures)
-    return labels.ui.word("types", "count" if plain else statement.type or statement.kind)
+    if statement.type:
+        return labels.what(statement)
+    return labels.ui.word("types", "count" if plain else statement.kind)
 
 
 def _links(statement: Statement, labels: Labels) -> Iterable[Link]:
@@ -229,4 +231,4 @@ def _when(when: When | None, labels: Labels) -> str:
 def _label(happening: Happening, labels: Labels) -> str:
     """What happened, and where, as the heading over its entries."""
     place = labels.place(happening.where) if happening.where else ""
-    return " · ".join(filter(None, (labels.ui.word("types", happening.type or "toll"), place)))
+    return " · ".join(filter(None, (labels.what(happening), place)))

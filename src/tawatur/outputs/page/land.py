@@ -9,7 +9,8 @@ from itertools import pairwise
 from tawatur.knowledge.outlines import Outlines, Walk
 from tawatur.outputs.page.frame import HEIGHT, WIDTH, Frame
 
-_FINE = 0.8  # points of the page: how far a line may be moved when it is simplified
+_FINE = 1.0  # points of the page: how far a line may be moved when it is simplified
+_LEAST = 3.0  # square points: islands that are smaller are no more than dirt on the page
 _BEYOND = 12.0  # how far behind the frame the land is cut off, so that the cut is not seen
 
 Spot = tuple[float, float]
@@ -32,7 +33,7 @@ def land_of(frame: Frame, world: Outlines) -> tuple[State, ...]:
     found = []
     for code, rings in sorted(world.states.items()):
         shapes = [_cut(_ring(ring, drawn, world, frame)) for ring in rings if _touches(ring, world, frame)]
-        if shapes := [shape for shape in shapes if len(shape) > 2]:
+        if shapes := [shape for shape in shapes if len(shape) > 2 and _area(shape) > _LEAST]:
             largest = max(shapes, key=_area)
             path = "".join(map(_path, shapes))
             found.append(State(code, path, _middle(largest), _area(largest)))
@@ -110,8 +111,8 @@ def _cut_at(ring: list[Spot], axis: int, edge: float, sign: int) -> list[Spot]:
 
 
 def _path(shape: Sequence[Spot]) -> str:
-    """The shape in tenths of a point, each step from the one before."""
-    whole = [(round(x * 10), round(y * 10)) for x, y in shape]
+    """The shape in halves of a point, each step from the one before."""
+    whole = [(round(x * 2), round(y * 2)) for x, y in shape]
     steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(whole)]
     return f"M{whole[0][0]} {whole[0][1]}l" + " ".join(f"{x} {y}" for x, y in steps if x or y) + "z"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -52,6 +52,7 @@ class _Place:
     lat: float
     names: tuple[str, ...]
     happenings: tuple[Happening, ...]
+    since: int
 
     @property
     def state(self) -> str:
@@ -60,9 +61,9 @@ class _Place:
         return known.removeprefix("iso:") if self.where.type == "country" and known.startswith("iso:") else ""
 
 
-def map_of(book: Book) -> Map | None:
-    """The map of a story; None where no place of it is known."""
-    places = _places(book)
+def map_of(book: Book, since: Mapping[str, int]) -> Map | None:
+    """The map of a story, None where no place of it is known; ``since`` is from when on each happening was known."""
+    places = _places(book, since)
     if not places:
         return None
     near = [p for p in places if p.where.type not in ("country", "region")] or places
@@ -71,21 +72,23 @@ def map_of(book: Book) -> Map | None:
     return Map(_picture(inside, frame, book), tuple(_spot(p, frame, book) for p in places))
 
 
-def _places(book: Book) -> list[_Place]:
+def _places(book: Book, since: Mapping[str, int]) -> list[_Place]:
     """The places of the happenings, what most is told of first."""
     found: dict[tuple[float, float], list[tuple[Where, Happening]]] = {}
     for h in book.story.happenings:
         if h.where and h.where.lat is not None and h.where.lon is not None:
             found.setdefault((round(h.where.lon, 2), round(h.where.lat, 2)), []).append((h.where, h))
-    made = [_place(lon, lat, told, book) for (lon, lat), told in found.items()]
+    made = [_place(lon, lat, told, book, since) for (lon, lat), told in found.items()]
     return sorted(made, key=lambda p: (-len(p.happenings), -p.lat, p.lon))
 
 
-def _place(lon: float, lat: float, told: Sequence[tuple[Where, Happening]], book: Book) -> _Place:
+def _place(
+    lon: float, lat: float, told: Sequence[tuple[Where, Happening]], book: Book, since: Mapping[str, int]
+) -> _Place:
     widest = max((where for where, _ in told), key=lambda where: (reach(where.type), where.name))
     names = tuple(dict.fromkeys(book.labels.place(where) for where, _ in told))
     happenings = sorted((h for _, h in told), key=lambda h: (-len(h.statements), h.id))
-    return _Place(widest, lon, lat, names, tuple(happenings))
+    return _Place(widest, lon, lat, names, tuple(happenings), min(since[h.id] for h in happenings))
 
 
 def _spot(place: _Place, frame: Frame, book: Book) -> Spot:
@@ -112,7 +115,7 @@ def _picture(places: Sequence[_Place], frame: Frame, book: Book) -> Markup:
     large = [s for s in sorted(states, key=lambda s: (-s.size, s.code)) if f"iso:{s.code}" in names and s.size > _LAND]
     over = placed([Asked(names[f"iso:{s.code}"], *s.middle, over=True) for s in large], taken)
     inside = [
-        Markup('<g transform="scale(.1)">{}</g>').format(Markup("").join(_state(s, told, book) for s in states)),
+        Markup('<g transform="scale(.5)">{}</g>').format(Markup("").join(_state(s, told, book) for s in states)),
         *(_circle(place, frame, label, book) for place, label in _largest_first(points, labels)),
         *(_words(label, "state") for label in over if label),
         words,
@@ -154,8 +157,9 @@ def _circle(place: _Place, frame: Frame, label: Label | None, book: Book) -> Mar
 def _linked(place: _Place, inside: Markup, book: Book) -> Markup:
     """A link to what most is told of there."""
     count = book.labels.ui.count("happenings", len(place.happenings))
-    return Markup('<a href="#{}" aria-label="{}: {}">{}</a>').format(
-        place.happenings[0].id, place.names[0], count, inside
+    known = Markup(' data-k="{}"').format(place.since) if place.since else ""
+    return Markup('<a href="#{}"{} aria-label="{}: {}">{}</a>').format(
+        place.happenings[0].id, known, place.names[0], count, inside
     )
 
 

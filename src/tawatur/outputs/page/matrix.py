@@ -6,9 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from tawatur.model import Happening, Origin
 from tawatur.outputs._sentences import named
 from tawatur.outputs.page.evidence import Book
+from tawatur.outputs.page.flows import flows
 
 _COLUMNS = 8  # what a phone shows side by side beneath the numbers of the happenings
 _ROWS = 12
@@ -34,10 +37,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """Those through whom an origin's words came, down to the outlet, and how many statements came so."""
+    """Those through whom an origin's words came, down to the outlet, how many statements came so, and the outlets that
+    only copied it."""
 
     names: tuple[str, ...]
     number: int
+    copies: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ class Matrix:
     rows: tuple[Row, ...]
     more: tuple[Row, ...]
     chains: tuple[Chains, ...]
+    picture: Markup  # the chains that carry most, drawn
 
 
 def matrix_of(book: Book) -> Matrix:
@@ -68,7 +74,10 @@ def matrix_of(book: Book) -> Matrix:
     rows = [row for o in book.story.origins if (row := _row(o, columns, book)) is not None]
     rows.sort(key=lambda row: -sum(cell.said != "silent" for cell in row.cells))
     labels = tuple(named(h, book.labels) for h in columns)
-    return Matrix(labels, tuple(rows[:_ROWS]), tuple(rows[_ROWS:]), _chains(book))
+    chains, ui = _chains(book), book.labels.ui
+    carried = [(chain.name, route.names, route.number, len(route.copies)) for chain in chains for route in chain.routes]
+    picture = flows(carried, ui.word("page", "chains"), ui.direction == "rtl")
+    return Matrix(labels, tuple(rows[:_ROWS]), tuple(rows[_ROWS:]), chains, picture)
 
 
 def _row(origin: Origin, columns: Sequence[Happening], book: Book) -> Row | None:
@@ -89,16 +98,22 @@ def _cell(statements: Sequence[str], book: Book) -> Cell:
 
 
 def _chains(book: Book) -> tuple[Chains, ...]:
-    """Chains of two links and more, those that carry most first; a copy comes by the chain of its original."""
+    """Chains of two links and more, those that carry most first; a copy is folded under what it copies."""
+    copied: dict[str, list[str]] = {}
+    for copy in book.story.copies:
+        copied.setdefault(copy.original, []).append(book.labels.outlet(copy.report))
     copies = {copy.report for copy in book.story.copies}
     found = []
     for origin in book.story.origins:
         counted: Counter[tuple[str, ...]] = Counter()
+        also: dict[tuple[str, ...], list[str]] = {}
         for s in (book.statements[sid] for sid in origin.statements):
             links = [book.labels.outlet(s.report) if k.kind == "outlet" else book.labels.speaker(k) for k in s.chain]
             if len(links) > 1 and s.report not in copies:
                 counted[tuple(links[1:])] += 1
-        routes = tuple(Route(names, n) for names, n in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
+                also.setdefault(tuple(links[1:]), []).extend(copied.get(s.report, ()))
+        ordered = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+        routes = tuple(Route(names, n, tuple(dict.fromkeys(also[names]))) for names, n in ordered)
         if routes:
             found.append(Chains(book.origins[origin.id], routes))
     return tuple(sorted(found, key=lambda chains: -sum(route.number for route in chains.routes)))

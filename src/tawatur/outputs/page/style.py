@@ -25,4 +25,5 @@ def worded_style(ui: Interface) -> str:
         for table, words in _COLUMNS.items()
         for n, word in enumerate(words, 2)
     ]
+    signs.append(f'.digest::before{{content:"{ui.word("page", "digest")} "}}')
     return "\n".join(signs) + "\n@media (max-width: 36rem) {\n" + "\n".join(cells) + "\n}\n"

@@ -37,3 +37,9 @@ def _tight(html: str) -> str:
 def tight_style(css: str) -> str:
     """A style sheet without the white space that its author reads it by."""
     return re.sub(r"\s*\n\s*", "", re.sub(r"(?<=[{};])[ \t]+|[ \t]+(?=[{}])", "", css))
+
+
+def tight_script(js: str) -> str:
+    """A script without what its author reads it by: lines that are comments, and what a line begins with."""
+    lines = (line.strip() for line in js.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))

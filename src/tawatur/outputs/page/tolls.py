@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -61,21 +61,21 @@ class Tolls:
     happenings: tuple[Series, ...]
 
 
-def tolls_of(book: Book, beside: Collection[str] = ()) -> Tolls:
+def tolls_of(book: Book, since: Mapping[str, int], beside: Collection[str] = ()) -> Tolls:
     """All tolls but those whose one number stands at its happening (``beside``); the story's own are drawn, or,
-    where it has none, those of most claims."""
+    where it has none, those of most claims. ``since`` is from when on each report was known."""
     whole = _ordered([t for t in book.story.tolls if t.happening is None])
-    others = _ordered([t for t in book.story.tolls if t.happening is not None])
-    drawn = [t for t in whole or others if len(t.claims) > 1][:_DRAWN]
+    others = _ordered([t for t in book.story.tolls if t.happening is not None and t.id not in beside])
+    drawn = [t for t in whole or others if len(t.claims) > 1][: _DRAWN if whole else _MAIN]
     kept = {t.id for t in drawn}
     single = [t for t in whole if t.id not in kept]
-    ordered = {t.id: _series(t, book, drawn=t.id in kept) for t in (*drawn, *single)}
-    left = [t for t in others if t.id not in kept and t.id not in beside]
+    ordered = {t.id: _series(t, book, since if t.id in kept else None) for t in (*drawn, *single)}
+    left = [t for t in others if t.id not in kept]
     return Tolls(
         main=_main(whole or drawn, list(ordered.values())),
         series=tuple(ordered[t.id] for t in drawn),
         single=tuple(ordered[t.id] for t in single),
-        happenings=tuple(_series(t, book, drawn=False) for t in left),
+        happenings=tuple(_series(t, book, None) for t in left),
     )
 
 
@@ -99,12 +99,12 @@ def _ordered(tolls: Sequence[Toll]) -> list[Toll]:
     return sorted(tolls, key=place)
 
 
-def _series(toll: Toll, book: Book, drawn: bool) -> Series:
+def _series(toll: Toll, book: Book, since: Mapping[str, int] | None) -> Series:
     ui = book.labels.ui
     label = counted(toll.measure, toll.group, book.labels)
     lines = tuple(_line(c, book) for c in toll.claims)
     numbers = (toll.best, toll.low, toll.high)
-    bars = tuple(_bars(toll.claims, lines)) if drawn else ()
+    bars = () if since is None else tuple(_bars(toll.claims, lines, book, since))
     return Series(
         id=toll.id,
         of=named(book.happenings.get(toll.happening or ""), book.labels),
@@ -145,7 +145,8 @@ def _line(claim: Claim, book: Book) -> Line:
     )
 
 
-def _bars(claims: Sequence[Claim], lines: Sequence[Line]) -> Iterable[Bar]:
+def _bars(claims: Sequence[Claim], lines: Sequence[Line], book: Book, since: Mapping[str, int]) -> Iterable[Bar]:
     for day, group in groupby(zip(claims, lines, strict=True), key=lambda pair: pair[1].day):
         for nth, (c, line) in enumerate(group):
-            yield Bar("" if nth else day, line.name, line.amount, c.low, c.high, c.bound, c.status)
+            known = since[book.statements[c.statement].report]
+            yield Bar("" if nth else day, line.name, line.amount, c.low, c.high, c.bound, c.status, c.statement, known)

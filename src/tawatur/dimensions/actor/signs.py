@@ -1,0 +1,134 @@
+"""What shows that a person is named: an office before the name, an explanation behind it, a given name."""
+
+from __future__ import annotations
+
+from tawatur.dimensions.actor.ground import Ground, longest
+from tawatur.rules import Entry, Language, Question
+from tawatur.text import Word
+
+COMMAS = frozenset({",", "\u060c"})
+_ENDS = COMMAS | {".", "(", ":"}
+_REACH = 9  # words from a title to the name it opens: "the spokesman of the ministry of ... N. N."
+_BETWEEN = (2, 3, 4)  # words that a name between two commas has
+_NAMES = frozenset({"given", "family", "place-persons", "kunyas"})
+
+
+def titled(ground: Ground) -> dict[int, str]:
+    """Tokens at which a name may open after a title, and how sure: "next" right after it, else "near"."""
+    starts: dict[int, str] = {}
+    for hit in longest(ground.document.classes.get("titles", ())):
+        i = hit.last
+        starts[i] = "next"
+        while i < hit.last + _REACH and ground.joins(i - 1, i) and _between(ground, i):
+            nation = ground.nationality(i)
+            sure = nation is not None or _state(ground, i)
+            i = nation.last if nation else i + 1
+            starts.setdefault(i, "next" if sure else "near")
+    for i, word in enumerate(ground.document.words):
+        if word in COMMAS and fenced(ground, i + 1) and _office(ground, i):
+            starts[i + 1] = "next"  # "the head of the service, N. N., said"
+    for i in ground.document.where("nationality"):
+        if ground.definite(i) and ground.word(i + 1) in COMMAS:
+            starts.setdefault(i + 2, "near")  # "the Briton, N. N."
+    return starts
+
+
+def _office(ground: Ground, i: int) -> bool:
+    """True where a title stands in the phrase that ends before token ``i``."""
+    for j in range(i - 1, max(-1, i - _REACH - 3), -1):
+        if ground.document.is_a(j, "titles"):
+            return True
+        if not (ground.word(j).isalpha() or ground.word(j) == '"'):
+            return False
+    return False
+
+
+def fenced(ground: Ground, i: int) -> int:
+    """The token after the words between two commas from token ``i`` where these are names only; else 0."""
+    if ground.word(i - 1) not in COMMAS:
+        return 0
+    last = next((i + n for n in _BETWEEN if ground.word(i + n) in _ENDS), 0)
+    names = all(_name_only(ground, j) and not ground.place(j) for j in range(i, last))
+    return last if last and names and ground.joins(i - 1, i) else 0
+
+
+def _name_only(ground: Ground, i: int) -> bool:
+    """True for a word that is a listed name, or that the lexicon holds as nothing else."""
+    word = ground.word(i)
+    listed = any(not h.split.before for name in ("given", "family") for h in ground.document.hits.at(i, name))
+    known = any(hit.value.lexicon not in _NAMES for hit in ground.document.hits.get(i, ()))
+    return word.isalpha() and len(word) > 1 and (listed or not known)
+
+
+def _state(ground: Ground, i: int) -> bool:
+    """True for the name of a state right behind an office: "the president of Paraguay"."""
+    named = ground.locality(i) if ground.document.is_a(i - 1, "titles") else None
+    return named is not None and named[0] in ground.adjectives
+
+
+def _between(ground: Ground, i: int) -> bool:
+    """True for what may stand between a title and the name."""
+    document = ground.document
+    if ground.word(i) in ground.settings.get("behalf", ()):
+        return True
+    if not ground.word(i).isalpha() or given_at(ground, i):
+        return False
+    if document.is_a(i, "titles", "bodies", "heads", "nationality", "bodywords", "title-words") or ground.place(i):
+        return True
+    if ground.document.is_a(i - 1, "heads", "titles") and ground.locality(i):
+        return True  # the chief of the police of a town
+    return ground.definite(i) and not document.is_a(i, "stops")
+
+
+def explained(ground: Ground, i: int) -> bool:
+    """True for two words and a comma behind which they are explained: "one of the residents", "who", a title."""
+    if ground.word(i + 2) not in COMMAS:
+        return False
+    if ground.word(i + 3) in ground.settings.get("apposed", ()) or ground.document.is_a(i + 3, "titles"):
+        return True
+    return ground.definite(i + 3) and not ground.document.is_a(i + 3, "weekdays", "dayparts")
+
+
+def strange(ground: Ground, i: int) -> bool:
+    """True for two words that the lexicon holds as nothing but names."""
+    held = {hit.value.lexicon for j in (i, i + 1) for hit in ground.document.hits.get(j, ())}
+    return held <= _NAMES and not ground.definite(i)
+
+
+def called_after(ground: Ground, i: int) -> bool:
+    """True when the name is that of a street, an airport, a mosque."""
+    document = ground.document
+    before = i - 1
+    while document.is_a(before, "titles"):
+        before -= 1
+    place = ground.place(i)
+    if place is not None and ground.place(before) is place:
+        return True  # within the name of a quarter, a commune
+    hits = [h for name in ("namesakes", "place-heads") for h in document.hits.at(before, name)]
+    return any(hit.last == before + 1 and ground.settings["article"] not in hit.split.before for hit in hits)
+
+
+def given_at(ground: Ground, i: int, *, led: bool = False) -> str:
+    """Says "sure" or "doubt" when a given name stands at token ``i``, else empty; ``led``: behind a clitic too."""
+    given = ground.document.answers(GIVEN)
+    kind = given[i]
+    if kind == "exact":
+        plain = ground.original(i) == ground.word(i) and given[i - 1] in ("sure", "led")
+        return "sure" if plain or ground.spelled_apart(i) else ""
+    return kind if led or kind != "led" else ""
+
+
+def _given_name(language: Language, word: Word[Entry]) -> str:
+    """How sure a word is a given name: "exact" where its spelling must say so, "led" behind a clitic."""
+    given = word.by_group.get("given", ())
+    for _, entry, split in given:
+        if not split.before and not split.after:
+            return "exact" if entry["exact"] else "doubt" if entry["doubt"] else "sure"
+    if not given or any(not form.split.before and not form.split.after for form in word.forms):
+        return ""
+    leading = {(clitic,) for clitic in language.settings["actors"].get("leading", ())}
+    plain = [split for _, entry, split in given if not entry["doubt"] and not entry["exact"] and not split.after]
+    return "led" if any(split.before in leading for split in plain) else ""
+
+
+GIVEN = Question(_given_name)

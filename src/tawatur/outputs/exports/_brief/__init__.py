@@ -1,0 +1,1 @@
+"""The parts of the brief for an editor: ``markdown`` puts them together."""

@@ -1,0 +1,55 @@
+"""What others wrote in JavaScript to read these forms with, installed from a lock into a folder of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+HERE = Path(__file__).parent / "readers"
+
+
+@cache
+def _installed(shared: Path) -> str | Path:
+    """The folder, or why there is none. Workers share it: who installs first renames it into place."""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if not node or not npm:
+        return "node and npm are not on this machine (Debian, Ubuntu: apt install nodejs npm)"
+    if not shared.exists():
+        made = Path(tempfile.mkdtemp(dir=shared.parent))
+        shutil.copytree(HERE, made, dirs_exist_ok=True)
+        command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
+        try:
+            ran = subprocess.run(command, cwd=made, capture_output=True, text=True, timeout=240, check=False)
+        except subprocess.TimeoutExpired:
+            return "npm could not install them in four minutes"
+        if ran.returncode:
+            return f"npm could not install them: {(ran.stderr or ran.stdout).strip()[-300:]}"
+        try:
+            made.rename(shared)
+        except OSError:  # another worker was first
+            shutil.rmtree(made)
+    return shared
+
+
+def read(program: str, content: bytes, folder: Path) -> Any:
+    """What a program of ``readers/`` says of a file, as JSON; ``folder``: pytest's. Skips, saying why, where there is
+    no way to run it.
+    """
+    # pytest-xdist gives each worker a folder within the run's own; alone, the folder is the run's.
+    found = _installed((folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "readers")
+    if isinstance(found, str):
+        pytest.skip(f"the format's own reader was not asked: {found}")
+    file = Path(tempfile.mkdtemp(dir=folder)) / "file"
+    file.write_bytes(content)
+    command = ["node", str(found / program), str(file)]
+    ran = subprocess.run(command, cwd=found, capture_output=True, text=True, timeout=120, check=False)
+    assert ran.returncode == 0, ran.stderr
+    return json.loads(ran.stdout)
