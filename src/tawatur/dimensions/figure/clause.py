@@ -78,9 +78,18 @@ class Clause:
             if self.words.tokens[j].text in _MARKS or self.words.signal(j, "break", "relative"):
                 break
             if governor and governor.verb and not governor.joined and governor.measure(noun) in _ONES:
-                return None if self.counts(governor, until) else governor
+                return governor if self._undergone(governor, noun) and not self.counts(governor, until) else None
         told = own and not own.bound and own.measure(noun) in _ONES | {"displaced", "escaped", "missing"}
-        return own if told and own and not self.counts(own, until) else None  # "those who fled their homes"
+        undergone = own is not None and (own.people not in _ONES or self._undergone(own, noun))
+        told = told and undergone and own and not self.counts(own, until)
+        return own if told else None  # "those who fled their homes"
+
+    def _undergone(self, governor: Governor, noun: Noun) -> bool:
+        """True for a verb of harm that has no object behind it: what it is done to stands before it."""
+        i, harm = governor.last, governor.people in _ONES and not governor.after and not noun.thing
+        if not harm or i >= self.last:
+            return harm
+        return not self.words.numeric(i) and noun_at(self.words, i) is None and not self.words.signal(i, "other")
 
     def _noun(self, i: int) -> bool:
         """True behind an article, where what looks like a verb is a noun that names nobody: "the release"."""
@@ -228,7 +237,7 @@ class Clause:
 
     def _named(self, number: Number) -> str:
         """The measure of a noun right before the number: "the dead 12, the wounded 40", "bodies of seven men"."""
-        i = number.first - (2 if number.reaches else 1)
+        i = number.first - (2 if number.reaches or self.words.tokens[number.first - 1].text == ":" else 1)
         for hit in self.words.counted.at(i):
             definite = self.words.article in hit.split.before
             right = hit.value["class"] == ("casualty" if definite else "body") and hit.value.slot != "singular"
