@@ -122,7 +122,7 @@ def _echo(telling: Telling, before: Telling) -> bool:
 
 def _repeats(later: Telling, earlier: Telling) -> bool:
     new, old = later.event, earlier.event
-    if later.anew:
+    if later.anew or not _akin(new, old):
         return False
     if new.type == "other":
         return (
