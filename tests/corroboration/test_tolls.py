@@ -178,3 +178,17 @@ def test_of_those_driven_out_civilians_are_everybody_and_children_are_not() -> N
     other.figure("45,000", 45000, "displaced", "about").figure("900", 900, "displaced", who="children")
     groups = {t.group for t in corroborate([one.account(), other.account()]).tolls if t.measure == "displaced"}
     assert groups == {None, "children"}
+
+
+def test_a_number_that_another_report_has_of_others_is_no_total() -> None:
+    first = Made("The army said 374 gunmen and 121 others were killed.", id="a").event("killed", "killing")
+    first.figure("374", 374, who="gunmen").figure("121", 121, who="others")
+    first.said("said", "The army", "374 gunmen and 121 others were killed", "party").actor("The army", "Army")
+    second = Made("The army said the attack cost 121 lives.", id="b").event("attack", "attack").figure("121", 121)
+    second.said("said", "The army", "the attack cost 121 lives", "party").actor("The army", "Army")
+    alone = [t.group for t in corroborate([second.account()]).tolls]
+    beside = {
+        t.group for t in corroborate([first.account(), second.account()]).tolls if 121 in {c.low for c in t.claims}
+    }
+    assert None in alone
+    assert None not in beside

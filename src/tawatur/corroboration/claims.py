@@ -44,7 +44,7 @@ def claims(
             for statement in account.statements:
                 if statement.id in happening and statement.modality != "denied":
                     found += _said(account, statement, happening[statement.id], origins[statement.id], known)
-    return list(_without_others(found))
+    return list(_as_elsewhere(list(_without_others(found))))
 
 
 def _without_others(said: Sequence[Said]) -> Iterator[Said]:
@@ -58,6 +58,20 @@ def _without_others(said: Sequence[Said]) -> Iterator[Said]:
         least = most.get((one.report, one.claim.origin, one.measure), 0)
         rest = one.group is None and not one.part and 0 < (one.claim.high or one.claim.low or 0) < least
         yield replace(one, group="others", adds=False) if rest and one.claim.bound != "at_least" else one
+
+
+def _as_elsewhere(said: Sequence[Said]) -> Iterator[Said]:
+    """The claims; a number that another report of the day has, from the same origin, of others is theirs here too, where
+    it is told as one of all."""
+    others = {_number(one) for one in said if one.group == "others"}
+    for one in said:
+        same = one.group is None and not one.part and _number(one) in others
+        yield replace(one, group="others", adds=False) if same else one
+
+
+def _number(said: Said) -> tuple[str, str, int | None, int | None, str | None]:
+    claim = said.claim
+    return claim.origin, said.measure, claim.low, claim.high, (claim.claimed or "")[:10] or None
 
 
 def _said(account: Account, statement: Statement, happening: str, origin: str, known: Groups) -> Iterator[Said]:

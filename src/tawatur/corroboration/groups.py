@@ -24,7 +24,7 @@ _SIDE = "a party's people"
 _INMATES = frozenset({"prisoners", "militants", _SIDE})
 _USUAL: Mapping[str, frozenset[str]] = {
     "displaced": frozenset({"civilians"}),
-    **dict.fromkeys(("escaped", "recaptured", "freed"), _INMATES),
+    **dict.fromkeys(("held", "escaped", "recaptured", "freed"), _INMATES),
 }
 # Of these there is no telling who is counted by a noun: what was used, and what was hit.
 _PLAIN = frozenset({"all", "of", "party", "the", "some", "own"})

@@ -89,6 +89,7 @@ def _said(statement: Statement) -> Row:
         "statement": statement.id,
         "kind": statement.kind,
         "type": statement.type,
+        "matter": statement.matter,
         "modality": statement.modality,
         **_when(statement.when),
         "told": statement.told and statement.told.first,
@@ -147,6 +148,7 @@ def _happening(happening: Happening, disputed: bool) -> Row:
     return {
         "happening": happening.id,
         "type": happening.type,
+        "matter": happening.matter,
         "modality": happening.modality,
         **_when(happening.when, disputed),
         **_where(happening.where),

@@ -13,6 +13,7 @@ from tawatur.rules.question import Question
 from tawatur.text import Form, Word
 
 _VERBS = frozenset({"frames", "verbs", "reporting"})
+_NOUNS = frozenset({"speakers", "counted"})
 _READ = _VERBS | {"speakers"}  # classes whose words may be verbs or verbal nouns
 _VERBAL = ("past", "present", "verb", "participle")  # slots of the paradigms of verbs begin so
 _SHORT = 3  # letters: a bare form no longer than this is as often a noun or a name
@@ -36,7 +37,7 @@ class Grammar(NamedTuple):
 def _grammar(language: Language, word: Word[Entry]) -> Grammar:
     lore = _lore(language)
     if not word.forms:  # as half of all words
-        return lore.unknown(word.text)
+        return lore.unknown(word)
     verb, noun = (False, False) if word.groups.isdisjoint(_READ) else lore.readings(word)
     number = "numerals" in word.groups
     governed = led = False
@@ -53,7 +54,7 @@ def _grammar(language: Language, word: Word[Entry]) -> Grammar:
         noun=noun,
         governed=governed,
         led=led,
-        definite=lore.definite(word.text),
+        definite=lore.definite(word),
         number=number,
         counted=number or word.text[:1].isdigit(),
     )
@@ -72,18 +73,26 @@ class _Lore:
         self._governing = frozenset(settings.get("governing", ()))
         self._verbal = frozenset(settings.get("verbal", ()))
         self._own = frozenset(settings.get("own-pronouns", ()))
+        self._articles = frozenset(settings.get("articles", ()))
         self._has_article = "definite" in settings
         self._article = re.compile(settings.get("definite", "(?!)"))
         sure = [(definite, counted) for definite in (False, True) for counted in (False, True)]
         self._unknown = {(d, c): Grammar(False, "", False, False, False, False, False, d, False, c) for d, c in sure}
 
-    def unknown(self, word: str) -> Grammar:
+    def unknown(self, word: Word[Entry]) -> Grammar:
         """What a word can be that starts no form of the lexicon."""
-        definite, counted = self.definite(word), word[:1].isdigit()
+        definite, counted = self.definite(word), word.text[:1].isdigit()
         return self._unknown[definite, counted]
 
-    def definite(self, word: str) -> bool:
-        return self._has_article if word == '"' else self._article.match(word) is not None
+    def definite(self, word: Word[Entry]) -> bool:
+        """The article is no article where it is part of a noun that the lexicon has: "agencies" in Arabic."""
+        if word.text == '"':
+            return self._has_article
+        if self._article.match(word.text) is None:
+            return False
+        whole = [f.split for f in word.forms if f.length == 1 and f.value.lexicon in _NOUNS]
+        led = any(not self._articles.isdisjoint(s.before) or s.stem.startswith(tuple(self._articles)) for s in whole)
+        return led or not whole
 
     def stop(self, word: Word[Entry]) -> str:
         """A stop with a conjunction joined to it gives way to a noun that is written the same."""

@@ -52,6 +52,8 @@ def ends_phrase(document: Document, i: int) -> bool:
         return True
     if not here.known:
         return False
+    if grammar[i + 1].counted and document.is_a(i, "joins"):
+        return True  # "the police and 143"
     if here.stop or here.governed or here.verb:
         return True
     if not here.verbal or here.definite:

@@ -21,6 +21,14 @@ def test_every_type_of_event_is_in_the_crosswalk(name: str) -> None:
     assert name in exports()
 
 
+@pytest.mark.parametrize("name", CODEBOOKS)
+def test_every_condition_is_one_that_can_hold(name: str) -> None:
+    own = {"side", "sides", "troops", "civilians", "state", "prisoners", "dead", "unrest"}
+    matters = set(load_interface("en").section("matters"))
+    assert {word for row in rows(f"{name}.types.tsv") for word in row["when"].split()} <= own | matters
+    assert all(row["type"] == "other" for row in rows(f"{name}.types.tsv") if set(row["when"].split()) & matters)
+
+
 def test_forces_are_called_as_the_roster_calls_them() -> None:
     known = {actor.name for actor in load_roster().actors}
     assert [row["name"] for row in rows("forces.tsv") if row["name"] not in known] == ["US forces"]

@@ -90,6 +90,26 @@ def test_what_is_left_out_says_why() -> None:
         assert (records(changed), why(changed)) == ([], {said})
 
 
+def test_who_shoots_at_a_protest_is_not_its_source() -> None:
+    made = Made("Teachers protested in Hasakah. Alpha killed 4 people in Hasakah.").place("Hasakah", "geonames:173811")
+    made.event("protested", "protest", agent="Teachers", place="Hasakah", date="2022-01-20")
+    made.event("killed", "killing", agent="Alpha", place="Hasakah", date="2022-01-20").figure("4", 4)
+    made.actor("Alpha", "Syrian Arab Army").actor("Teachers", "Union of Teachers")
+    told = corroborate([made.account()])
+    whole = replace(told.happenings[0], type="protest", statements=tuple(s.id for s in told.statements))
+    (record,) = records(replace(told, happenings=(whole,)))
+    assert [actor["actor_text"] for actor in record["source"]] == ["Union of Teachers"]
+
+
+def test_what_another_event_is_about_has_its_category() -> None:
+    told = corroborate([fought(4).account()])
+    (one,) = told.happenings
+    visit = replace(told, happenings=(replace(one, type="other", matter="visit"),))
+    assert [(r["event"], r["mode"]) for r in records(visit)] == [(["CONSULT"], ["visit"])]
+    burial = replace(told, happenings=(replace(one, type="other", matter="burial"),))
+    assert why(burial) == {"no category of PLOVER's"}
+
+
 def test_an_event_without_a_source_is_none_of_plovers() -> None:
     made = Made("An attack in Hasakah.").event("attack", "attack", place="Hasakah", date="2022-01-20")
     told = corroborate([made.place("Hasakah", "geonames:173811").account()])

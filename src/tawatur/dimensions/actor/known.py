@@ -68,9 +68,11 @@ def _of_another(ground: Ground, i: int) -> bool:
 
 
 def _again(ground: Ground, match: Match[Name]) -> bool:
-    """True for a guarded name that was told before, where no word of the lexicon or place is written so."""
+    """True for a guarded name that was told before: of several words, or one that is no other word and no place."""
     document, i = ground.document, match.first
-    if match.last > i + 1 or ground.place(i) is not None or document.is_a(i - 1, "given", "kunyas", "family"):
+    if match.last > i + 1:
+        return True
+    if ground.place(i) is not None or document.is_a(i - 1, "given", "kunyas", "family"):
         return False
     return all(hit.value.lexicon in _NAMES or hit.split.before for hit in document.hits.get(i, ()))
 

@@ -72,7 +72,7 @@ def _has(ground: Ground, i: int) -> bool:
 def _party(ground: Ground, match: Match[Name]) -> bool:
     """True for the name that the reader of places did not take, beside a word for what is between states."""
     document, before = ground.document, match.first - 1
-    if document.is_a(before, "titles", "heads", "bodies"):
+    if document.is_a(before, "titles", "heads", "bodies") or document.is_a(match.first, "frames"):
         return False
     if ground.settings.get("adjective") != "after":
         return ground.word(before) in ground.settings.get("between", ())

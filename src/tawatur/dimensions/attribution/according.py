@@ -51,9 +51,11 @@ def _source(scene: Scene, cue: Cue, hit: Hit, sentence: Sentence) -> bool:
         return False
     end = max(end, i + 3) if _article(scene, i) else end
     text = scene.role[i].text
-    if hit.value["link"] == "text" and not text:
+    if hit.value["link"] == "text" and not (text or scene.outlet(i)):
         return False
     cue.source = Phrase(i, end, known, cut)
+    if text and scene.stop(end) == "prep" and scene.document.is_a(end - 1, "issued"):
+        cue.source.last = scene.phrase(end + 1, sentence.last)
     if text and scene.role[end].governed and not scene.outlet(end):
         cue.source.last = scene.phrase(end, sentence.last)
     _told(scene, cue, sentence)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.dimensions.attribution.cue import Cue, Phrase
+from tawatur.dimensions.attribution.names import DONE_TO, described_to, is_speech, name_end
 from tawatur.dimensions.attribution.roles import listed
 from tawatur.dimensions.attribution.scene import MARKS, Scene
 from tawatur.rules.nouns import is_definite, is_verb, noun_phrase
@@ -64,18 +65,25 @@ class Ahead:
             return i + 1
         if (receiver := self._receiver(i)) is not None:
             return receiver
-        if scene.word(i) in scene.usage.passing and cue.entry["needs"] == "passes":
+        if scene.word(i) in (self._links or scene.usage.passing) and cue.entry["needs"] == "passes":
             return self._origin(i + 1)
+        if (quoting := scene.document.at(i, "according")) and quoting.value.form in scene.usage.quoting:
+            return self._origin(quoting.last)
         if self._saying(i):
             return i + 1
+        link = link and not scene.document.is_a(i - 1, "issued")
         if link and (cue.source is not None or cue.form != "verb" or not scene.occasion(i + 1)):
             if cue.source is not None and self._extent == i and any(j in scene.actors for j in self._behind()):
                 cue.source.last = i  # the office goes on with the name of who holds it
             cue.said = i
             return None
+        if scene.word(i) in scene.usage.channels and cue.source is not None and self._through(i + 1):
+            end = scene.actors[i + 1][0] if i + 1 in scene.actors else scene.phrase(i + 1, self._last)
+            cue.via.append(Phrase(i + 1, end, True))
+            return end
         if stop == "prep" or scene.role[i].governed:
             return self._aside(i)
-        if stop == "rel" and cue.source is not None:
+        if cue.source is not None and (stop == "rel" or scene.document.is_a(i, "unnamed")):
             return self._past_comma(i)
         if stop or (is_verb(scene.document, i) and i not in scene.actors):
             return self._clause(i)
@@ -94,16 +102,23 @@ class Ahead:
 
     def _noun(self, i: int) -> int | None:
         scene, cue = self._scene, self._cue
-        end = scene.phrase(i, self._last)
+        end = (
+            name_end(scene, cue, i, scene.phrase(i, self._last))
+            if scene.usage.verb_first
+            else scene.phrase(i, self._last)
+        )
         if cue.entry["tail"]:
             partners = listed(cue.entry["tail"])
             end = next((j for j in range(i + 1, end) if scene.word(j) in partners), end)
-        if cue.form != "verb" or cue.source is not None:
+        if cue.form == "acting" or cue.source is not None:
             if cue.source is not None and self._extent == i == cue.source.last and self._national(i):
                 cue.source.last = self._extent = i + 1  # "the Saudi newspaper X", the adjective behind its name
                 return i + 1
             if self._comma and cue.source is not None and self._apposition(i, end):
                 return end
+            closing = described_to(scene, cue, i, self._last) if self._comma and cue.form == "verb" else None
+            if closing is not None and scene.usage.verb_first:
+                return closing
             cue.said = i
             return None
         cue.source = Phrase(i, end, scene.known(i))
@@ -132,10 +147,13 @@ class Ahead:
         self._behind_aside = True
         first = i + 1 if scene.stop(i) else i
         end = max(noun_phrase(scene.document, first, self._last), first + 1)
+        if self._cue.entry["act"] in DONE_TO and first in scene.places and scene.places[first][0] in scene.actors:
+            end = min(end, scene.places[first][0])
         if (
             self._cue.source is not None
             and self._extent == i
             and not scene.occasion(first)
+            and not scene.document.is_a(i, "asides")
             and first not in scene.times
         ):
             self._extent = end
@@ -174,26 +192,43 @@ class Ahead:
         """Past those who are told; an outlet among them passes on what is said."""
         scene = self._scene
         first, cut = (i + 1, 0) if scene.word(i) in scene.usage.receiving else (i, 1)
-        if cut and not scene.role[i].told:
+        audience = scene.document.is_a(first, "audience") and (not cut or scene.role[i].governed)
+        if cut and not scene.role[i].told and not audience:
             return None
         end = max(noun_phrase(scene.document, first, self._last), first + 1)
         start = first + 1 if scene.word(first) == '"' else first
         source = self._cue.source
+        if audience:
+            if source is not None and self._extent == i:
+                source.last = max(source.last, i)
+            return end
         if source is not None and self._extent == i and cut:
             source.last = max(source.last, i)  # "a source in the police told the agency"
         if source is not None and source.last == i and scene.role[source.first].text and not scene.outlet(start):
             source.last = end
         if scene.outlet(start):
-            opening = next((j for j in range(start + 1, end) if scene.word(j) == '"' and scene.opens(j)), end)
+            marks = (j for j in range(start + 1, end) if scene.word(j) == '"' and scene.opens(j))
+            opening = next((j for j in marks if is_speech(scene, j)), end)
             named = scene.actors[first][0] if first in scene.actors else 0
             end = min(end, named) if opening < named else opening
             if cut:
                 end = self._told(first, end)
             self._cue.via.append(Phrase(first, end, True, cut))
             end = self._also(end)
-        elif cut and self._extent == i:
+        elif cut and self._extent == i and not self._person():
             self._extent = end  # "the director of the office": part of who speaks
         return end
+
+    def _person(self) -> bool:
+        """True where a name alone speaks, with no noun of an office or a body: to whom it is said is no part of it."""
+        source, scene = self._cue.source, self._scene
+        if source is None or source.first not in scene.actors or is_definite(scene.document, source.first):
+            return False
+        return not scene.role[source.first].named
+
+    def _through(self, i: int) -> bool:
+        """True at an outlet, not its own ("on its site"), through which somebody speaks."""
+        return self._scene.outlet(i) and not self._scene.occasion(i)
 
     def _also(self, i: int) -> int:
         """Past another outlet that is told the same: "told the agency and the channel"."""

@@ -14,7 +14,7 @@ _NEAR = 8  # words between a relative word and the noun that it belongs to
 def subject_before(scene: Scene, cue: Cue, first: int, cues: list[Cue]) -> Phrase | None:
     """The subject that ends before the cue and begins at ``first`` or later; None when there is none."""
     i = cue.first - 1
-    while i >= first and (scene.stop(i) in {"aside", "conj"} or _auxiliary(scene, i)) and scene.word(i) != ",":
+    while i >= first and (scene.stop(i) == "aside" or _particle(scene, i) or _auxiliary(scene, i)):
         i -= 1
     if i >= first and scene.stop(i) == "rel":
         return _nearest(scene, i - 1, max(first, i - _NEAR))
@@ -41,6 +41,11 @@ def _opens_with_bracket(scene: Scene, i: int, first: int) -> bool:
 def _inner(cues: list[Cue]) -> dict[int, int]:
     """Phrases of reporting within the clause that are to be stepped over: last token to the one before."""
     return {max(c.last, c.source.last if c.source else 0) - 1: c.first - 1 for c in cues if c.before}
+
+
+def _particle(scene: Scene, i: int) -> bool:
+    """True for a conjunction that opens no clause of its own before a verb."""
+    return scene.stop(i) == "conj" and not scene.document.is_a(i, "turns")
 
 
 def _auxiliary(scene: Scene, i: int) -> bool:
@@ -81,15 +86,29 @@ def _verb(scene: Scene, k: int) -> bool:
 def _named(scene: Scene, start: int, end: int) -> Phrase | None:
     """The speaker named between ``start`` and ``end``; behind its name only what belongs to it may stand."""
     for i in range(start, end):
-        if scene.known(i) and not scene.role[i].governed:
+        if scene.known(i) and not scene.role[i].governed and not _within(scene, start, i):
             last = max(noun_phrase(scene.document, i, end), i + 1)
             if last < end and not _belongs(scene, last, end):
                 return None
             opens = all(_auxiliary(scene, j) or scene.word(j) == '"' for j in range(start, i))
             return Phrase(i, last, True, strong=last == end and opens)
     if start < end and _auxiliary(scene, start) and scene.nameable(start + 1):
-        return Phrase(start + 1, max(noun_phrase(scene.document, start + 1, end), start + 2), False)
+        last = max(noun_phrase(scene.document, start + 1, end), start + 2)
+        if last >= end or (scene.stop(last) == "rel" and _belongs(scene, last, end)):
+            return Phrase(start + 1, last, False)
     return None
+
+
+def _within(scene: Scene, start: int, i: int) -> bool:
+    """True for a noun that a preposition governs, or behind one that it governs: it is the subject of no verb."""
+    for j in range(start, i):
+        if scene.stop(j) == "prep" and not scene.role[j].clauses and j + 1 not in scene.times:
+            relative = (
+                j + 1 == i and scene.role[i].text and not scene.occasion(i) and not is_definite(scene.document, i)
+            )
+            if noun_phrase(scene.document, j + 1, i + 1) > i and not relative:  # "in documents (that) prove"
+                return True
+    return False
 
 
 def _belongs(scene: Scene, i: int, end: int) -> bool:

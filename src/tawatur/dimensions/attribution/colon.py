@@ -22,7 +22,7 @@ def colon(scene: Scene, sentence: Sentence, n: int) -> Cue | None:
     for i in range(first, end):
         if scene.word(i) in {"|", "•", "*"}:
             first = i + 1
-    if first >= end or not scene.known(first) or scene.role[first].governed:
+    if first >= end or not scene.known(first) or scene.role[first].governed or scene.document.is_a(first, "captions"):
         return None
     if any(is_verb(scene.document, i) or scene.stop(i) in {"that", "conj", "rel"} for i in range(first, end)):
         return None

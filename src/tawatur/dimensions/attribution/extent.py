@@ -8,6 +8,7 @@ from tawatur.dimensions.attribution.cue import Cue
 from tawatur.dimensions.attribution.scene import Scene
 from tawatur.text import Sentence
 
+_COUNT = 6  # words of a conjunction, a number and its noun
 _LONGEST = 400  # words of a quotation over several sentences; past that a mark is missing
 
 
@@ -53,6 +54,7 @@ def _around(scene: Scene, sentence: Sentence, cue: Cue, earlier: list[Cue]) -> t
     if any(e.form == "verb" and e.source is not None for e in earlier):
         turns = [i for i in range(first, cue.first) if scene.document.is_a(i, "turns")]
         first = max([first, *(i for i in turns if scene.usage.verb_first or scene.word(i - 1) == ",")])
+    first = max([first, *(end for e in earlier if (end := _apart(scene, e, cue)))])
     before = min(cue.first, cue.source.first) if cue.source is not None and cue.source.first > first else cue.first
     end = sentence.last if cue.said is not None and cue.said < sentence.last else before
     following = sentence.last
@@ -62,6 +64,25 @@ def _around(scene: Scene, sentence: Sentence, cue: Cue, earlier: list[Cue]) -> t
     if quoted:
         first = _quotation_start(scene, before, first)
     return (first, end) if end > first else None
+
+
+def _apart(scene: Scene, earlier: Cue, cue: Cue) -> int:
+    """Where another clause begins behind a trailing cue, which has a trailing cue of its own: "55 according to the
+    police and 143 according to the organisers"; 0 if none does."""
+    end = earlier.source.last if earlier.before and earlier.source is not None else 0
+    if end and (joined := _last_count(scene, cue.first)) > end:
+        return joined
+    end += bool(end) and scene.word(end) == ","
+    joined = end and end < cue.first and (scene.role[end].joined or scene.document.is_a(end, "turns", "joins"))
+    return end if joined else 0
+
+
+def _last_count(scene: Scene, i: int) -> int:
+    """The conjunction before the number that, with its noun, ends at token ``i``; 0 if none does."""
+    for j in range(i - 2, i - _COUNT, -1):
+        if scene.document.is_a(j, "joins") and scene.document.grammar[j + 1].counted:
+            return j
+    return 0
 
 
 def _quotation_start(scene: Scene, before: int, first: int) -> int:

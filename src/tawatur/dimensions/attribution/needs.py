@@ -17,6 +17,7 @@ from tawatur.text import Sentence
 
 TAIL = 12  # words between a verb and the partner without which it is none of saying
 _HARMS = frozenset({"killed", "injured", "missing"})
+_LIVES = 5  # words between a verb that is one of harm too and the word that makes it so
 _NEAR = 9  # words between a verb that is a preposition too and its complementizer: a title and a name
 
 
@@ -38,7 +39,7 @@ def holds(scene: Scene, cue: Cue, sentence: Sentence, *, spoken: bool, first: bo
             return False
         freely = cue.entry["act"] != "says" or not scene.usage.verb_first
         plain = not cue.entry["needs"] and freely and scene.word(cue.first - 1) == ","
-        return cue.certain or plain or (_linked(scene, cue) and cue.entry["needs"] != "that")
+        return cue.certain or plain or _described(scene, cue) or (_linked(scene, cue) and cue.entry["needs"] != "that")
     if cue.related and not (cue.certain or _linked(scene, cue)):
         return False
     return _met(scene, cue, sentence, cue.said)
@@ -70,7 +71,10 @@ def _met(scene: Scene, cue: Cue, sentence: Sentence, said: int) -> bool:
         case "link":
             return known and (cue.certain or _linked(scene, cue))
         case "speaker":
-            return known or (cue.certain and not cue.entry["tail"] and (source is not None or cue.carried))
+            goes_on = cue.carried and (
+                cue.certain or _led_to(scene, cue) or scene.word(said) in listed(cue.entry["link"])
+            )
+            return known or (not cue.entry["tail"] and (goes_on or (cue.certain and source is not None)))
         case "document":
             passive = source is not None and source.first < cue.first and scene.parts(cue.last)
             return known and not passive and (cue.certain or _text(scene, said))
@@ -119,6 +123,11 @@ def _harmed(scene: Scene, cue: Cue) -> bool:
     """True for the participle of "a man feared drowned", "eleven confirmed dead": it describes who was harmed."""
     if cue.certain or cue.entry["act"] not in {"says", "warns", "expects"}:
         return False
+    words, hits = scene.document.words, scene.document.hits
+    near = words[cue.last : cue.last + _LIVES]
+    harms = [h.value["tail"] for h in hits.at(cue.first, "frames") if h.value["measure"] in _HARMS]
+    if any(not listed(tail).isdisjoint(near) for tail in harms):
+        return True  # "the storm claimed 45 lives"
     return any(h.value["measure"] in _HARMS for h in scene.document.hits.at(cue.last, "governors"))
 
 
@@ -150,7 +159,24 @@ def _linked(scene: Scene, cue: Cue) -> bool:
     links, word = listed(cue.entry["link"]), scene.word(cue.said or 0)
     if cue.form == "acting" and cue.said == cue.last and cue.entry["act"] != "says":
         return word in links or happening(scene, cue) or word.startswith(tuple(x for x in links if len(x) == 1))
+    if cue.entry["needs"] == "link":
+        return word in links or _led_to(scene, cue) or (cue.entry["act"] == "calls" and happening(scene, cue))
+    if cue.entry["act"] == "denies" and scene.document.is_a(cue.said or 0, "determiners"):
+        return True  # "denied any link"
     return word in links or happening(scene, cue)
+
+
+def _described(scene: Scene, cue: Cue) -> bool:
+    """True where the verb's own preposition is written to a complementizer behind its object: "calling them (that)"."""
+    letters = tuple(link for link in listed(cue.entry["link"]) if len(link) == 1)
+    near = range(cue.last + 1, min(cue.last + _NEAR, len(scene.tokens)))
+    return bool(letters) and any(scene.stop(i) == "that" and scene.word(i).startswith(letters) for i in near)
+
+
+def _led_to(scene: Scene, cue: Cue) -> bool:
+    """True when the verb's own preposition is written to the word with which what is said begins."""
+    letters = tuple(link for link in listed(cue.entry["link"]) if len(link) == 1)
+    return bool(letters) and scene.word(cue.said or 0).startswith(letters)
 
 
 def _impersonal(scene: Scene, cue: Cue) -> bool:

@@ -13,11 +13,14 @@ from tawatur.dimensions.attribution.cue import Cue, Phrase
 from tawatur.dimensions.attribution.extent import extents
 from tawatur.dimensions.attribution.kinds import aged, kind_of
 from tawatur.dimensions.attribution.leading import settle
-from tawatur.dimensions.attribution.needs import TAIL, happening, holds, meant
+from tawatur.dimensions.attribution.needs import TAIL, holds, meant
 from tawatur.dimensions.attribution.roles import SAYINGS, Saying
 from tawatur.dimensions.attribution.scene import Scene
 from tawatur.model import Attribution, Span
+from tawatur.rules.nouns import is_verb
 from tawatur.text import Sentence
+
+_OPENING = 14  # words of a phrase that opens a sentence before its verb
 
 
 class Reader:
@@ -75,6 +78,8 @@ class Reader:
                 return
         if 1 in role[i - 1].negations or 2 in role[i - 2].negations:
             return
+        if document.is_a(i, "unnamed"):
+            return  # "who asked not to be named"
         for saying in SAYINGS.of(document.language, document.types[i]):
             if cue := self._verb(i, saying, sentence, n):
                 self._cues.append(cue)
@@ -84,6 +89,10 @@ class Reader:
         """The cue that a form of a verb of saying makes at token ``i``, if it is one here."""
         scene, form = self._scene, saying.form
         leads = form == "verb" and scene.usage.verb_first
+        if scene.word(i) in scene.usage.channels and scene.outlet(i + 1):
+            return None  # "through the agency" is written like "expressed"
+        if leads and i > sentence.first and scene.document.grammar[i - 1].counted and scene.document.is_a(i, "counted"):
+            return None  # behind a number it is what is counted: "20 students" is written like "asked"
         if leads and (self._no_verb(i) or self._hopeless(i, saying, sentence)):
             return None
         if saying.split.after and saying.value["needs"] in {"document", "passes"} and not self._clausal(i, sentence):
@@ -96,10 +105,11 @@ class Reader:
             self._subject(cue, saying, sentence)
         elif form == "acting":
             self._companion(cue, sentence)
-        elif cue.source is None or not cue.source.known or not (cue.certain or happening(scene, cue)):
+        elif cue.source is None or not cue.source.known or not cue.certain:
             return None
         self._clause(cue, sentence)
-        return cue if holds(scene, cue, sentence, spoken=self._speaker is not None, first=not self._cues) else None
+        spoken = self._speaker is not None or any(c.source for c in self._cues)
+        return cue if holds(scene, cue, sentence, spoken=spoken, first=not self._cues) else None
 
     def _hopeless(self, i: int, saying: Saying, sentence: Sentence) -> bool:
         """True when nothing that the verb needs stands in reach: found out before the walk, which costs more."""
@@ -130,17 +140,37 @@ class Reader:
         if after is not None and after.known and (joined or pronoun or not self._leads(before, cue, related)):
             return
         if before is not None and not (related and pronoun):
-            if after is not None and not cue.certain:
+            if after is not None and cue.passed:
+                cue.via.append(before)
+                return
+            if after is not None and (not cue.certain or scene.role[after.first].begins):
                 cue.said = after.first
             cue.source = before
             cue.related = related
+        elif pronoun and after is not None and self._clausal(cue.first, sentence) and scene.nameable(after.first):
+            return  # "according to what X announced (it)": X stands there, whoever that is
         elif after is None or not scene.names(after, cue.certain):
             if after is not None and cue.said is None:
                 cue.said = after.first
             cue.source = None
-            chained = joined or cue.first - sentence.first <= 1 or self._clausal(cue.first, sentence)
-            chained = chained or scene.document.is_a(cue.first - 1, "subjects")
+            chained = joined or self._clausal(cue.first, sentence) or self._shared(cue, sentence)
             cue.carried = chained and cue.first not in scene.quoted
+
+    def _shared(self, cue: Cue, sentence: Sentence) -> bool:
+        """True where the verb may go on with who spoke last: at the head of a sentence, behind a preposition and its
+        nouns that open one ("asked about it, she said"), behind a conjunction that shares the subject."""
+        scene, first = self._scene, sentence.first
+        if cue.first - first <= 1 or scene.document.is_a(cue.first - 1, "subjects", "sharing", "turns"):
+            return True
+        opening = scene.document.at(first, "openings")
+        if not cue.certain or cue.first - first > _OPENING or not (opening or scene.stop(first) == "prep"):
+            return False
+        behind = range(opening.last if opening else first, cue.first)
+        return not any(self._finite(i) for i in behind)
+
+    def _finite(self, i: int) -> bool:
+        scene = self._scene
+        return is_verb(scene.document, i) and not scene.stop(i) and not scene.document.is_a(i, "auxiliaries")
 
     def _leads(self, before: Phrase | None, cue: Cue, related: bool) -> bool:
         """True when the speaker before the verb is its subject although another stands behind it."""
@@ -167,7 +197,8 @@ class Reader:
     def _opening(self, cue: Cue, sentence: Sentence) -> Phrase | None:
         """The first in the sentence who can speak: the subject that a later verb of the sentence shares."""
         for i in range(sentence.first, cue.first):
-            if self._scene.speaks(i):
+            verb = i == sentence.first and self._scene.role[i].reporting  # "called on" is written like "a student"
+            if self._scene.speaks(i) and i not in self._scene.quoted and not verb:
                 return Phrase(i, self._scene.phrase(i, cue.first), True)
         return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,9 +26,12 @@ class Usage(NamedTuple):
     own_voice: frozenset[str]
     manner: tuple[str, ...]
     quoting: frozenset[str]
+    channels: frozenset[str]  # lead to the outlet through which one speaks
     chaining: str  # the conjunction that chains sentences
     own_pronouns: frozenset[str]
     genitive: frozenset[str]
+    accusative: tuple[str, ...]  # how an indefinite object ends
+    oblique: str  # a plural with the article, in the case of an object
 
     def may_be(self, form: str, entry: Entry, split: Split) -> bool:
         """True when what is joined before the word lets it be a verb, a participle, a verbal noun."""
@@ -49,9 +53,11 @@ class Usage(NamedTuple):
 def usage(language: Language) -> Usage:
     """The usage of a language."""
     settings = language.settings
-    sets = ("governing", "joining", "verbal", "receiving", "passing", "linking", "own-voice", "quoting")
+    sets = ("governing", "joining", "verbal", "receiving", "passing", "linking", "own-voice", "quoting", "channels")
     return Usage(
         **{name.replace("-", "_"): frozenset(settings.get(name, ())) for name in (*sets, "own-pronouns", "genitive")},
+        accusative=tuple(settings.get("accusative", ("\0",))),
+        oblique=settings.get("oblique", ""),
         verb_first=settings.get("verb-first", False),
         manner=tuple(settings.get("manner", ())) or ("\0",),
         chaining=next(iter(settings.get("joining", ())), ""),
@@ -71,6 +77,7 @@ class Role(NamedTuple):
     governed: bool  # every reading has a preposition joined to it
     told: bool  # the preposition of those who are told is joined to a speaker
     joined: bool  # a conjunction may be joined to it
+    oblique: bool  # a plural with the article, in the case of an object
     acting: bool  # a participle with nothing joined to it
     reporting: bool  # a verb of saying
     happening: bool  # a verbal noun
@@ -87,7 +94,7 @@ _BODIES = frozenset({"un", "ngo", "medical", "party"})
 _OF_SPEECH = frozenset({"speakers", "outlets", "frames", "reporting", "negations", "according", "norms", "occasions"})
 
 
-def _plain(fronts: tuple[tuple[str, ...], ...], *, governed: bool, joined: bool, acting: bool) -> Role:
+def _plain(fronts: tuple[tuple[str, ...], ...], *, governed: bool, joined: bool, acting: bool, oblique: bool) -> Role:
     """The role of a word that has none in reporting: what is joined to it, and no more."""
     return Role(
         speaker=False,
@@ -100,6 +107,7 @@ def _plain(fronts: tuple[tuple[str, ...], ...], *, governed: bool, joined: bool,
         governed=governed,
         told=False,
         joined=joined,
+        oblique=oblique,
         acting=acting,
         reporting=False,
         happening=False,
@@ -111,13 +119,12 @@ def _plain(fronts: tuple[tuple[str, ...], ...], *, governed: bool, joined: bool,
     )
 
 
-_NONE = _plain((), governed=False, joined=False, acting=False)
+_NONE = _plain((), governed=False, joined=False, acting=False, oblique=False)
 
 
 def _role(language: Language, word: Word[Entry]) -> Role:
-    if not word.forms:
-        return _NONE  # as half of all words
     way = usage(language)
+    oblique = bool(way.oblique) and re.match(way.oblique, word.text) is not None
     # what is joined to a word that is listed with it does not count: "under the command of"
     own = [f for f in word.forms if f.length == 1 and (f.split.before or not f.value.lexicon.startswith("place-"))]
     fronts = tuple([form.split.before for form in own])
@@ -125,7 +132,7 @@ def _role(language: Language, word: Word[Entry]) -> Role:
     joined = any(not way.joining.isdisjoint(f.split.before[:1]) for f in word.forms)
     acting = any(f.value.slot == "acting" and not f.split.before for f in word.forms)
     if word.groups.isdisjoint(_OF_SPEECH):
-        return _plain(fronts, governed=governed, joined=joined, acting=acting)
+        return _plain(fronts, governed=governed, joined=joined, acting=acting, oblique=oblique)
     speakers, outlets = word.by_group.get("speakers", ()), word.by_group.get("outlets", ())
     frames = [form for form in word.by_group.get("frames", ()) if form.value.slot == "noun"]
     media = any(f.value["kind"] == "media" and f.value.slot != "sound" for f in speakers)
@@ -140,6 +147,7 @@ def _role(language: Language, word: Word[Entry]) -> Role:
         governed=governed,
         told=any(not way.receiving.isdisjoint(f.split.before) for f in (*speakers, *outlets)),
         joined=joined,
+        oblique=oblique,
         acting=acting,
         reporting=any(f.value.slot in {"past", "present"} for f in word.by_group.get("reporting", ())),
         happening=bool(frames),

@@ -14,6 +14,7 @@ from tawatur.rules.nouns import ends_phrase, is_definite, is_led, is_verb, noun_
 
 _MARKS = frozenset('.:;!?()[],"-–')
 _SHORT = 5  # words of a short name
+_SHARED = 8  # words between two verbs of one subject
 _SKIPPED = 4  # words between a subject and its verb that are no part of it
 
 
@@ -30,7 +31,7 @@ class Argument(NamedTuple):
 
 def phrase(scene: Scene, first: int, end: int) -> Argument | None:
     """The short noun phrase that begins at ``first``: an actor where one stands there, else counted people."""
-    document = scene.document
+    document, begin = scene.document, first
     while first < end and (
         scene.words[first] == '"' or (document.is_a(first, "articles") and not _number(scene, first))
     ):
@@ -43,8 +44,10 @@ def phrase(scene: Scene, first: int, end: int) -> Argument | None:
         return Argument(seat.first, seat.last, _name(cast(Actor, seat.mention)), True)
     for seat in scene.figures.within(first, first + 1):
         return _counted(scene, seat.first, cast(Figure, seat.mention), end)
-    if stop_at(document, first) or is_verb(document, first) or is_led(document, first):
+    if stop_at(document, first) or is_led(document, first):
         return None
+    if first == begin and is_verb(document, first) and not (first and scene.words[first - 1] in scene.articles):
+        return None  # behind an article stands no verb
     if document.is_a(first, "event_by", "event_modality", "auxiliaries", "event_be") or manner(scene, first):
         return None
     for seat in (
@@ -128,6 +131,8 @@ def _cut(scene: Scene, first: int, end: int) -> Argument | None:
         i + 1 for i in range(first, end - 1) if is_definite(scene.document, i + 1) and re.match(whole, scene.words[i])
     )
     end = min(next(ends, end), end)
+    while end > first and (scene.words[end - 1] in scene.joins or scene.document.is_a(end - 1, "event_be")):
+        end -= 1
     if end <= first:
         return None
     span = scene.document.span(first, end)
@@ -141,6 +146,9 @@ def before(scene: Scene, trigger_first: int, start: int) -> Argument | None:
         i -= 1
     if i > start and stop_at(document, i) == "rel" and not document.hits.at(i - 1, FRAMES):
         i -= 1  # "the men who seized": nobody else; but the attack that struck is none who did it
+    if i > start and scene.words[i] in scene.joins:
+        verb = _shared(scene, i, start)
+        return before(scene, verb, start) if verb else None
     i = _behind_place(scene, i, start)
     if i < start or scene.words[i] in _MARKS - {'"'} or stop_at(document, i) == "conj":
         return None
@@ -155,6 +163,16 @@ def before(scene: Scene, trigger_first: int, start: int) -> Argument | None:
     while first > start and i - first < _SHORT and not _opens(scene, first):
         first -= 1
     return phrase(scene, first, i + 1)
+
+
+def _shared(scene: Scene, i: int, start: int) -> int:
+    """The verb before a conjunction, whose subject is that of the verb behind it: "was found and arrested"; else 0."""
+    for j in range(i - 1, max(start, i - _SHARED), -1):
+        if scene.words[j] in _MARKS or scene.words[j] in scene.joins or stop_at(scene.document, j) == "rel":
+            return 0
+        if is_verb(scene.document, j) or scene.document.is_a(j, "event_be"):
+            return j
+    return 0
 
 
 def _behind_place(scene: Scene, i: int, start: int) -> int:

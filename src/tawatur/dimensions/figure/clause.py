@@ -58,10 +58,9 @@ class Clause:
             if text in {",", "(", "-"} and (past := self._aside(i)):
                 i, stop = past, min(self.last, past + _AHEAD)
                 continue
-            if self.words.signal(i, "relative"):
-                return self._past_relative(i, noun, until)
-            if text in _MARKS or self.words.signal(i, "break"):
-                return None
+            turn = None if text in _MARKS else self.words.signal(i, "break", "relative")
+            if turn or text in _MARKS:
+                return self._past_relative(i, noun, until) if turn and turn.value.row["signal"] == "relative" else None
             governor = None if self._noun(i) else self.governing.get(i)
             if governor and not governor.bound and governor.measure(noun) not in {"", "toll"}:
                 # With no word between, the next count is what it is done to.
@@ -79,9 +78,18 @@ class Clause:
             if self.words.tokens[j].text in _MARKS or self.words.signal(j, "break", "relative"):
                 break
             if governor and governor.verb and not governor.joined and governor.measure(noun) in _ONES:
-                return None if self.counts(governor, until) else governor
+                return governor if self._undergone(governor, noun) and not self.counts(governor, until) else None
         told = own and not own.bound and own.measure(noun) in _ONES | {"displaced", "escaped", "missing"}
-        return own if told and own and not self.counts(own, until) else None  # "those who fled their homes"
+        undergone = own is not None and (own.people not in _ONES or self._undergone(own, noun))
+        told = told and undergone and own and not self.counts(own, until)
+        return own if told else None  # "those who fled their homes"
+
+    def _undergone(self, governor: Governor, noun: Noun) -> bool:
+        """True for a verb of harm that has no object behind it: what it is done to stands before it."""
+        i, harm = governor.last, governor.people in _ONES and not governor.after and not noun.thing
+        if not harm or i >= self.last:
+            return harm
+        return not self.words.numeric(i) and noun_at(self.words, i) is None and not self.words.signal(i, "other")
 
     def _noun(self, i: int) -> bool:
         """True behind an article, where what looks like a verb is a noun that names nobody: "the release"."""
@@ -180,6 +188,8 @@ class Clause:
         """The measure of a number that stands beside "the number of X", empty when it stands beside none."""
         if behind := self._named(number):
             return behind
+        if number.reaches and 0 < since >= number.first - 2 and self.words.rises(self.first, since):
+            since = 0  # "rose from 3 to 9"
         alone = noun.kind == "none"
         after = number.last + (number.last < self.last and self.words.tokens[number.last].text == self.words.article)
         if alone and self.words.signal(after, "tally"):
@@ -227,7 +237,7 @@ class Clause:
 
     def _named(self, number: Number) -> str:
         """The measure of a noun right before the number: "the dead 12, the wounded 40", "bodies of seven men"."""
-        i = number.first - (2 if number.reaches else 1)
+        i = number.first - (2 if number.reaches or self.words.tokens[number.first - 1].text == ":" else 1)
         for hit in self.words.counted.at(i):
             definite = self.words.article in hit.split.before
             right = hit.value["class"] == ("casualty" if definite else "body") and hit.value.slot != "singular"

@@ -91,6 +91,13 @@ def _behind(words: Words, number: Number) -> Noun | None:
     if i >= 0 and words.tokens[i].end == words.tokens[i + 1].start and words.tokens[i].text.isalpha():
         i -= 1
     best = _best([h for h in words.counted.at(i) if h.last == i + 1])
+    if (
+        best
+        and number.low > 1
+        and best.value.slot == "singular"
+        and any(g.value.slot == "noun" for g in words.governors.at(i))
+    ):
+        return None  # "the wounding of two": a verbal noun, not what is counted
     return Noun(i, i + 1, best.value["class"], best) if best else None
 
 
@@ -99,6 +106,8 @@ def _after(words: Words, i: int, last: int) -> Noun:
         return Noun(i, them.last, "them")
     if (of := words.signal(i, "of")) and of.last < last:
         i = of.last
+        if (between := words.signal(i, "between")) and between.last < last:
+            i = between.last  # five from among the wounded
         if words.signal(i, "them"):
             return Noun(i, i + 1, "them")
         while i + 1 < last and words.settings["adjectives"] != "before" and words.numeric(i):

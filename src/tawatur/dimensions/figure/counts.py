@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from tawatur.dimensions.figure.bounds import bounded
 from tawatur.dimensions.figure.clause import Clause
+from tawatur.dimensions.figure.count import Count
 from tawatur.dimensions.figure.counted import Noun, noun_of
 from tawatur.dimensions.figure.elsewhere import YEARS, Taken, elsewhere
 from tawatur.dimensions.figure.governors import Governor, governors
-from tawatur.dimensions.figure.measures import Count, measured
+from tawatur.dimensions.figure.measures import measured
 from tawatur.dimensions.figure.numbers import Number, numbers
 from tawatur.dimensions.figure.shares import shared
 from tawatur.dimensions.figure.singulars import bare, duals
@@ -58,15 +59,22 @@ def _candidates(
     written = [n for n in numbers(words, first, last) if not elsewhere(words, n, times, first, last)]
     said = {n.first for n in written if n.form == "one"}  # "two policemen, two": once
     own = [n for n in duals(words, first, last) if n.last not in said and not elsewhere(words, n, names, first, last)]
-    found = [
-        (n, noun_of(words, n, last)) for n in [*bounded(words, written, first, last), *bounded(words, own, first, last)]
-    ]
+    numbered = [*bounded(words, written, first, last), *bounded(words, own, first, last)]
+    found = [(n, _no_day(words, noun_of(words, n, last), times)) for n in numbered]
     taken = {i for n, noun in found for i in range(n.first, max(n.last, noun.last))}
     taken |= {noun.first for n, noun in found if n.form == "one"}
     for number in bare(words, first, last, governing, taken):
         if not elsewhere(words, number, names, first, last):
             found.append((number, noun_of(words, number, last)))
     return sorted(found, key=lambda pair: pair[0].first)
+
+
+def _no_day(words: Words, noun: Noun, times: Taken) -> Noun:
+    """The noun, or none where a date begins with it: "put them at twenty on the day before"."""
+    if noun.kind != "thing" or noun.last <= noun.first:
+        return noun
+    span = words.span(noun.first, noun.last)
+    return Noun(noun.first, noun.first, "none") if times.touches(span.start, span.end) else noun
 
 
 def _counts(clause: Clause, found: Sequence[tuple[Number, Noun]]) -> list[Count | None]:

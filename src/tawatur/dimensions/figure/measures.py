@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tawatur.dimensions.figure.clause import Clause
+from tawatur.dimensions.figure.count import Count
 from tawatur.dimensions.figure.counted import Noun
 from tawatur.dimensions.figure.governors import Governor
+from tawatur.dimensions.figure.lists import LIST, again, default, listed, referred
 from tawatur.dimensions.figure.numbers import Number
 from tawatur.dimensions.figure.pairs import between_pair, casualty, pair_of, predicate, ranked
 from tawatur.dimensions.figure.wholes import HARMS, PART, among, turned
@@ -19,29 +19,13 @@ _WEAK, _CLOSE = frozenset({"affected", "other"}), 4  # these reach no further th
 _FAR = 10  # nor the others than that
 _APART = 5  # words to a word before, past which one right behind is nearer
 _CAPTIVE = frozenset({"held", "abducted"})
+_KEPT = frozenset({"held", "abducted", "detained"})
 _SHARED = frozenset({"killed", "injured", "missing"})
 _FLIGHT = 1000  # so many do not escape from custody: they flee
 FREE = frozenset({"person", "force"})
-_LISTED = PEOPLE | {"none", "other", "them", "unknown", "vehicle", "building"}
 _OPENS = frozenset(";:(")  # marks behind a whole at which its parts begin
 _ARE = 9  # words between a whole and "they are"
-_NEAR, LIST = 2, 8  # words between a governor and a number without a noun; between two members of a list
-
-
-class Count(NamedTuple):
-    """A number with its noun and what it measures; ``whole`` is the count that it is a part of."""
-
-    number: Number
-    noun: Noun
-    measure: tuple[str, ...]
-    way: str  # how the measure was found
-    whole: Count | None = None
-    governor: Governor | None = None
-
-    @property
-    def end(self) -> int:
-        """The token after the number and its noun."""
-        return max(self.number.last, self.noun.last)
+_NEAR = 2  # words between a governor and a number without a noun
 
 
 def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, until: int) -> Count | None:
@@ -70,13 +54,12 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
         return _both(clause, number, noun, near, before, until)
     if noun.kind == "casualty":
         return Count(number, noun, (own,), "noun")
-    if tally and noun.kind in PEOPLE | {"none"}:
-        return Count(number, noun, (tally,), "tally")
+    tallied = (tally,) if tally and noun.kind in PEOPLE | {"none"} else ()
+    if told := referred(clause, number, noun, before) or tallied:
+        return Count(number, noun, told, "tally")
     if inner := _inner(clause, number, noun):
         return Count(number, noun, (inner,), "noun")
-    return (
-        _listed(clause, number, noun, before) or _again(clause, number, noun, before) or _default(clause, number, noun)
-    )
+    return listed(clause, number, noun, before) or again(clause, number, noun, before) or default(clause, number, noun)
 
 
 def _inner(clause: Clause, number: Number, noun: Noun) -> str:
@@ -110,9 +93,11 @@ def _certain(clause: Clause, number: Number, noun: Noun, whole: Count | None, un
     said = predicate(clause, noun.last) if noun.kind in PEOPLE and number.form != "bare" and not whole else ""
     if said and noun.kind != "person":
         return Count(number, noun, (said,), "noun")  # 223 prisoners of the group (are) missing
-    taken = None
-    if noun.kind == "person" and not whole and noun.last + quoted < clause.last:
-        taken = casualty(clause, noun.last + quoted, joined=False)
+    taken, i = None, noun.last + quoted
+    still = clause.words.signal(i, "still") if i < clause.last else None
+    i = still.last if still else i
+    if noun.kind in FREE and not whole and i < clause.last:
+        taken = casualty(clause, i, joined=False)  # 20 people (as) hostages, 20 people (are still) missing
     if taken and taken.value["measure"] not in FIXED:
         flight = taken.value["measure"] == "escaped" and number.low >= _FLIGHT
         return Count(
@@ -127,6 +112,8 @@ def _overrides(own: str, near: tuple[str, Governor, str]) -> bool:
     if own == "force":
         return True
     if governor.definite or (own == "abducted" and measure == "detained"):
+        return False
+    if measure == "missing" and own in _KEPT:
         return False  # "rescue teams look for 18 missing"; hostages are no prisoners
     return measure in STRONG or (own == "detained" and measure == "held")
 
@@ -148,6 +135,9 @@ def _whole(clause: Clause, number: Number, before: Count | None) -> Count | None
     for i in range(max(before.number.last, number.first - PART), number.first):
         part = clause.words.signal(i, "part")
         if part and part.last <= number.first:
+            verb = clause.governing.get(i - 1)
+            if verb and verb.verb and verb.people in HARMS and clause.words.signal(i, "them"):
+                return None  # 150 were aboard, of them survived 30
             return None if turned(clause, part.last, number.first) else before.whole or before
     between = range(before.end, number.first)
     named = clause.words.tokens[number.first - 1].text in clause.words.settings["are"]  # "12 were killed, they are ..."
@@ -155,8 +145,8 @@ def _whole(clause: Clause, number: Number, before: Count | None) -> Count | None
         return before.whole or before
     if len(between) == 1 and clause.words.tokens[between[0]].text in _OPENS and number.low < before.number.low:
         return before.whole or before  # "8 people were killed: 6 soldiers and 2 civilians"
-    listed = number.joined or (between and clause.words.tokens[number.first - 1].text == ",")
-    if before.whole and listed and len(between) <= LIST and not any(i in clause.governing for i in between):
+    goes_on = number.joined or (between and clause.words.tokens[number.first - 1].text == ",")
+    if before.whole and goes_on and len(between) <= LIST and not any(i in clause.governing for i in between):
         return before.whole
     return None
 
@@ -197,7 +187,7 @@ def _fitting(clause: Clause, number: Number, noun: Noun, chosen: Governor, way: 
     if measure == "toll":
         return "" if noun.kind == "force" or noun.measure else "killed"
     if measure == "returned":
-        return "freed" if noun.measure in _CAPTIVE else ""
+        return "freed" if noun.measure in _CAPTIVE or _own_force(noun) else ""
     if measure == "escaped" and noun.kind == "person" and number.low >= _FLIGHT:
         return "displaced"
     if measure in _WEAK and (distance > _CLOSE + (way == "ahead") or noun.kind == "force"):
@@ -215,6 +205,11 @@ def _fitting(clause: Clause, number: Number, noun: Noun, chosen: Governor, way: 
     return measure
 
 
+def _own_force(noun: Noun) -> bool:
+    """True for fighters that belong to somebody named before: "the return of 84 of its soldiers"."""
+    return noun.kind == "force" and noun.hit is not None and bool(noun.hit.split.after)
+
+
 def _both(
     clause: Clause, number: Number, noun: Noun, near: tuple[str, Governor, str], before: Count | None, until: int
 ) -> Count:
@@ -223,7 +218,8 @@ def _both(
     if pair := between_pair(clause, governor.last) if people and way == "ahead" else ():
         return Count(number, noun, pair, way, None, governor)
     twin = clause.twin(governor) if way == "back" and people else None
-    if twin and noun.kind != "other" and twin.people != measure and not (before and before.governor == twin):
+    done = twin and before and (before.governor == twin or before.end >= twin.last)  # it has a count of its own
+    if twin and noun.kind != "other" and twin.people != measure and not done:
         return Count(number, noun, (twin.people, measure), way, None, governor)
     also = _also(clause, governor, until) if way == "ahead" and people else ""
     measures = (measure, also) if also and also != measure else (measure,)
@@ -240,55 +236,3 @@ def _also(clause: Clause, governor: Governor, until: int) -> str:
         shared = other is not None and not clause.counts(other, until)
         return other.people if other and shared and other.people in _SHARED else ""
     return ""
-
-
-def _listed(clause: Clause, number: Number, noun: Noun, before: Count | None) -> Count | None:
-    """A count that goes on a list has the measure of the one before it."""
-    if before is None or before.measure == ("other",):
-        return None
-    here = clause.governing.get(number.last) if noun.kind == "none" and before.noun.thing else None
-    if here and here.things:
-        return Count(number, before.noun, (here.things,), "ahead")  # 40 houses were destroyed and 200 damaged
-    if noun.thing != before.noun.thing or noun.kind not in _LISTED:
-        return None
-    if noun.kind == "none" and clause.beside(number):
-        return Count(number, noun, before.measure, "list")
-    bare = noun.kind in {"none", "unknown"} and number.joined and clause.words.signal(number.last, "of")
-    if bare and HARMS.issuperset(before.measure) and number.first - before.end <= LIST:
-        return Count(number, noun, before.measure, "list")  # "among the dead 61 of the group and 34 of the guards"
-    rest = noun.kind == "other" and number.definite  # "the other five"
-    if noun.kind == "them" or rest or (noun.kind == "none" and clause.words.signal(number.first - 1, "other")):
-        return Count(number, noun, before.measure, "list")
-    comma = number.first > 0 and clause.words.tokens[number.first - 1].text == ","
-    along = any(clause.words.signal(i, "along") for i in range(before.end, number.first))
-    more = any(clause.words.signal(i, "other") for i in (noun.last, number.last))  # "and two others in a raid"
-    if not (number.joined or comma or along) or number.first - before.end > LIST * (1 + more):
-        return None
-    if noun.kind == "unknown":
-        return None
-    return Count(number, noun, before.measure, "list") if before.noun.kind in _LISTED else None
-
-
-def _again(clause: Clause, number: Number, noun: Noun, before: Count | None) -> Count | None:
-    """Another estimate of the count before it: "400 people; others say close to 700"."""
-    if before is None or noun.kind != "none" or before.noun.kind not in PEOPLE or number.bound in {"exact", "vague"}:
-        return None
-    ends = number.last >= clause.last or clause.words.tokens[number.last].text in {".", ",", ";"}
-    return Count(number, noun, before.measure, "again") if ends else None
-
-
-def _default(clause: Clause, number: Number, noun: Noun) -> Count | None:
-    """What a noun measures where nothing is said of it."""
-    if noun.kind == "force":
-        return Count(number, noun, ("force",), "noun")
-    if noun.kind == "weapon":
-        return Count(number, noun, ("weapons",), "noun")
-    if noun.kind in {"person", "building", "vehicle"} and number.form != "bare":
-        return Count(number, noun, ("other",), "noun")
-    if noun.kind == "person" and number.low == 1:
-        return Count(number, noun, ("other",), "open")  # stands only if a list gives it a measure
-    if noun.kind == "them" and clause.earlier:
-        return Count(number, noun, clause.earlier, "again")  # those of whom the sentence before told
-    if noun.kind in {"them", "other"}:
-        return Count(number, noun, ("other",), "noun")
-    return None

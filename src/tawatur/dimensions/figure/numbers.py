@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tawatur.dimensions.figure.words import Words, between
 
-_WHOLE = re.compile(r"[1-9]\d{0,8}|[1-9]\d{0,2}(?:[.,]\d{3})+")
+_WHOLE = re.compile(r"0?[1-9]\d{0,8}|[1-9]\d{0,2}(?:[.,]\d{3})+")
 _DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,3}")
 _GROUP = re.compile(r"\d{3}")
 _LITERAL, _FIRST = "literal", 1000

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from tawatur.dimensions.figure.clause import Clause
-from tawatur.dimensions.figure.measures import FIXED, FREE, LIST, STRONG, Count
+from tawatur.dimensions.figure.count import Count
+from tawatur.dimensions.figure.lists import LIST
+from tawatur.dimensions.figure.measures import FIXED, FREE, STRONG
 from tawatur.dimensions.figure.singulars import acts
 from tawatur.dimensions.figure.words import PEOPLE
 
@@ -37,7 +39,8 @@ def _does(clause: Clause, here: Count, after: Count) -> bool:
     words, verb = clause.words, here.governor
     if verb is None or here.way != "back" or verb.last != min(here.number.first, here.noun.first):
         return False
-    if after.number.joined or after.noun.kind not in PEOPLE or not acts(words, verb):
+    listed = after.noun.hit is not None and after.noun.hit.split.before[:1] == (words.conjunction,)
+    if after.number.joined or listed or after.noun.kind not in PEOPLE or not acts(words, verb):
         return False
     gap = range(here.end, min(after.number.first, after.noun.first))
     if len(gap) > 1 or any(words.grammatical(j) or not words.tokens[j].text[0].isalpha() for j in gap):

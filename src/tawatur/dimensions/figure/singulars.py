@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tawatur.dimensions.figure.articled import articled, is_part
 from tawatur.dimensions.figure.counted import noun_at
 from tawatur.dimensions.figure.governors import Governor
 from tawatur.dimensions.figure.numbers import Number
@@ -14,14 +15,14 @@ from tawatur.text import Word
 
 _LIST = 9  # words between the members of a list of casualties
 _DOER, _LATE = 5, 6  # words between a verb and whom it hurts: a doer with an adjective, an adverbial
-_ADJECTIVES = 8  # words between an English article and the noun
+_AGE = 14  # words from a counted phrase to the next with an age between them
 
 
 def duals(words: Words, first: int, last: int) -> Iterator[Number]:
     """Indefinite duals of what may be counted, in order."""
     for i in between(words.duals, first, last):
         dual = counting_dual(words.counted.at(i), words.settings)
-        if dual and not _adjective(words, dual) and (not _bound(words, dual) or _harmed(words, dual)):
+        if dual and not _adjective(words, dual) and (not _bound(words, dual) or _harms_two(words, dual)):
             yield _number(words, dual, 2, "dual")
 
 
@@ -30,10 +31,12 @@ def _bound(words: Words, hit: Hit) -> bool:
     return hit.value.shape == words.settings.get("bound-dual")
 
 
-def _harmed(words: Words, hit: Hit) -> bool:
-    """True right behind a verbal noun of harm: "the killing of two of the police"."""
-    governors = words.governors.at(hit.first - 1)
-    return any(g.last == hit.first and g.value.slot == "noun" and g.value["measure"] in ONE for g in governors)
+def _harms_two(words: Words, hit: Hit) -> bool:
+    """True right behind a verbal noun of harm ("the killing of two of the police"), and of no plural that looks so."""
+    if any(h.value.slot == "masculine" and h.value.shape == hit.value.shape for h in words.counted.at(hit.first)):
+        return False
+    governors = [g for g in words.governors.at(hit.first - 1) if g.last == hit.first and not g.split.after]
+    return any(g.value.slot == "noun" and g.value["measure"] in ONE for g in governors)
 
 
 def _adjective(words: Words, hit: Hit) -> bool:
@@ -61,7 +64,7 @@ def bare(words: Words, first: int, last: int, governing: dict[int, Governor], ta
     if not harming and not taken:
         return
     if words.settings["adjectives"] == "before":
-        yield from _articled(words, first, last, governing, taken)
+        yield from articled(words, first, last, governing, taken)
         return
     ends = {g.last for g in harming if not g.after}
     yield from _the_two(words, ends)
@@ -72,16 +75,28 @@ def bare(words: Words, first: int, last: int, governing: dict[int, Governor], ta
             run = i + 1
             continue
         hit = _singular(words, i) if single[i] and i not in governing else None
-        paired = _between(words, i - 1) or (hit and hit.split.before and _between(words, i - 2))
-        if hit is None or paired or _construct(words, hit, last) or _paired(words, hit):
+        if hit is None or _construct(words, hit, last) or _paired(words, hit):
             continue
+        if _between(words, i - 1) or (hit.split.before and _between(words, i - 2)):
+            continue
+        if words.signal(hit.last, "of") and hit.last + 1 < last and words.numeric(hit.last + 1):
+            continue  # a family of five
         led = bool(hit.split.before)
+        run = _past_age(words, run, i)
         joined = led and 0 <= i - run <= _LIST and (i - run <= 2 or hit.value["class"] == "casualty")
         told = led and run >= 0 and _tells(words, hit, governing)
         alone = not led and (i in ends or _result(words, hit, last) or _object(words, hit, harming, taken))
-        if joined or told or alone or _subject(words, i, governing) or _part(words, i) or _late(words, hit, harming):
+        if joined or told or alone or _subject(words, i, governing) or is_part(words, i) or _late(words, hit, harming):
             yield _number(words, hit, 1, "bare")
             run = hit.last
+
+
+def _past_age(words: Words, run: int, i: int) -> int:
+    """Where an age ends that stands between the last counted phrase and token ``i``: "a girl aged 10 and a man"."""
+    if not 0 <= run < i <= run + _AGE:
+        return run
+    ages = [j for j in range(run + 1, i) if words.signal(j, "years") and words.numeric(j - 1)]
+    return ages[-1] + 1 + (words.tokens[ages[-1] + 1].text == ")") if ages else run
 
 
 def _between(words: Words, i: int) -> bool:
@@ -172,79 +187,11 @@ def _leads(words: Words, i: int) -> bool:
 
 def _subject(words: Words, i: int, governing: dict[int, Governor]) -> bool:
     """True between "that" and a verb of harm: that a civilian was killed."""
-    governor = governing.get(i + 1)
-    return bool(governor and governor.verb and governor.people in ONE and words.signal(i - 1, "break"))
-
-
-def _articled(words: Words, first: int, last: int, governing: dict[int, Governor], taken: set[int]) -> Iterator[Number]:
-    """Singulars behind an article that count as one: "killing a child", "a civilian was killed"."""
-    ends = {g.last for g in governing.values() if g.people in ONE}
-    run = first - 9
-    for i in range(first, last):
-        run = i + 1 if i in taken else run
-        if i in taken or not words.signal(i, "single") or (hit := _headed(words, i + 1, last)) is None:
-            continue
-        if any((them := words.signal(j, "them")) and them.last == i for j in (i - 2, i - 1)):
-            continue  # one of them a child: once
-        if words.signal(hit.last, "of") and hit.last + 1 < last and words.numeric(hit.last + 1):
-            continue  # a family of five
-        ahead = any(j in governing and governing[j].people in ONE for j in range(hit.last, min(hit.last + 3, last)))
-        joined = _joined(words, run, i) and not _speaker(words, i, hit.last, last)
-        if i in ends or ahead or joined or _part(words, i) or _listed(words, hit, last, taken):
-            also = words.tokens[i - 1].text == words.conjunction
-            yield Number(i, hit.last, words.tokens[i].start, 1, 1, "bare", joined=also)
-            run = hit.last
-
-
-def _listed(words: Words, hit: Hit, last: int, taken: set[int]) -> bool:
-    """True where a list goes on with a number: "a woman and her two children"."""
-    i = hit.last
-    if i + 2 >= last or words.tokens[i].text not in {words.conjunction, ","}:
+    if not words.signal(i - 1, "break"):
         return False
-    i += 1 + (words.tokens[i + 1].text in words.settings["possessives"])
-    return i in taken
-
-
-def _joined(words: Words, run: int, i: int) -> bool:
-    """True when nothing but a mark, a conjunction or a small word parts a counted phrase from the next."""
-    return 0 <= i - run <= 2 and not any(words.document.is_a(j, "stops") for j in range(run, i))
-
-
-def _speaker(words: Words, i: int, end: int, last: int) -> bool:
-    """True for one who speaks behind what is said: "... and 12 missing, an official said"."""
-    if words.tokens[i - 1].text == '"':
-        return True
-    return words.tokens[i - 1].text == "," and any(
-        words.document.is_a(j, "reporting") for j in range(end, min(end + _ADJECTIVES, last))
-    )
-
-
-def _headed(words: Words, i: int, last: int) -> Hit | None:
-    """The singular person behind an article, adjectives between them passed over."""
-    found = None
-    for j in range(i, min(i + _ADJECTIVES, last)):
-        hit = noun_at(words, j)
-        if not found and _aged(words, j):
-            continue
-        if hit and hit.value["class"] == "thing":
-            break
-        if hit is None and (found or j in words.numerals or words.grammatical(j) or not words.tokens[j].text.isalpha()):
-            break
-        found = hit or found
-    return found if found and found.value.slot == "singular" and found.value["class"] in PEOPLE else None
-
-
-def _aged(words: Words, i: int) -> bool:
-    """True inside an age: a 19-year-old student."""
-    text = words.tokens[i].text
-    following = words.tokens[i + 1].text if i + 1 < len(words.tokens) else ""
-    years = text[0].isdigit() and following == "-"
-    return years or text == "-" or words.signal(i, "age") is not None
-
-
-def _part(words: Words, i: int) -> bool:
-    before = words.signal(i - 1, "part")
-    return before is not None and before.last == i
+    plain = words.tokens[i + 1].text.isalpha() and not words.grammatical(i + 1, "verbs", "stops")
+    governor = governing.get(i + 1) or (governing.get(i + 2) if plain else None)  # "a policeman", "an armed man"
+    return bool(governor and governor.verb and not governor.joined and governor.people in ONE)
 
 
 def _single(language: Language, word: Word[Entry]) -> bool:
@@ -282,11 +229,31 @@ def _paired(words: Words, hit: Hit) -> bool:
     )
 
 
+def _goes_on(words: Words, i: int) -> bool:
+    """True where a list or a preposition goes on behind a noun, written to the next word: "... and her children"."""
+    if any(h.split.before[:1] == (words.conjunction,) for h in (*words.counted.at(i), *words.numerals.at(i))):
+        return True
+    grammar = words.document.grammar[i]
+    return grammar.led or (not grammar.known and words.tokens[i].text.startswith(tuple(words.settings["prepositions"])))
+
+
+def _adjective_of(words: Words, i: int, last: int) -> bool:
+    """True for an indefinite adjective of relation behind a noun, nothing definite behind it: "a field commander"."""
+    text, document = words.tokens[i].text, words.document
+    if not text.endswith(tuple(words.settings.get("relation", ("\0",)))) or i in words.counted:
+        return False
+    named = document.is_a(i, "given", "family", "heads", "titles", "speakers", "kunyas")
+    return not named and not (i + 1 < last and words.tokens[i + 1].text.startswith(words.article))
+
+
 def _construct(words: Words, hit: Hit, last: int) -> bool:
     """True when the noun is bound to a definite one behind it, and so is definite itself."""
     if hit.last >= last or hit.value.shape != "{}":
         return False
     text = words.tokens[hit.last].text
-    if text[0].isalpha() and not hit.value["alone"] and not words.grammatical(hit.last, "verbs"):
+    open_ended = (
+        words.grammatical(hit.last, "verbs") or _goes_on(words, hit.last) or _adjective_of(words, hit.last, last)
+    )
+    if text[0].isalpha() and not hit.value["alone"] and not open_ended:
         return True  # a title: the leader of somebody
     return text.startswith(words.article) and len(text) > len(words.article) + 1

@@ -154,7 +154,7 @@ def _named(setting: Setting, previous: Named | None, common: str) -> Named:
         head,
         before,
         Usage.INSIDE
-        if _goes_on(setting, head)
+        if head and _goes_on(setting, head)
         else Usage.PLACE
         if head
         else usage(setting, before, previous.usage if previous else None, previous.match if previous else None),
@@ -164,12 +164,18 @@ def _named(setting: Setting, previous: Named | None, common: str) -> Named:
     )
 
 
-def _goes_on(setting: Setting, head: Hit | None) -> bool:
+def _goes_on(setting: Setting, head: Hit) -> bool:
     """True where the name behind its designation is longer: in the district of Upper X Y, "Upper X" is none."""
     last = setting.match.last
-    before = head is not None and head.last <= setting.match.first and setting.capital(setting.match.first)
+    before = head.last <= setting.match.first and setting.capital(setting.match.first)
     longer = before and setting.capital(last) and setting.text(last).isalpha()
     return longer and not setting.document.is_a(last, "titles", "place-heads", "months")
+
+
+def _channel(setting: Setting, head: Hit) -> bool:
+    """True for a word that a water's name holds before a quotation: the channel "Libya ..." is no canal."""
+    water = head.value["joined"] and not head.value["unseen"]
+    return bool(water) and setting.text(setting.match.first - 1) == '"'
 
 
 def _shared(setting: Setting, previous: Named | None) -> Hit | None:
@@ -191,6 +197,8 @@ def _head(setting: Setting) -> Hit | None:
     """The designation before the name, or after it."""
     if setting.match.cut == 0:
         for hit in setting.ending("place-heads"):
+            if _channel(setting, hit):
+                continue
             if (hit.value["side"] or "before") != "after" and hit.split.before[-1:] != (setting.rules.get("definite"),):
                 return None if hit.value["acts"] and speaks(setting.document, hit.first, setting.match.last) else hit
         if setting.at(setting.left, "nationalities"):  # the Syrian capital Damascus, where the adjective comes between
@@ -211,7 +219,8 @@ def _head(setting: Setting) -> Hit | None:
 def speaks(document: Document, first: int, last: int) -> bool:
     """True for a name that says or is spoken for: its designation at token ``first``, its end before ``last``."""
     before = document.is_a(first - 1, "reporting", "place-speakers") or document.words[first - 1] in _behalf(document)
-    return before or document.is_a(last, "reporting", "place-speakers")
+    joined = any(h.split.before for name in ("reporting", "place-speakers") for h in document.hits.at(last, name))
+    return before or (document.is_a(last, "reporting", "place-speakers") and not joined)
 
 
 def _behalf(document: Document) -> tuple[str, ...]:

@@ -70,12 +70,13 @@ def _name(document: Document, hit: Hit, starts: Container[int]) -> tuple[int, in
         return None
     last = _called_after(document, hit.last) or _name_behind(document, hit.last)
     if last == hit.last and _strange(document, last, hit):
-        last += hit.value["unseen"] == "bare" or _enclosed(document, last + 1, starts)
+        last += hit.value["unseen"] in ("bare", "last") or _enclosed(document, last + 1, starts)
     if hit.value["unseen"] == "within" and not _enclosed(document, last, starts):
         return None
     if hit.value["acts"] and speaks(document, hit.first, last):
         return None
-    return (hit.first, last) if last > hit.last else None
+    first = hit.last - 1 if hit.value["unseen"] == "last" else hit.first
+    return (first, last) if last > hit.last else None
 
 
 def _start(document: Document, hit: Hit, first: int) -> int:

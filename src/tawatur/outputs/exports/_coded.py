@@ -33,6 +33,7 @@ CIVILIANS = frozenset(
         "foreigners",
     )
 )
+CROWDS = frozenset(("protest", "riot"))  # whoever shot at them is in the same happening, and is not of them
 TROOPS = frozenset(("soldiers", "police"))
 UNREST = frozenset(
     ("attack", "bombing", "airstrike", "shelling", "clash", "siege", "abduction", "protest", "riot", "crackdown")
@@ -153,7 +154,8 @@ def _coded(told: _Told, happening: Happening) -> Coded:
     statements = [told.statements[sid] for sid in happening.statements]
     tolls = told.tolls.get(happening.id, ())
     deaths = deaths_of(tolls)
-    agents, patients = (_sides(statements, role) for role in ("agent", "patient"))
+    acting = [s for s in statements if s.type == happening.type] if happening.type in CROWDS else statements
+    agents, patients = (_sides(acting, role) for role in ("agent", "patient"))
     counted = [group for group in (deaths.groups if deaths else ()) if armed(group)]
     sides = tuple(dict.fromkeys((*agents, *patients, *counted)))
     where = happening.where
@@ -165,10 +167,10 @@ def _coded(told: _Told, happening: Happening) -> Coded:
         country_of(happening),
         agents,
         patients,
-        _named(statements, "agent"),
-        _named(statements, "patient"),
+        _named(acting, "agent"),
+        _named(acting, "patient"),
         sides,
-        frozenset(_conditions(tolls, sides, agents, patients)) | ({"unrest"} if told.unrest else frozenset()),
+        frozenset(_conditions(tolls, sides, agents, patients)) | _around(told, happening),
         deaths,
         None,
         next((t.best for t in tolls if t.measure == "injured" and t.group is None), None),
@@ -178,10 +180,15 @@ def _coded(told: _Told, happening: Happening) -> Coded:
     )
 
 
+def _around(told: _Told, happening: Happening) -> Set[str]:
+    """``unrest``, which is the story's, and what an event of the type "other" is about."""
+    return {name for name in ("unrest" if told.unrest else "", happening.matter or "") if name}
+
+
 def _conditions(
     tolls: Sequence[Toll], sides: Sequence[str], agents: Sequence[str], patients: Sequence[str]
 ) -> Iterator[str]:
-    """What rows of a crosswalk ask for under ``when``, but for ``unrest``, which is the story's."""
+    """What rows of a crosswalk ask for under ``when``, but for what ``_around`` tells."""
     harmed = {t.group for t in tolls if t.group and t.measure in ("killed", "injured")}
     if sides:
         yield "side"

@@ -14,7 +14,7 @@ from tawatur.outputs.page.frame import HEIGHT, WIDTH
 
 SIZE = 13.0  # of the letters, in points of the page
 _WIDE, _NARROW = 0.66, 0.72  # widths of a letter of a Latin and an Arabic sans-serif face, a little generous
-_TALL, _LIFT = 1.5, 1.08  # of a line, in letters: Arabic reaches farther up and down
+_TALL, _LIFT = 1.65, 1.15  # of a line, in letters: Arabic reaches farther up and down
 _GAP, _EDGE = 4.0, 3.0
 
 

@@ -15,7 +15,7 @@ from tawatur.outputs.page.days import PARTS, part_of
 from tawatur.outputs.page.evidence import Book
 from tawatur.rules import Interface
 
-WIDTH, _DAYS, _TOP, _ROW, _GAP = 480, 134, 44, 30, 12
+WIDTH, _DAYS, _TOP, _ROW, _GAP = 480, 134, 66, 30, 12
 _LANE, _LANES = 14, 5  # of stretches of days, at the far side
 _ROOM = 3  # marks that stand side by side in a cell; more are one mark with their number
 _LINE = 20  # undated marks in a line
@@ -100,8 +100,10 @@ def timeline_of(book: Book, start: date, since: Mapping[str, int]) -> Timeline |
 def _scale(days: Sequence[date], step: int, book: Book) -> _Scale:
     rows, y = {}, float(_TOP)
     for n, day in enumerate(days):
-        if n and day - days[n - 1] > timedelta(step):
-            y += _GAP if day.year == days[n - 1].year else 2 * _GAP
+        if n and day.year != days[n - 1].year:
+            y += 2 * _GAP
+        elif n and day - days[n - 1] > timedelta(step):
+            y += _GAP
         rows[day] = y
         y += _ROW
     return _Scale(rows, max(y, _TOP + _ROW), book.labels.ui.direction == "rtl")
@@ -153,7 +155,7 @@ class _Drawing:
         ui, scale = self.book.labels.ui, self.scale
         names = [*(ui.part(part) for part in PARTS), ui.word("page", "no_part")]
         for n, name in enumerate(names):
-            yield _text(scale.x(scale.column(n)), 14 + 14 * (n % 2), "middle", name, "part")
+            yield _text(scale.x(scale.column(n)), 14 + 17 * (n % 3), "middle", name, "part")
         for day, y in scale.rows.items():
             yield Markup('<path class="rule" d="M0 {:g}h{}"/>').format(y, WIDTH)
             yield _text(scale.x(_PAD), y + 19, "start", ui.word("dates", "in_year", **_in_words(ui, day)), "date")
