@@ -1,7 +1,7 @@
 # make story: everything from nothing to build/story/.   make test: everything from nothing to every check passed.
 # Needs Python 3.11 or later and make; the rest is installed into .venv, from the lock files.
 
-.PHONY: story test postgresql check style types layers score bench docs lock clean help
+.PHONY: story test postgresql browser pictures check style types layers score bench docs lock clean help
 
 SUITS := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 # The first Python on hand that is recent enough and can make an environment.
@@ -17,7 +17,7 @@ story: .venv/.run ## writes build/story/ from the bundled example
 	$(COMPILED)
 	$(BIN)/tawatur story examples/hasakah-2022 -o build/story
 
-test: style types layers postgresql ## sets everything up and passes every check
+test: style types layers postgresql browser ## sets everything up and passes every check
 	$(COMPILED)
 	$(BIN)/pytest -n 2
 
@@ -51,6 +51,18 @@ node:
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then echo "installing nodejs and npm for the tests" >&2; \
 		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nodejs npm >/dev/null; fi; \
 	command -v npm >/dev/null || echo "no npm here (Debian: apt install nodejs npm): exports not tried on their own readers" >&2
+
+# So it is with the browser: Debian's, since no other can be downloaded where there is no internet.
+HAVE_BROWSER = command -v chromium >/dev/null || command -v chromium-browser >/dev/null
+browser:
+	@$(HAVE_BROWSER) && exit 0; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then echo "installing chromium for the tests" >&2; \
+		apt-get update -qq && \
+		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null; fi; \
+	$(HAVE_BROWSER) || echo "no chromium here (Debian: apt install chromium): the page is not tested in a browser" >&2
+
+pictures: .venv/.dev browser ## takes the pictures of docs/pictures anew
+	TAWATUR_PICTURES=1 $(BIN)/pytest -q tests/browser/test_pictures.py
 
 score: .venv/.dev ## how well the annotated reports are read
 	$(BIN)/python -m benchmarks.score

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.chromium import WITHOUT as WITHOUT_BROWSER
 from tests.server import WITHOUT, server
 
 
@@ -31,9 +32,10 @@ def address(request: pytest.FixtureRequest) -> str | None:
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Says aloud what was not tested for want of a server."""
-    skipped = [report for report in terminalreporter.stats.get("skipped", ()) if WITHOUT in str(report.longrepr)]
-    if skipped:
-        why = str(skipped[0].longrepr[-1]).partition(f"{WITHOUT}: ")[2]
-        terminalreporter.write_sep("=", "WARNING", yellow=True, bold=True)
-        terminalreporter.write_line(f"{WITHOUT}: {len(skipped)} tests left out: {why}", yellow=True, bold=True)
+    """Says aloud what was not tested for want of a server or a browser."""
+    for without in (WITHOUT, WITHOUT_BROWSER):
+        skipped = [report for report in terminalreporter.stats.get("skipped", ()) if without in str(report.longrepr)]
+        if skipped:
+            why = str(skipped[0].longrepr[-1]).partition(f"{without}: ")[2]
+            terminalreporter.write_sep("=", "WARNING", yellow=True, bold=True)
+            terminalreporter.write_line(f"{without}: {len(skipped)} tests left out: {why}", yellow=True, bold=True)

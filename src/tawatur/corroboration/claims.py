@@ -61,8 +61,8 @@ def _without_others(said: Sequence[Said]) -> Iterator[Said]:
 
 
 def _as_elsewhere(said: Sequence[Said]) -> Iterator[Said]:
-    """The claims; a number that another report of the day has, from the same origin, of others is theirs here too, where
-    it is told as one of all."""
+    """The claims; a number that another report of the day has, from the same origin, of others is theirs here too,
+    where it is told as one of all."""
     others = {_number(one) for one in said if one.group == "others"}
     for one in said:
         same = one.group is None and not one.part and _number(one) in others
