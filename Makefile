@@ -62,7 +62,7 @@ browser:
 	$(HAVE_BROWSER) || echo "no chromium here (Debian: apt install chromium): the page is not tested in a browser" >&2
 
 pictures: .venv/.dev browser ## takes the pictures of docs/pictures anew
-	TAWATUR_PICTURES=1 $(BIN)/pytest -q tests/browser/test_pictures.py
+	TAWATUR_PICTURES=1 $(BIN)/pytest -q tests/outputs/page/test_pictures.py
 
 score: .venv/.dev ## how well the annotated reports are read
 	$(BIN)/python -m benchmarks.score

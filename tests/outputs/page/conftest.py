@@ -18,7 +18,7 @@ from tawatur.outputs import page, story_json
 from tawatur.rules import load_interface
 from tests.chromium import WITHOUT, chromium
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLES = Path(__file__).parents[3] / "examples"
 STORIES = ("hasakah-2022", "hamdaniya-2023")
 LANGUAGES = ("ar", "en")
 

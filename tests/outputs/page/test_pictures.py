@@ -1,7 +1,7 @@
 """The pictures of the README: each example in each language, on a phone and a desktop, light and dark.
 
-``make pictures`` takes them anew into ``docs/pictures``; the test takes them too, and holds that those of the README are
-of the same windows. They are not compared by pixels: fonts differ from machine to machine.
+``make pictures`` takes them anew into ``docs/pictures``; the test takes them too, and holds that those of the README
+are of the same windows. They are not compared by pixels: fonts differ from machine to machine.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from playwright.sync_api import Browser
 
 from tests.chromium import DESKTOP, PHONE, opened
 
-PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+PICTURES = Path(__file__).parents[3] / "docs" / "pictures"
 _WIDTHS = {"phone": PHONE, "desktop": DESKTOP}
 _LEAST = 15_000  # bytes; an empty page has some 6,000
 
