@@ -79,6 +79,7 @@ def test_a_member_that_is_slow_to_take_out_is_refused_alone(monkeypatch: pytest.
     from tawatur.intake.formats import text
 
     before = text.reports
+    list(reports(packed(), Given()))  # what is loaded at first takes its own time
     monkeypatch.setattr(limits, "EACH", 0.5)
     monkeypatch.setattr(text, "reports", lambda s, g: backtrack() if s.name.endswith("b.txt") else before(s, g))
     found = list(reports(packed(), Given()))
@@ -92,6 +93,7 @@ def test_a_member_that_is_slow_to_take_out_is_refused_alone(monkeypatch: pytest.
 def slow(monkeypatch: pytest.MonkeyPatch) -> None:
     """The second report's statements are never found."""
     before = pipeline.account
+    list(pipeline.received(packed(), Given(), configure.knowledge()))  # what is loaded at first takes its own time
     monkeypatch.setattr(limits, "EACH", 1.0)
     monkeypatch.setattr(
         pipeline, "account", lambda report, known: backtrack() if SLOW in report.text else before(report, known)

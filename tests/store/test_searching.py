@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,19 @@ def test_it_is_found(searched: Path, words: str, names: list[str]) -> None:
     for hit in hits:
         assert hit.spans
         assert all(hit.report.text[span.start : span.end] == span.text for span in hit.spans)
+
+
+def test_what_was_published_last_comes_first(tmp_path: Path, take: Take, address: str | None) -> None:
+    days = {"a": "2022-01-20", "b": None, "c": "2022-01-22T10:00:00+03:00", "d": "2021-12-31", "e": "2022-01-22"}
+    rows = [
+        {"id": name, "text": f"A flood cut the road to Wadi {name} for hours.", "published": day}
+        for name, day in days.items()
+    ]
+    (tmp_path / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    create(tmp_path / "case", address=address)
+    take(tmp_path / "case", tmp_path / "rows.jsonl")
+    with reading(tmp_path / "case") as engine, transaction(engine) as connection:
+        found = [hit.report.id for hit in search(connection, "flood", 10)]
+        few = [hit.report.id for hit in search(connection, "flood", 2)]
+    assert (sorted(found[:2]), found[2:]) == (["c", "e"], ["a", "d", "b"])
+    assert few == found[:2]
