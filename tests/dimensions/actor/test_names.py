@@ -118,3 +118,17 @@ def test_english_hospitals_agencies_and_police(text, expected):
 def test_a_known_body_with_its_state_before_it():
     told = ids("The US Defense Department confirmed the strikes, the Pentagon said.", "en")
     assert [name for _, name in told] == ["Pentagon", "Pentagon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("والفندق في مقديشو يملكه عبد الله محمد نور.", ["Abdullah Mohamed Nour"]),
+        ("وصل المدير العام للأمن الفريق مسغارو ولد سيدى.", ["Masgharou Ould Sidi"]),
+        ("نظمت المسيرة منسقية شباب المعارضة “مشعل”.", []),
+        ("جرفت سيول القرى.", []),
+        ("هاجم مسلحون موقعا قرب الحدود مع مالي.", []),
+    ],
+)
+def test_names_that_go_on_and_names_of_others(text, expected):
+    assert [i for _, i in ids(text)] == expected

@@ -54,8 +54,10 @@ def _stands(ground: Ground, match: Match[Name], acting: int, told: set[str]) -> 
         return False  # "the Turkish occupation" where the occupation alone is another state's
     if name.actor.type == "person" and ground.document.is_a(match.first - 1, "namesakes"):
         return False  # a hospital called after somebody
-    if name.actor.type == "person" and match.last == match.first + 1 and _of_another(ground, match.first):
-        return False
+    if name.actor.type == "person" and match.last == match.first + 1:
+        quoted = ground.word(match.first - 1) == '"' and ground.word(match.last) == '"'
+        if quoted or _of_another(ground, match.first):
+            return False
     return not name.guarded or _guarded(ground, match) or (name.actor.key in told and _again(ground, match))
 
 
@@ -87,6 +89,8 @@ def _guarded(ground: Ground, match: Match[Name]) -> bool:
 def _reports(ground: Ground, match: Match[Name]) -> bool:
     """True for an outlet that a verb of reporting or a word such as "sources" leads to: "told X", "X reported"."""
     i = match.first - 1
+    if match.last > match.first + 1:
+        return False
     if match.split.before:
         receiving = ground.document.language.settings.get("receiving", ())
         return set(match.split.before) <= set(receiving) and ground.word(i) in ground.settings.get("telling", ())

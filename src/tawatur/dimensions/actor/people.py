@@ -126,7 +126,7 @@ def _name(ground: Ground, i: int, titled: str) -> int:
             return 0
         if ground.word(i).startswith(ground.settings["and"]) or _possessed(ground, i) or _possessed(ground, i + 1):
             return 0
-        return i + 2
+        return i + 3 if _kunya(ground, i + 1) and ground.word(i + 2).isalpha() else i + 2
     return 0
 
 
