@@ -21,14 +21,11 @@ def capitalised(ground: Ground) -> Iterator[Candidate]:
     for sentence in ground.document.sentences:
         if _headline(ground, *sentence):
             continue
-        i = sentence.first
-        while i < sentence.last:
-            if not _opens(ground, i):
-                i += 1
-                continue
-            last = _run(ground, i, sentence.last)
-            yield from _named(ground, i, last, sentence.first)
-            i = last
+        last = sentence.first
+        for i in range(*sentence):
+            if i >= last and _opens(ground, i):
+                last = _run(ground, i, sentence.last)
+                yield from _named(ground, i, last, sentence.first)
 
 
 def _headline(ground: Ground, first: int, last: int) -> bool:
@@ -40,7 +37,7 @@ def _headline(ground: Ground, first: int, last: int) -> bool:
 
 
 def _opens(ground: Ground, i: int) -> bool:
-    return ground.word(i)[:1].isalpha() and ground.capital(i)
+    return i in ground.capitals and ground.word(i)[:1].isalpha()
 
 
 def _run(ground: Ground, i: int, end: int) -> int:
