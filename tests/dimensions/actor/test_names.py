@@ -123,7 +123,7 @@ def test_a_known_body_with_its_state_before_it():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("والفندق في مقديشو يملكه عبد الله محمد نور.", ["Abdullah Mohamed Nour"]),
+        ("والفندق في مقديشو يملكه عبد الله محمد نور.", ["Abdullahi Mohamed Nur"]),
         ("وصل المدير العام للأمن الفريق مسغارو ولد سيدى.", ["Masgharou Ould Sidi"]),
         ("نظمت المسيرة منسقية شباب المعارضة “مشعل”.", []),
         ("جرفت سيول القرى.", []),
