@@ -132,3 +132,17 @@ def test_a_known_body_with_its_state_before_it():
 )
 def test_names_that_go_on_and_names_of_others(text, expected):
     assert [i for _, i in ids(text)] == expected
+
+
+def test_persons_of_iran_and_towns_with_the_names_of_men():
+    told = ids("وقع الانفجار في بندر عباس جنوب إيران، بحسب محافظ هرمزجان محمد عاشوري.")
+    assert told == [("محمد عاشوري", "Mohammad Ashouri")]
+
+
+def test_an_eastern_name_is_not_taken_for_another_that_sounds_alike():
+    assert ids("قتل المصور محمد سلامة في غزة.")[0][1] != "Mohammed Abu Salmiya"
+
+
+def test_english_apposition_that_an_office_closes():
+    told = ids("Houcemeddine Jbabli, Tunisian National Guard’s spokesman, told reporters so.", "en")
+    assert [name for _, name in told] == ["Houcemeddine Jbabli", "Tunisian National Guard"]

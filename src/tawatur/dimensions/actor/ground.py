@@ -76,7 +76,7 @@ class Ground(Setting):
             return ""
         entry = language.entry("given", given)
         exact = entry is not None and not entry["origin"]
-        if exact and (len(sound[1]) <= _SAME or self.definite(last - 1)):
+        if exact and (len(sound[1]) <= _SAME + 1 or self.definite(last - 1)):
             return ""
         alike = self.knowledge.actors.resembling(language.code, language.table, letters).get(sound, ())
         near = [s for s in alike if abs(len(s.given) - len(given)) + abs(len(s.family) - len(family)) <= _SAME]

@@ -58,7 +58,20 @@ def _stands(ground: Ground, match: Match[Name], acting: int, told: set[str]) -> 
         quoted = ground.word(match.first - 1) == '"' and ground.word(match.last) == '"'
         if quoted or _of_another(ground, match.first):
             return False
+    if name.actor.kind == "medical" and _silent(ground, match):
+        return False
     return not name.guarded or _guarded(ground, match) or (name.actor.key in told and _again(ground, match))
+
+
+def _silent(ground: Ground, match: Match[Name]) -> bool:
+    """True for a hospital that was taken for a place and that no verb of saying stands beside."""
+    place, document = ground.place(match.first), ground.document
+    if place is None or place.type != "facility":
+        return False
+    before = max(0, match.first - 2)
+    told = any(h.last == match.first for i in range(before, match.first) for h in document.hits.at(i, "according"))
+    said = any(document.is_a(i, "reporting", "place-speakers") for i in (match.first - 1, match.last))
+    return not (told or said)
 
 
 def _of_another(ground: Ground, i: int) -> bool:
