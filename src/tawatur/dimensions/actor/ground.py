@@ -62,7 +62,7 @@ class Ground(Setting):
     def resembling(self, first: int, last: int, skip: int = 0) -> str:
         """The usual name of the one known person whose name is written much as these words are, ``skip`` letters left
         out: western names, of which the press imitates the sound, are spelled in many ways. An eastern given name must
-        be the same, and the family name bear no article."""
+        be the same, nothing stand between it and the family name, and that bear no article."""
         language = self.document.language
         letters = language.settings.get("place", {}).get("skeleton", {})
         given, family = self.word(first)[skip:], self.word(last - 1)
@@ -76,11 +76,11 @@ class Ground(Setting):
             return ""
         entry = language.entry("given", given)
         exact = entry is not None and not entry["origin"]
-        if exact and (len(sound[1]) <= _SAME + 1 or self.definite(last - 1)):
+        if exact and (len(sound[1]) <= _SAME or self.definite(last - 1)):
             return ""
         alike = self.knowledge.actors.resembling(language.code, language.table, letters).get(sound, ())
         near = [s for s in alike if abs(len(s.given) - len(given)) + abs(len(s.family) - len(family)) <= _SAME]
-        names = {s.name for s in near if not exact or s.given == given}
+        names = {s.name for s in near if not exact or (s.given == given and s.name.count(" ") < last - first)}
         return names.pop() if len(names) == 1 else ""
 
     @cached_property
