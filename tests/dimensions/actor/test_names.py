@@ -118,3 +118,31 @@ def test_english_hospitals_agencies_and_police(text, expected):
 def test_a_known_body_with_its_state_before_it():
     told = ids("The US Defense Department confirmed the strikes, the Pentagon said.", "en")
     assert [name for _, name in told] == ["Pentagon", "Pentagon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("والفندق في مقديشو يملكه عبد الله محمد نور.", ["Abdullahi Mohamed Nur"]),
+        ("وصل المدير العام للأمن الفريق مسغارو ولد سيدى.", ["Masgharou Ould Sidi"]),
+        ("نظمت المسيرة منسقية شباب المعارضة “مشعل”.", []),
+        ("جرفت سيول القرى.", []),
+        ("هاجم مسلحون موقعا قرب الحدود مع مالي.", []),
+    ],
+)
+def test_names_that_go_on_and_names_of_others(text, expected):
+    assert [i for _, i in ids(text)] == expected
+
+
+def test_persons_of_iran_and_towns_with_the_names_of_men():
+    told = ids("وقع الانفجار في بندر عباس جنوب إيران، بحسب محافظ هرمزجان محمد عاشوري.")
+    assert told == [("محمد عاشوري", "Mohammad Ashouri")]
+
+
+def test_an_eastern_name_is_not_taken_for_another_that_sounds_alike():
+    assert ids("قتل المصور محمد سلامة في غزة.")[0][1] != "Mohammed Abu Salmiya"
+
+
+def test_english_apposition_that_an_office_closes():
+    told = ids("Houcemeddine Jbabli, Tunisian National Guard’s spokesman, told reporters so.", "en")
+    assert [name for _, name in told] == ["Houcemeddine Jbabli", "Tunisian National Guard"]

@@ -148,3 +148,14 @@ def test_the_object_of_a_state_that_acts_is_a_place():
 
 def test_two_governorates_share_their_designation():
     assert named("هطلت أمطار على محافظتي ظفار والوسطى في سلطنة عمان.")[:2] == ["ظفار", "الوسطى"]
+
+
+def test_borders_and_visits_lead_to_places_and_channels_are_no_canals():
+    assert named("هاجموا موقعا على الحدود بين مالي والنيجر.") == ["مالي", "النيجر"]
+    assert named("وكانت الوزيرة قد أعلنت ذلك لدى زيارتها باماكو.") == ["باماكو"]
+    assert named('ونقلت قناة "ليبيا الأحرار" عن المتحدث قوله.') == []
+
+
+def test_a_commune_behind_at_the_level_of():
+    text = "وقع الحادث في إقليم شيشاوة على مستوى جماعة سيدي محمد الدليل."
+    assert "جماعة سيدي محمد الدليل" in named(text)

@@ -219,6 +219,18 @@ def _holds_office(ground: Ground, first: int, last: int) -> bool:
     return False
 
 
+def _titled_behind(ground: Ground, i: int) -> bool:
+    """True where an office closes the phrase at token ``i``: "N. N., the Tunisian National Guard's spokesman, told"."""
+    for j in range(i, i + _OFFICE):
+        if ground.document.is_a(j, "titles") and not ground.capital(j):
+            return ground.word(j + 1) == "," and ground.document.is_a(j + 2, "place-speakers", "reporting")
+        if not (
+            ground.capital(j) or ground.word(j) in ("'", "\u2019", "s") or ground.word(j) in ground.settings["inside"]
+        ):
+            return False
+    return False
+
+
 def _speaks(ground: Ground, first: int, last: int) -> bool:
     """True beside a verb of saying or "according to", and before an age, a title, an apposition or "who"."""
     document = ground.document
@@ -233,5 +245,7 @@ def _speaks(ground: Ground, first: int, last: int) -> bool:
         return True
     if ground.word(after) in ground.settings["articles"]:
         after += 1
+    if _titled_behind(ground, after):
+        return True
     aged = ground.word(after).isdigit() and ground.word(after + 1) in (",", "-", ".")
     return aged or document.is_a(after, "titles", "event_people")

@@ -17,6 +17,7 @@ from tawatur.text import Phrases
 _OFFICIAL = 3  # how much more an official adjective tells of a report's state than one of people
 _NEAR = 3  # words between a body's noun and the adjective of its state
 _SAME = 2
+_SERVANT, _VOWELS = "abd", frozenset("aeiouy")
 COMMAS = frozenset({",", "\u060c"})
 
 
@@ -54,19 +55,24 @@ class Ground(Setting):
         """
         for known, split in self.names.alone(self.word(i)):
             usual = known.actor.name
-            if not split.before and known.actor.type == "person" and usual[:_SAME].lower() == name[:_SAME].lower():
+            if not split.before and known.actor.type == "person" and _alike(usual.lower(), name.lower()):
                 return usual
         return name
 
     def resembling(self, first: int, last: int, skip: int = 0) -> str:
         """The usual name of the one known person whose name is written much as these words are, ``skip`` letters left
         out: western names, of which the press imitates the sound, are spelled in many ways. An eastern given name must
-        be the same, and the family name bear no article."""
+        be the same, nothing stand between it and the family name, and that bear no article."""
         language = self.document.language
         letters = language.settings.get("place", {}).get("skeleton", {})
         given, family = self.word(first)[skip:], self.word(last - 1)
         sound = consonants(given, letters), consonants(family, letters)
-        if last - first < 2 or len(sound[1]) < _SAME or len(sound[0]) + len(sound[1]) < 2 * _SAME:
+        if (
+            last - first < 2
+            or given in self.joints
+            or len(sound[1]) < _SAME
+            or len(sound[0]) + len(sound[1]) < 2 * _SAME
+        ):
             return ""
         entry = language.entry("given", given)
         exact = entry is not None and not entry["origin"]
@@ -74,7 +80,7 @@ class Ground(Setting):
             return ""
         alike = self.knowledge.actors.resembling(language.code, language.table, letters).get(sound, ())
         near = [s for s in alike if abs(len(s.given) - len(given)) + abs(len(s.family) - len(family)) <= _SAME]
-        names = {s.name for s in near if not exact or s.given == given}
+        names = {s.name for s in near if not exact or (s.given == given and s.name.count(" ") < last - first)}
         return names.pop() if len(names) == 1 else ""
 
     @cached_property
@@ -183,6 +189,14 @@ class Ground(Setting):
 def _folded(language: Language, setting: str) -> frozenset[str]:
     """The words of one setting of actors, folded."""
     return frozenset(word.translate(language.table) for word in language.settings.get("actors", {}).get(setting, ()))
+
+
+def _alike(known: str, name: str) -> bool:
+    """True for two names that begin with the same two letters, and after "servant of" go on alike."""
+    if known.startswith(_SERVANT) and name.startswith(_SERVANT):
+        first, second = ("".join(c for c in n if c.isalpha() and c not in _VOWELS) for n in (known, name))
+        return first[: 2 * _SAME] == second[: 2 * _SAME]
+    return known[:_SAME] == name[:_SAME]
 
 
 @lru_cache(maxsize=8)

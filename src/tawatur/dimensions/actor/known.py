@@ -54,9 +54,24 @@ def _stands(ground: Ground, match: Match[Name], acting: int, told: set[str]) -> 
         return False  # "the Turkish occupation" where the occupation alone is another state's
     if name.actor.type == "person" and ground.document.is_a(match.first - 1, "namesakes"):
         return False  # a hospital called after somebody
-    if name.actor.type == "person" and match.last == match.first + 1 and _of_another(ground, match.first):
+    if name.actor.type == "person" and match.last == match.first + 1:
+        quoted = ground.word(match.first - 1) == '"' and ground.word(match.last) == '"'
+        if quoted or _of_another(ground, match.first):
+            return False
+    if name.actor.kind == "medical" and _silent(ground, match):
         return False
     return not name.guarded or _guarded(ground, match) or (name.actor.key in told and _again(ground, match))
+
+
+def _silent(ground: Ground, match: Match[Name]) -> bool:
+    """True for a hospital that was taken for a place and that no verb of saying stands beside."""
+    place, document = ground.place(match.first), ground.document
+    if place is None or place.type != "facility":
+        return False
+    before = max(0, match.first - 2)
+    told = any(h.last == match.first for i in range(before, match.first) for h in document.hits.at(i, "according"))
+    said = any(document.is_a(i, "reporting", "place-speakers") for i in (match.first - 1, match.last))
+    return not (told or said)
 
 
 def _of_another(ground: Ground, i: int) -> bool:
@@ -87,6 +102,8 @@ def _guarded(ground: Ground, match: Match[Name]) -> bool:
 def _reports(ground: Ground, match: Match[Name]) -> bool:
     """True for an outlet that a verb of reporting or a word such as "sources" leads to: "told X", "X reported"."""
     i = match.first - 1
+    if match.last > match.first + 1:
+        return False
     if match.split.before:
         receiving = ground.document.language.settings.get("receiving", ())
         return set(match.split.before) <= set(receiving) and ground.word(i) in ground.settings.get("telling", ())

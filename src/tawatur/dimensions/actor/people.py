@@ -102,7 +102,8 @@ def _name(ground: Ground, i: int, titled: str) -> int:
     given = given_at(ground, i, led=True)
     if given == "led" and not (given_at(ground, i + 1) or _listed(ground, i + 1)):
         return 0
-    if ground.place(i) and not titled and not (given and ground.document.is_a(i + 1, "given", "family")):
+    place = ground.place(i)
+    if place and not titled and (not (given and ground.document.is_a(i + 1, "given", "family")) or _holds(ground, i)):
         return 0
     if given or ground.document.is_a(i, "kunyas"):
         return _full(ground, i, given, titled)
@@ -126,8 +127,13 @@ def _name(ground: Ground, i: int, titled: str) -> int:
             return 0
         if ground.word(i).startswith(ground.settings["and"]) or _possessed(ground, i) or _possessed(ground, i + 1):
             return 0
-        return i + 2
+        return i + 3 if _kunya(ground, i + 1) and ground.word(i + 2).isalpha() else i + 2
     return 0
+
+
+def _holds(ground: Ground, i: int) -> bool:
+    """True where the place at token ``i`` holds the next word too: Bandar Abbas is no man."""
+    return ground.place(i + 1) is ground.place(i)
 
 
 def _possessed(ground: Ground, i: int) -> bool:

@@ -61,7 +61,8 @@ def _inside(setting: Setting, before: int, neighbour: NameMatch | None) -> bool:
     if setting.at(setting.match.last, "place-tails"):
         return True
     if setting.match.cut:
-        titled = any(setting.at(i, "titles") for i in range(setting.left - _TITLE_WITHIN, setting.left))
+        near = range(setting.left - _TITLE_WITHIN, setting.left)
+        titled = any(setting.at(i, "titles") and not setting.at(i, "stops") for i in near)
         return titled and setting.at(setting.left, "given") is not None
     left = setting.at(setting.left, "place-bodies")
     indefinite = left is not None and left.split.before[-1:] != (setting.rules.get("definite"),)
