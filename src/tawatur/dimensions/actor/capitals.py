@@ -153,8 +153,8 @@ def _head(ground: Ground, first: int, last: int) -> Hit | None:
 def _person(ground: Ground, first: int, last: int, *, titled: bool = False) -> Iterator[Candidate]:
     """The person that the run names, after any title in it."""
     document = ground.document
-    if any(h.last == first for i in range(max(0, first - 3), first) for h in document.hits.at(i, "place-heads")):
-        return  # "in the district of"
+    if first in ground.called:
+        return
     start, titled = first, titled or _titled(ground, first)
     for i in range(first, last):
         hit = document.at(i, "titles")
