@@ -117,10 +117,10 @@ def _name(ground: Ground, i: int, titled: str) -> int:
     beside = titled == "near" and (ground.definite(i - 1) or seated or explained(ground, i)) and strange(ground, i)
     if (
         (titled == "next" or said or beside)
-        and ground.locality(i) is None
         and _part(ground, i)
         and not _ordinary(ground, i)
         and _part(ground, i + 1)
+        and ground.locality(i) is None
     ):
         named = ground.document.is_a(i + 1, "family") and not ground.document.is_a(i + 1, "titles")
         if _ordinary(ground, i + 1) and not named:
