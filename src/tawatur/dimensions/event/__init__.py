@@ -156,7 +156,8 @@ def _joined(stage: Scene, trigger: Trigger, end: int) -> bool:
     if not stage.joins.isdisjoint(trigger.frame.split.before):
         return True
     low = max(trigger.first - 3, stage.document.sentences[trigger.sentence].first, end)
-    return any(word in stage.joins or word == "," for word in stage.words[low : trigger.first])
+    before = stage.words[low : trigger.first]
+    return "," in before or not stage.joins.isdisjoint(before)
 
 
 def _anew(stage: Scene, trigger: Trigger) -> bool:

@@ -41,9 +41,10 @@ def _after_article(scene: Scene, i: int) -> bool:
     if not scene.articles:
         return False
     first = scene.document.sentences[scene.sentence_of[i]].first
-    if i - 1 > first and scene.document.is_a(i - 1, "event_traits"):
-        i -= 1  # "the deadly earthquake"
-    return i > first and scene.words[i - 1] in scene.articles
+    if i > first and scene.words[i - 1] in scene.articles:
+        return True
+    far = i - 2 >= first and scene.words[i - 2] in scene.articles  # "the deadly earthquake"
+    return far and scene.document.is_a(i - 1, "event_traits")
 
 
 def guarded(scene: Scene, i: int, frame: Frame, sentence: Sentence, tail: int) -> bool:

@@ -30,7 +30,7 @@ class Argument(NamedTuple):
 
 def phrase(scene: Scene, first: int, end: int) -> Argument | None:
     """The short noun phrase that begins at ``first``: an actor where one stands there, else counted people."""
-    document = scene.document
+    document, begin = scene.document, first
     while first < end and (
         scene.words[first] == '"' or (document.is_a(first, "articles") and not _number(scene, first))
     ):
@@ -43,8 +43,8 @@ def phrase(scene: Scene, first: int, end: int) -> Argument | None:
         return Argument(seat.first, seat.last, _name(cast(Actor, seat.mention)), True)
     for seat in scene.figures.within(first, first + 1):
         return _counted(scene, seat.first, cast(Figure, seat.mention), end)
-    if stop_at(document, first) or is_verb(document, first) or is_led(document, first):
-        return None
+    if stop_at(document, first) or is_led(document, first) or (first == begin and is_verb(document, first)):
+        return None  # behind an article stands no verb
     if document.is_a(first, "event_by", "event_modality", "auxiliaries", "event_be") or manner(scene, first):
         return None
     for seat in (

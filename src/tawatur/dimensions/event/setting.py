@@ -121,7 +121,7 @@ def _cost(scene: Scene, trigger: Trigger, others: Sequence[Trigger], seat: Seat)
     else:
         low, high, cost = seat.last, trigger.first, _BEFORE
     breaks = sum(map(_BREAKS.__contains__, scene.words[low:high]))
-    between = sum(low <= other.first < high for other in others)
+    between = sum([low <= other.first < high for other in others])  # a list is quicker here
     if breaks and between:
         return _NEVER
     if seat.last <= scene.filed[1] and seat.first >= scene.filed[0]:
@@ -165,7 +165,8 @@ def _sharing(event: Event, main: Event | None) -> Event:
     own = event.date or event.time  # "until Saturday" is a time of its own
     if main is None or (own and event.date != main.date):
         return event
-    return replace(event, date=event.date or main.date, place=event.place or main.place)
+    when, place = event.date or main.date, event.place or main.place
+    return event if (when, place) == (event.date, event.place) else replace(event, date=when, place=place)
 
 
 def written(time: Time | None) -> str | None:

@@ -114,8 +114,7 @@ def _partner_end(scene: Scene, frame: Frame, end: int, tail: int) -> int:
 
 def told_before(scene: Scene, trigger: Trigger) -> bool:
     """True for a happening with the article, on its noun or on the partner of its verb."""
-    latest = scene.document.language.settings["events"].get("latest", ())
-    if trigger.noun and scene.words[trigger.first - 1] in latest:
+    if trigger.noun and scene.words[trigger.first - 1] in scene.document.language.settings["events"]["latest"]:
         return True
     if trigger.tail < 0:
         return is_definite(scene, trigger.first, trigger.frame)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tawatur.dimensions.figure.counted import noun_at
 from tawatur.dimensions.figure.governors import Governor
 from tawatur.dimensions.figure.numbers import Number
-from tawatur.dimensions.figure.words import ONE, PEOPLE, Words
+from tawatur.dimensions.figure.words import ONE, PEOPLE, Words, between
 from tawatur.rules.document import Hit
 
 _ADJECTIVES = 8  # words between an article and the noun
@@ -15,6 +15,8 @@ _ADJECTIVES = 8  # words between an article and the noun
 
 def articled(words: Words, first: int, last: int, governing: dict[int, Governor], taken: set[int]) -> Iterator[Number]:
     """Singulars behind an article that count as one: "killing a child", "a civilian was killed"."""
+    if not any(words.signal(i, "single") for i in between(words.signals.starts, first, last)):
+        return  # as nearly always
     ends = {g.last for g in governing.values() if g.people in ONE}
     run = first - 9
     for i in range(first, last):

@@ -58,10 +58,9 @@ class Clause:
             if text in {",", "(", "-"} and (past := self._aside(i)):
                 i, stop = past, min(self.last, past + _AHEAD)
                 continue
-            if self.words.signal(i, "relative"):
-                return self._past_relative(i, noun, until)
-            if text in _MARKS or self.words.signal(i, "break"):
-                return None
+            turn = None if text in _MARKS else self.words.signal(i, "break", "relative")
+            if turn or text in _MARKS:
+                return self._past_relative(i, noun, until) if turn and turn.value.row["signal"] == "relative" else None
             governor = None if self._noun(i) else self.governing.get(i)
             if governor and not governor.bound and governor.measure(noun) not in {"", "toll"}:
                 # With no word between, the next count is what it is done to.

@@ -75,8 +75,9 @@ def bare(words: Words, first: int, last: int, governing: dict[int, Governor], ta
             run = i + 1
             continue
         hit = _singular(words, i) if single[i] and i not in governing else None
-        paired = _between(words, i - 1) or (hit and hit.split.before and _between(words, i - 2))
-        if hit is None or paired or _construct(words, hit, last) or _paired(words, hit):
+        if hit is None or _construct(words, hit, last) or _paired(words, hit):
+            continue
+        if _between(words, i - 1) or (hit.split.before and _between(words, i - 2)):
             continue
         if words.signal(hit.last, "of") and hit.last + 1 < last and words.numeric(hit.last + 1):
             continue  # a family of five
