@@ -90,6 +90,12 @@ def said(text: str) -> tuple[Attribution, ...]:
         ),
         ("The bridge fell, police said.", "said", "police", ()),
         ('"We are cold," said Lena Marsh of the aid agency.', "said", "Lena Marsh of the aid agency", ()),
+        (
+            "Two boats sank, army spokesman Brig. Gen. Omar Haddad said.",
+            "said",
+            "army spokesman Brig. Gen. Omar Haddad",
+            (),
+        ),
         ("A doctor told Reuters that six people had died.", "told", "A doctor", ("Reuters",)),
         ("AFP quoted a security source as saying the road was closed.", "as saying", "a security source", ("AFP",)),
         ("According to residents, two boats sank.", "According to", "residents", ()),

@@ -148,6 +148,7 @@ def test_others_and_tallies(text: str, values: list[str]) -> None:
         ("Seven United Nations staff were among the dead.", ["7 killed"]),
         ("One of the dead is Samir Haddad, 29, a baker.", []),
         ("A man spoke and a bus was hit.", []),
+        ("Some 2,000 protesters marched; organisers put the number at 10,000 people.", ["2000 force", "10000 force"]),
     ],
 )
 def test_english_constructions(text: str, values: list[str]) -> None:

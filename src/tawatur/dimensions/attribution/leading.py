@@ -122,6 +122,9 @@ def _start(scene: Scene, i: int, first: int) -> int:
         if scene.word(k) == "-" and _hyphen(scene, k):
             k -= 1
             continue
+        if scene.word(k) == "." and k > first and scene.document.is_a(k - 1, "titles"):
+            k -= 1  # a shortened title: "Brig. Gen."
+            continue
         if k < i and not inside and _turned(scene, k, first):
             break
         if not inside and (scene.word(k) in _BREAKS or scene.stop(k) in {"conj", "that", "rel"} or _verb(scene, k, i)):

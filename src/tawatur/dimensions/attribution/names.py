@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tawatur.dimensions.attribution.cue import Cue
 from tawatur.dimensions.attribution.roles import listed
 from tawatur.dimensions.attribution.scene import MARKS, Scene
@@ -79,7 +81,7 @@ def _object(scene: Scene, i: int) -> bool:
     if not is_definite(scene.document, i) and scene.document.is_a(i, "contents"):
         return True  # "announced its responsibility", "confirmed the use of"
     here = scene.document.grammar[i]
-    if here.known and not here.definite and scene.word(i).endswith(scene.usage.accusative) and not role.speaker:
+    if here.known and not here.definite and re.match(scene.usage.accusative, scene.word(i)) and not role.speaker:
         named = scene.document.is_a(i, "given", "family", "titles", "kunyas", "outlets", "stops", "nationality")
         return not named and not any(i in held for held in (scene.actors, scene.places, scene.times))
     if scene.document.is_a(i, "determiners") or (role.happening and not role.named and is_definite(scene.document, i)):

@@ -30,7 +30,7 @@ class Usage(NamedTuple):
     chaining: str  # the conjunction that chains sentences
     own_pronouns: frozenset[str]
     genitive: frozenset[str]
-    accusative: tuple[str, ...]  # how an indefinite object ends
+    accusative: str  # an indefinite object
     oblique: str  # a plural with the article, in the case of an object
 
     def may_be(self, form: str, entry: Entry, split: Split) -> bool:
@@ -56,7 +56,7 @@ def usage(language: Language) -> Usage:
     sets = ("governing", "joining", "verbal", "receiving", "passing", "linking", "own-voice", "quoting", "channels")
     return Usage(
         **{name.replace("-", "_"): frozenset(settings.get(name, ())) for name in (*sets, "own-pronouns", "genitive")},
-        accusative=tuple(settings.get("accusative", ("\0",))),
+        accusative=settings.get("accusative", "(?!)"),
         oblique=settings.get("oblique", ""),
         verb_first=settings.get("verb-first", False),
         manner=tuple(settings.get("manner", ())) or ("\0",),

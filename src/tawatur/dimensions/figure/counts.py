@@ -73,7 +73,7 @@ def _no_day(words: Words, noun: Noun, times: Taken) -> Noun:
     """The noun, or none where a date begins with it: "put them at twenty on the day before"."""
     if noun.kind != "thing" or noun.last <= noun.first:
         return noun
-    span = words.span(noun.first, noun.last)
+    span = words.span(noun.first, min(noun.last + 1, len(words.tokens)))
     return Noun(noun.first, noun.first, "none") if times.touches(span.start, span.end) else noun
 
 

@@ -10,6 +10,7 @@ from tawatur.dimensions.figure.wholes import HARMS
 from tawatur.dimensions.figure.words import PEOPLE
 
 LIST = 8  # words between two members of a list
+_THEIRS = 4  # words of "the number at" with a verb behind it
 _FAR = 10  # words between an estimate and its verb
 _LISTED = PEOPLE | {"none", "other", "them", "unknown", "vehicle", "building"}
 
@@ -59,7 +60,8 @@ def again(clause: Clause, number: Number, noun: Noun, before: Count | None) -> C
 
 def referred(clause: Clause, number: Number, noun: Noun, before: Count | None) -> tuple[str, ...]:
     """The measure of those whom "their number" before the number takes up; empty where nothing does."""
-    if noun.measure or noun.thing or not any(clause.words.signal(number.first - n, "theirs") for n in (1, 2)):
+    theirs = (clause.words.signal(i, "theirs") for i in range(max(clause.first, number.first - _THEIRS), number.first))
+    if noun.measure or noun.thing or not any(hit and hit.last >= number.first - 1 for hit in theirs):
         return ()
     if before is not None:
         return before.measure if not before.noun.thing else ()
