@@ -26,6 +26,13 @@ def measured(text: str, code: str = "ar") -> list[str]:
         ("أصاب الرصاص طفلة في رأسها.", ["1 injured"]),
         ("قتل أربعة جنود لبنانيين.", ["4 killed"]),
         ("قتلت الغارة عائلة كاملة.", []),
+        ("ارتفع عدد القتلى من 3 إلى 9.", ["3 killed", "9 killed"]),
+        ("ارتفع عدد ضحايا مركب يقل مئات العمال إلى 148 شخصا.", ["100 affected", "148 killed"]),
+        ("ارتفع عدد القتلى إلى 5 والجرحى إلى 10.", ["5 killed", "10 injured"]),
+        ("كان هناك نحو 400 شخص ما زالوا مفقودين.", ["400 missing"]),
+        ("المفقودون يبلغ عددهم نحو 20 شخصا.", ["20 missing"]),
+        ("فقد ثلاثمئة صياد حياتهم في البحر.", ["300 killed"]),
+        ("قال إن 31 جثة انتشلت وهي لعشرين رجلا وعشر نساء.", ["31 killed", "20 killed", "10 killed"]),
         ("قتل الرئيس السابق رميا بالرصاص.", []),
     ],
 )
@@ -147,6 +154,9 @@ def test_others_and_tallies(text: str, values: list[str]) -> None:
         ("Nearly 30,000 refugees have reached the camp.", ["30000 displaced"]),
         ("Seven United Nations staff were among the dead.", ["7 killed"]),
         ("One of the dead is Samir Haddad, 29, a baker.", []),
+        ("The death toll rose from 30 to 45.", ["30 killed", "45 killed"]),
+        ("The storm has claimed at least 45 lives and affected 8 million people.", ["45 killed", "8000000 affected"]),
+        ("Ten died and a million others have been forced to leave.", ["10 killed", "1000000 displaced"]),
         ("A man spoke and a bus was hit.", []),
     ],
 )

@@ -137,7 +137,8 @@ def _repeats(later: Telling, earlier: Telling) -> bool:
         return False  # "the attack began on Thursday" is not the air raid told before
     if later.definite and new.type != old.type and new.date and new.date != old.date:
         return False  # "the assault began on Thursday" is none of the strikes told before
-    if later.pronoun or (later.definite and later.noun and not _elsewhere(later, earlier.place)):
+    named = later.noun or (later.stated and new.type == "sinking")  # "the boat sank"
+    if later.pronoun or (later.definite and named and not _elsewhere(later, earlier.place)):
         return not later.open or new.modality in {old.modality, "actual", "ongoing"}
     if _again(later, earlier):
         return True
@@ -169,7 +170,8 @@ def _compatible(later: Telling, earlier: Telling) -> bool:
         same = later.number == earlier.number and not _apart(later.place, earlier.place)
         return same and (later.number != 1 or _same_patient(later, earlier))
     nouns = later.noun and earlier.noun and new.type in _LASTING
-    went_off = new.type == "bombing" and not later.noun  # "when the bomb went off", after "an explosion"
+    # "when the bomb went off", after "an explosion"; a blast on that day in that place, after "the sound of a blast"
+    went_off = new.type == "bombing" and (not later.noun or bool(new.date and new.place and old.place))
     if later.lemma != earlier.lemma and not nouns and not went_off and new.type not in _ONCE:
         return False
     if later.sentence == earlier.sentence and new.type in _LASTING:
