@@ -43,6 +43,15 @@ postgresql:
 		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null; fi; \
 	$(HAVE_SERVER) || echo "no PostgreSQL server here (Debian: apt install postgresql): not tested on it" >&2
 
+# The formats' own readers that exports are tried on are JavaScript; where there is no npm, the tests say what was not tried.
+.PHONY: node
+test: node
+node:
+	@command -v npm >/dev/null && exit 0; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then echo "installing nodejs and npm for the tests" >&2; \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nodejs npm >/dev/null; fi; \
+	command -v npm >/dev/null || echo "no npm here (Debian: apt install nodejs npm): exports not tried on their own readers" >&2
+
 score: .venv/.dev ## how well the annotated reports are read
 	$(BIN)/python -m benchmarks.score
 

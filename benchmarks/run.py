@@ -1,6 +1,6 @@
 """One run in a process of its own: reads every report of a file once, prints what it took as JSON.
 
-``python -m benchmarks.run FILE... [--languages FOLDER]``
+``python -m benchmarks.run FILE... [--languages FOLDER] [--long BYTES]``
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import json
 import resource
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from tawatur import pipeline
@@ -26,6 +27,7 @@ def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("files", nargs="+", type=Path)
     options.add_argument("--languages", type=Path)
+    options.add_argument("--long", type=int, help="neighbours are put together until each report has so many bytes")
     chosen = options.parse_args()
     if chosen.languages:
         pipeline.load_language = lambda code: load_language(code, chosen.languages)  # type: ignore[assignment]
@@ -33,6 +35,7 @@ def main() -> None:
     known = knowledge()
     for report in taken[:_WARM]:
         pipeline.read(report, known)
+    taken = longer(taken, chosen.long) if chosen.long else taken
     start = time.process_time()
     for report in taken:
         pipeline.read(report, known)
@@ -40,6 +43,17 @@ def main() -> None:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
     size = sum(len(report.text.encode()) for report in taken)
     print(json.dumps({"reports": len(taken), "bytes": size, "seconds": seconds, "peak": peak}))
+
+
+def longer(taken: list[Report], size: int) -> list[Report]:
+    """Neighbours of one language in one report each, of so many bytes or a little more."""
+    found: list[Report] = []
+    for report in taken:
+        if found and found[-1].language == report.language and len(found[-1].text.encode()) < size:
+            found[-1] = replace(found[-1], text=f"{found[-1].text}\n\n{report.text}")
+        else:
+            found.append(report)
+    return found
 
 
 def reports_of(path: Path) -> list[Report]:

@@ -135,3 +135,12 @@ def test_without_a_library_it_is_said_what_to_install(monkeypatch: pytest.Monkey
     monkeypatch.setitem(sys.modules, "polars", None)
     with pytest.raises(ImportError, match="pip install pandas"):
         tawatur.read(TEXT).to_frame()
+
+
+def test_an_export_is_given_as_bytes_by_name() -> None:
+    told = tawatur.story(ROOT / "examples/hasakah-2022/2022-01-22-shafaq.json")
+    assert list(tawatur.export(told, "csv")) == ["statements.csv", "happenings.csv", "tolls.csv", "dictionary.csv"]
+    assert tawatur.export(told, "csv", bom=True)["tolls.csv"].startswith(b"\xef\xbb\xbf")
+    assert tawatur.export(told, "csv", ui="ar")["happenings.csv"] != tawatur.export(told, "csv")["happenings.csv"]
+    with pytest.raises(ValueError, match="none of the exports on hand"):
+        tawatur.export(told, "shapefile")

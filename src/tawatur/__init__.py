@@ -1,8 +1,8 @@
 """Tawatur reads reports of a crisis, Arabic first, and writes the full story, every cell sourced.
 
 ``read`` reads one report, ``story`` tells what many say, ``load`` reads a story back from its file, ``diff`` compares
-two, ``words`` puts the program's own sentences in words. Nothing is imported before it is asked for;
-``__init__.pyi`` has the types.
+two, ``export`` writes it for other programs, ``words`` puts the program's own sentences in words. Nothing is imported
+before it is asked for; ``__init__.pyi`` has the types.
 """
 
 import importlib as _importlib
@@ -34,6 +34,7 @@ __all__ = [
     "Toll",
     "__version__",
     "diff",
+    "export",
     "load",
     "read",
     "story",

@@ -1,4 +1,5 @@
 from tawatur.api import diff as diff
+from tawatur.api import export as export
 from tawatur.api import load as load
 from tawatur.api import read as read
 from tawatur.api import story as story

@@ -14,6 +14,7 @@ from tawatur.model import Change, Reading, Report, Sentence, Story, Unread
 from tawatur.outputs._labels import labels_of
 from tawatur.outputs._sentences import worded
 from tawatur.outputs._stored import stored
+from tawatur.outputs.exports import Asked, exports
 from tawatur.pipeline import read as _read
 from tawatur.pipeline import story as _story
 from tawatur.pipeline import with_unread
@@ -82,6 +83,17 @@ def load(path: PathLike) -> Story:
 def diff(old: Story, new: Story) -> tuple[Change, ...]:
     """What changed from one story to the next; ``words`` puts each change in words."""
     return changes(old, new)
+
+
+def export(story: Story, to: str, *, ui: str = "en", bom: bool = False) -> dict[str, bytes]:
+    """The files of an export by name, the main one first: ``to`` is one of those that ``tawatur export --list`` names.
+
+    ``ui`` is the language of labels, ``bom`` marks a CSV as UTF-8. Raises ValueError for another name, and
+    where a library is missing.
+    """
+    if to not in exports():
+        raise ValueError(f"{to!r} is none of the exports on hand ({', '.join(exports())})")
+    return {file.name: file.content for file in exports()[to].files(story, Asked(load_interface(ui), bom))}
 
 
 def words(sentence: Sentence | Change, story: Story, ui: str = "en") -> str:

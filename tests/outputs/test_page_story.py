@@ -174,3 +174,15 @@ def test_a_name_that_runs_against_the_page_keeps_the_date_behind_it() -> None:
     text = "".join(seen(written("made", "ar")).text)
     assert "\u2068Hasakah\u2069 · 20" in text
     assert "\u2068" not in "".join(seen(written("made", "en")).text).split("Disputes")[0].split("As reported")[0]
+
+
+@LANGUAGES
+def test_what_is_to_be_held_against_the_original_is_said(ui: str) -> None:
+    first = example("made").accounts[0]
+    marked = replace(first, report=replace(first.report, review=("figures", "times")))
+    html = page.write(replace(example("made"), accounts=(marked, *example("made").accounts[1:])), load_interface(ui))
+    words = load_interface(ui).section("table")
+    (said,) = re.findall(r"<p class=review>(.*?)<p", html)
+    assert words["figures"].lower() in said
+    assert words["times"].lower() in said
+    assert "class=review" not in written("made", ui)

@@ -12,6 +12,7 @@ from tawatur.store.copies import FREQUENT
 from tawatur.store.database import transaction
 from tawatur.store.tables import SKETCH
 from tests.store.conftest import Take
+from tests.store.test_rereading import again, longer
 
 NAMES = (
     *("harbour", "ferry", "guards", "coast", "rescue", "winter", "flood", "bridge"),
@@ -66,3 +67,11 @@ def test_of_a_set_phrase_no_more_is_kept_than_shows_that_it_is_one(empty: Path, 
     with reading(empty) as engine, transaction(engine) as connection:
         held = [row.hash for row in connection.execute(SKETCH.select())]
     assert max(map(held.count, set(held))) == FREQUENT + 1
+
+
+def test_another_edition_of_a_report_is_no_copy_of_it(empty: Path, take: Take) -> None:
+    assert added(empty, take, a=words(6)) == {}
+    (outcome,) = again(empty, longer)
+    assert (outcome.counts.reports, outcome.counts.copies) == (1, 0)
+    assert list(added(empty, take, b=f"As received. {words(6)}")) == ["b"]
+    assert verify(empty).faults == []

@@ -140,11 +140,28 @@ def test_a_report_of_two_files_is_read_once(case: Path, tmp_path: Path, files: l
 
     with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
         archive.write(files[0], files[0].name)
-        archive.writestr("new.txt", "Two people drowned off the coast of Annaba on Friday, rescuers said.")
+        archive.writestr("new.txt", "Two people drowned off the coast of Annaba, rescuers said.")
     take(case, tmp_path / "all.zip")
     last = again(case, no_statements)[-1]
     assert (last.counts.read, last.counts.again) == (1, 1)
     assert [len(account.statements) for account in told(case)] == [0] * 4
+    assert verify(case).faults == []
+
+
+def test_a_file_that_holds_one_report_twice(case: Path, tmp_path: Path, files: list[Path], take: Take) -> None:
+    import zipfile
+
+    with zipfile.ZipFile(tmp_path / "twice.zip", "w") as archive:
+        for folder in ("a", "b"):
+            archive.writestr(
+                f"{folder}/new.txt", "Two people drowned off the coast of Annaba on Friday, rescuers said."
+            )
+            archive.write(files[0], f"{folder}/{files[0].name}")
+    (taken,) = take(case, tmp_path / "twice.zip")
+    assert (taken.counts.reports, taken.counts.again) == (1, 3)
+    assert verify(case).faults == []
+    last = again(case, no_statements)[-1]
+    assert (last.counts.read, last.counts.again) == (1, 3)
     assert verify(case).faults == []
 
 

@@ -43,12 +43,12 @@ class Answers(dict[int, Answer]):
 
     def __init__(self, question: Question[Answer], language: Language, words: Sequence[Word[Entry]]) -> None:
         super().__init__()
-        self._question, self._language, self._words = question, language, words
+        self._question, self._language, self._words, self._count = question, language, words, len(words)
         self._name, self._answer = question.name, question.answer  # asked too often to be looked for there
 
     def __missing__(self, i: int) -> Answer:
-        words, name = self._words, self._name
-        word = words[i] if 0 <= i < len(words) else _no_word(self._language)
+        name = self._name
+        word = self._words[i] if 0 <= i < self._count else _no_word(self._language)
         noted = word.noted
         if name not in noted:
             noted[name] = self._answer(self._language, word)
@@ -58,5 +58,10 @@ class Answers(dict[int, Answer]):
 
     def holding(self, tokens: Iterable[int]) -> list[int]:
         """Those of ``tokens`` for which the answer is true (or not empty)."""
-        of, language, words = self._question.of, self._language, self._words
-        return [i for i in tokens if of(language, words[i])]
+        of, name, language, words = self._question.of, self._name, self._language, self._words
+        found = []
+        for i in tokens:
+            noted = words[i].noted  # looked at here: this is asked of more words than anything else
+            if noted[name] if name in noted else of(language, words[i]):
+                found.append(i)
+        return found

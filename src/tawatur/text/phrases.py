@@ -165,16 +165,11 @@ def _longer_at(
     return found
 
 
-def _past_quotes(texts: Sequence[str], i: int, last: int) -> int:
-    while i < last and texts[i] == QUOTE:
-        i += 1
-    return i
-
-
 def _end(texts: Sequence[str], i: int, last: int, rest: tuple[str, ...]) -> int:
     """Where the form ends when ``rest`` follows from token ``i``; 0 when it does not."""
     for part in rest:
-        i = _past_quotes(texts, i, last)
+        while i < last and texts[i] == QUOTE:
+            i += 1
         if i >= last or texts[i] != part:
             return 0
         i += 1

@@ -113,3 +113,8 @@ def test_tags_are_read_as_their_words():
 )
 def test_english_hospitals_agencies_and_police(text, expected):
     assert [i for _, i in ids(text, "en")] == expected
+
+
+def test_a_known_body_with_its_state_before_it():
+    told = ids("The US Defense Department confirmed the strikes, the Pentagon said.", "en")
+    assert [name for _, name in told] == ["Pentagon", "Pentagon"]

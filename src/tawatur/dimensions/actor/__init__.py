@@ -45,7 +45,7 @@ def _chosen(candidates: Iterable[Candidate]) -> list[Candidate]:
     for candidate in sorted(candidates, key=lambda c: (c.first, -c.last, c.rank)):
         if not chosen or candidate.first >= chosen[-1].last:
             chosen.append(candidate)
-        elif _names(chosen[-1], candidate):
+        elif _names(chosen[-1], candidate) or _whole(chosen[-1], candidate):
             chosen[-1] = chosen[-1]._replace(id=candidate.id, kind=candidate.kind, rule=candidate.rule, rank=0)
     return chosen
 
@@ -88,6 +88,12 @@ def _owned(ground: Ground, owner: Candidate, part: Candidate) -> bool:
 def _names(whole: Candidate, part: Candidate) -> bool:
     """True when ``part`` is the known name that ``whole`` puts a noun before: 'the agency "X"'."""
     return part.rank == 0 and whole.rule == "formed" and part.type == "body" and part.first <= whole.first + 3
+
+
+def _whole(run: Candidate, name: Candidate) -> bool:
+    """True for a known name of several words at the end of a run of capitals: "US Defense Department"."""
+    several = name.last - name.first > 1 and name.last == run.last
+    return several and name.rank == 0 and name.type == "body" and run.rule == "capitals.body"
 
 
 def _actor(document: Document, candidate: Candidate) -> Actor:

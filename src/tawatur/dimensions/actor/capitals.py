@@ -21,14 +21,11 @@ def capitalised(ground: Ground) -> Iterator[Candidate]:
     for sentence in ground.document.sentences:
         if _headline(ground, *sentence):
             continue
-        i = sentence.first
-        while i < sentence.last:
-            if not _opens(ground, i):
-                i += 1
-                continue
-            last = _run(ground, i, sentence.last)
-            yield from _named(ground, i, last, sentence.first)
-            i = last
+        last = sentence.first
+        for i in range(*sentence):
+            if i >= last and _opens(ground, i):
+                last = _run(ground, i, sentence.last)
+                yield from _named(ground, i, last, sentence.first)
 
 
 def _headline(ground: Ground, first: int, last: int) -> bool:
@@ -40,7 +37,7 @@ def _headline(ground: Ground, first: int, last: int) -> bool:
 
 
 def _opens(ground: Ground, i: int) -> bool:
-    return ground.word(i)[:1].isalpha() and ground.capital(i)
+    return i in ground.capitals and ground.word(i)[:1].isalpha()
 
 
 def _run(ground: Ground, i: int, end: int) -> int:
@@ -156,8 +153,8 @@ def _head(ground: Ground, first: int, last: int) -> Hit | None:
 def _person(ground: Ground, first: int, last: int, *, titled: bool = False) -> Iterator[Candidate]:
     """The person that the run names, after any title in it."""
     document = ground.document
-    if any(h.last == first for i in range(max(0, first - 3), first) for h in document.hits.at(i, "place-heads")):
-        return  # "in the district of"
+    if first in ground.called:
+        return
     start, titled = first, titled or _titled(ground, first)
     for i in range(first, last):
         hit = document.at(i, "titles")

@@ -20,8 +20,8 @@ def formed(ground: Ground) -> Iterator[Candidate]:
     article = ground.settings["article"]
     for hit in longest(ground.document.classes.get("heads", ())):
         definite = ground.definite(hit.first) or article in hit.split.before
-        states = [h for h in ground.document.hits.at(hit.first, "bodies") if h.last > hit.last]
-        if definite and any(h.value["bare"] != "no" for h in states):
+        state = ground.document.at(hit.first, "bodies") if definite else None
+        if state is not None and state.last > hit.last and state.value["bare"] != "no":
             continue  # a body that every state has
         if _place(ground, hit) or (hit.value["speaks"] and not _speaks(ground, hit)):
             continue

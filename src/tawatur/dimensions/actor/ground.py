@@ -17,6 +17,7 @@ from tawatur.text import Phrases
 _OFFICIAL = 3  # how much more an official adjective tells of a report's state than one of people
 _NEAR = 3  # words between a body's noun and the adjective of its state
 _SAME = 2
+COMMAS = frozenset({",", "\u060c"})
 
 
 class Candidate(NamedTuple):
@@ -75,6 +76,16 @@ class Ground(Setting):
         near = [s for s in alike if abs(len(s.given) - len(given)) + abs(len(s.family) - len(family)) <= _SAME]
         names = {s.name for s in near if not exact or s.given == given}
         return names.pop() if len(names) == 1 else ""
+
+    @cached_property
+    def commas(self) -> list[int]:
+        """The tokens that are commas."""
+        return [i for i, word in enumerate(self.document.words) if word in COMMAS]
+
+    @cached_property
+    def called(self) -> frozenset[int]:
+        """The tokens right behind the designation of a place: "in the district of"."""
+        return frozenset(hit.last for hit in self.document.classes.get("place-heads", ()))
 
     @cached_property
     def adjective(self) -> str:

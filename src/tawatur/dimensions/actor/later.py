@@ -57,7 +57,8 @@ def _bare(ground: Ground, chosen: list[Candidate]) -> Iterator[Candidate]:
     """The name alone of a body told with its noun, where it is no ordinary word: "the movement X", then "X"."""
     named: dict[str, Candidate] = {}
     for body in chosen:
-        if body.type == "body" and any(h.value["apposed"] for h in ground.document.hits.at(body.first, "heads")):
+        head = ground.document.at(body.first, "heads") if body.type == "body" else None
+        if head is not None and head.value["apposed"]:
             i = body.first + 1 + (ground.word(body.first + 1) == '"')
             ends = i + 1 >= body.last or ground.word(i + 1) == '"'
             alone = ends or ground.nationality(i + 1) or ground.definite(i + 1)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from tawatur.dimensions.actor.ground import Candidate, Ground, cut
 from tawatur.dimensions.actor.latin import latin
-from tawatur.dimensions.actor.signs import COMMAS, GIVEN, called_after, explained, fenced, given_at, strange, titled
+from tawatur.dimensions.actor.signs import GIVEN, called_after, explained, fenced, given_at, strange, titled
 from tawatur.rules import Entry, Language, Question
 from tawatur.text import Word
 
@@ -30,7 +30,7 @@ def people(ground: Ground, known: Collection[int]) -> Iterator[Candidate]:
     starts = {i for i in document.where("given") if given[i] or document.is_a(i, "kunyas")}
     starts |= behind.keys() | _joined(ground)
     offices = {i - 2 for i in document.where("titles")}
-    offices |= {i - 2 for i, word in enumerate(document.words) if word in COMMAS and explained(ground, i - 2)}
+    offices |= {i - 2 for i in ground.commas if explained(ground, i - 2)}
     starts |= {h.last for h in document.classes.get("place-speakers", ()) if h.last in offices}
     for i in sorted(starts):
         if i < done or i in known:
@@ -109,7 +109,7 @@ def _name(ground: Ground, i: int, titled: str) -> int:
     said = ground.document.is_a(i - 1, "place-speakers") and (
         ground.document.is_a(i + 2, "titles") or (explained(ground, i) and strange(ground, i))
     )
-    if (end := fenced(ground, i)) and titled == "next" and not _ordinary(ground, i):
+    if titled == "next" and (end := fenced(ground, i)) and not _ordinary(ground, i):
         return end
     seated = ground.document.is_a(i, "given", "family") or ground.document.is_a(i + 1, "given", "family")
     seated = seated and bool(ground.place(i - 1) or ground.locality(i - 1))

@@ -59,10 +59,13 @@ class Setting:
 
     def capital(self, i: int) -> bool:
         """True when the report writes the word with a capital first."""
-        if not 0 <= i < len(self.document.tokens):
-            return False
-        folded = self.document.folded
-        return folded.original[folded.origin(self.document.tokens[i].start)].isupper()
+        return i in self.capitals
+
+    @cached_property
+    def capitals(self) -> frozenset[int]:
+        """The tokens that the report writes with a capital first."""
+        original = self.document.folded.original
+        return frozenset([i for i, start in enumerate(self.document.starts) if original[start].isupper()])
 
     def all_capitals(self, first: int, last: int) -> bool:
         """True when every letter of these words is a capital."""

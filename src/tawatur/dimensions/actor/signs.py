@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from tawatur.dimensions.actor.ground import Ground, longest
+from tawatur.dimensions.actor.ground import COMMAS, Ground, longest
 from tawatur.rules import Entry, Language, Question
 from tawatur.text import Word
 
-COMMAS = frozenset({",", "\u060c"})
 _ENDS = COMMAS | {".", "(", ":"}
 _REACH = 9  # words from a title to the name it opens: "the spokesman of the ministry of ... N. N."
-_BETWEEN = (2, 3, 4)  # words that a name between two commas has
+_BETWEEN = 4  # words that a name between two commas has at most
 _NAMES = frozenset({"given", "family", "place-persons", "kunyas"})
 
 
@@ -21,11 +20,11 @@ def titled(ground: Ground) -> dict[int, str]:
         starts[i] = "next"
         while i < hit.last + _REACH and ground.joins(i - 1, i) and _between(ground, i):
             nation = ground.nationality(i)
-            sure = nation is not None or _state(ground, i)
+            sure = nation is not None or (i == hit.last and _state(ground, i))
             i = nation.last if nation else i + 1
             starts.setdefault(i, "next" if sure else "near")
-    for i, word in enumerate(ground.document.words):
-        if word in COMMAS and fenced(ground, i + 1) and _office(ground, i):
+    for i in ground.commas:
+        if fenced(ground, i + 1) and _office(ground, i):
             starts[i + 1] = "next"  # "the head of the service, N. N., said"
     for i in ground.document.where("nationality"):
         if ground.definite(i) and ground.word(i + 1) in COMMAS:
@@ -45,24 +44,30 @@ def _office(ground: Ground, i: int) -> bool:
 
 def fenced(ground: Ground, i: int) -> int:
     """The token after the words between two commas from token ``i`` where these are names only; else 0."""
-    if ground.word(i - 1) not in COMMAS:
+    words, last = ground.document.words, i
+    if words[i - 1] not in COMMAS:
         return 0
-    last = next((i + n for n in _BETWEEN if ground.word(i + n) in _ENDS), 0)
-    names = all(_name_only(ground, j) and not ground.place(j) for j in range(i, last))
-    return last if last and names and ground.joins(i - 1, i) else 0
+    while last < min(i + _BETWEEN, ground.document.hits.count) and words[last] not in _ENDS:
+        if not _name_only(ground, last) or ground.place(last):
+            return 0
+        last += 1
+    closed = last - i > 1 and ground.word(last) in _ENDS
+    return last if closed and ground.joins(i - 1, i) else 0
 
 
 def _name_only(ground: Ground, i: int) -> bool:
     """True for a word that is a listed name, or that the lexicon holds as nothing else."""
-    word = ground.word(i)
-    listed = any(not h.split.before for name in ("given", "family") for h in ground.document.hits.at(i, name))
-    known = any(hit.value.lexicon not in _NAMES for hit in ground.document.hits.get(i, ()))
-    return word.isalpha() and len(word) > 1 and (listed or not known)
+    document = ground.document
+    if not document.words[i].isalpha() or len(document.words[i]) < 2:
+        return False
+    if document.types[i].groups <= _NAMES:
+        return True
+    return any(not h.split.before for name in ("given", "family") for h in document.hits.at(i, name))
 
 
 def _state(ground: Ground, i: int) -> bool:
     """True for the name of a state right behind an office: "the president of Paraguay"."""
-    named = ground.locality(i) if ground.document.is_a(i - 1, "titles") else None
+    named = ground.locality(i)
     return named is not None and named[0] in ground.adjectives
 
 

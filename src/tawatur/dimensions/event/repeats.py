@@ -63,23 +63,24 @@ def distinct(tellings: Sequence[Telling]) -> list[Telling]:
     """The tellings without those that repeat another, each event with its repetitions; of headline and body the body
     tells."""
     kept: list[Telling] = []
+    kinds: list[str] = []
     retold: list[list[Telling]] = []
     noun: Telling | None = (
         None  # the last noun, kept or not: what is told of it in a relative clause is no more than it
     )
     whole = {family(t.event.type) for t in tellings if not t.part}
     for telling in tellings:
-        if telling.part and family(telling.event.type) in whole:
-            continue
-        if telling.headline or any(_echo(telling, near) for near in kept[-1:]):
+        kind = family(telling.event.type)
+        if (telling.part and kind in whole) or telling.headline or (kept and _echo(telling, kept[-1])):
             continue
         again = noun is not None and _again(telling, noun)
         noun = telling if telling.noun else noun
-        first = next((n for n, earlier in enumerate(kept) if _repeats(telling, earlier)), None)
+        first = next((n for n, other in enumerate(kinds) if other == kind and _repeats(telling, kept[n])), None)
         if first is not None and not again:
             retold[first].append(telling)
         elif not again:
             kept.append(telling)
+            kinds.append(kind)
             retold.append([])
     heads = [t for t in tellings if t.headline and not any(_same(t, body) for body in kept)]
     return heads + [told._replace(event=_whole(told, later)) for told, later in zip(kept, retold)]
@@ -121,8 +122,9 @@ def _echo(telling: Telling, before: Telling) -> bool:
 
 
 def _repeats(later: Telling, earlier: Telling) -> bool:
+    """True for one told before by another telling of its family."""
     new, old = later.event, earlier.event
-    if later.anew or not _akin(new, old):
+    if later.anew:
         return False
     if new.type == "other":
         return (

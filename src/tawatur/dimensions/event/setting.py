@@ -165,7 +165,8 @@ def _sharing(event: Event, main: Event | None) -> Event:
     own = event.date or event.time  # "until Saturday" is a time of its own
     if main is None or (own and event.date != main.date):
         return event
-    return replace(event, date=event.date or main.date, place=event.place or main.place)
+    when, place = event.date or main.date, event.place or main.place
+    return event if (when, place) == (event.date, event.place) else replace(event, date=when, place=place)
 
 
 def written(time: Time | None) -> str | None:

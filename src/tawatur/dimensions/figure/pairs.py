@@ -78,7 +78,7 @@ def ranked(clause: Clause, i: int) -> str:
 
 def salvaged(clause: Clause, governor: Governor) -> bool:
     """True right behind bodies: "31 bodies were brought out, of 20 men and 11 women"."""
-    if not governor.verb or governor.joined:
+    if governor.bound or governor.joined:
         return False
     hits = (h for i in range(governor.first - 2, governor.first) for h in clause.words.counted.at(i))
     return any(h.value["class"] == "body" and h.last == governor.first for h in hits)

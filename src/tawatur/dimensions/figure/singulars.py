@@ -179,6 +179,8 @@ def _subject(words: Words, i: int, governing: dict[int, Governor]) -> bool:
 
 def _articled(words: Words, first: int, last: int, governing: dict[int, Governor], taken: set[int]) -> Iterator[Number]:
     """Singulars behind an article that count as one: "killing a child", "a civilian was killed"."""
+    if not any(words.signal(i, "single") for i in between(words.signals.starts, first, last)):
+        return  # as nearly always
     ends = {g.last for g in governing.values() if g.people in ONE}
     run = first - 9
     for i in range(first, last):

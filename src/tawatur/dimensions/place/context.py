@@ -154,7 +154,7 @@ def _named(setting: Setting, previous: Named | None, common: str) -> Named:
         head,
         before,
         Usage.INSIDE
-        if _goes_on(setting, head)
+        if head and _goes_on(setting, head)
         else Usage.PLACE
         if head
         else usage(setting, before, previous.usage if previous else None, previous.match if previous else None),
@@ -164,10 +164,10 @@ def _named(setting: Setting, previous: Named | None, common: str) -> Named:
     )
 
 
-def _goes_on(setting: Setting, head: Hit | None) -> bool:
+def _goes_on(setting: Setting, head: Hit) -> bool:
     """True where the name behind its designation is longer: in the district of Upper X Y, "Upper X" is none."""
     last = setting.match.last
-    before = head is not None and head.last <= setting.match.first and setting.capital(setting.match.first)
+    before = head.last <= setting.match.first and setting.capital(setting.match.first)
     longer = before and setting.capital(last) and setting.text(last).isalpha()
     return longer and not setting.document.is_a(last, "titles", "place-heads", "months")
 

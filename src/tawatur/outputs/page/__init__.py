@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from tawatur import __version__
 from tawatur.model import Story
+from tawatur.outputs._labels import apart
 from tawatur.outputs.page.style import worded_style
 from tawatur.outputs.page.tight import tight, tight_script, tight_style
 from tawatur.outputs.page.timeline import SHAPES
@@ -58,5 +59,5 @@ def _template() -> Template:
     environment = Environment(
         loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals["zip"] = zip
+    environment.globals["apart"] = apart
     return environment.get_template("page.html.jinja")

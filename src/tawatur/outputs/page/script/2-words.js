@@ -61,11 +61,12 @@ entries.forEach(function (entry) {
 });
 // A number, a date, a name: they open the words as the button does; what was read for them stands out.
 document.addEventListener("click", function (event) {
-  var on = event.target.closest(".entries ul li, .entries p:first-of-type > bdi, .chain > bdi, p[dir] > a"), entry = on && on.closest(".entries > li, .said > li");
-  if (!entry) return;
+  var entry = event.target.closest(".entries > li, .said > li");
+  var on = entry && event.target.closest("ul li, p:first-of-type > bdi, p:first-of-type > span, .chain, p[dir] > a");
+  if (!on || (on.matches(".chain") && event.target.closest("a")) || !entry.contains(on) || on === entry) return;
   event.preventDefault();
   unfold(entry, true);
-  entry.dataset.of = on.matches("li") ? "f" : on.matches(".chain > bdi") ? "a" : on.matches("bdi") ? "p" : "";
+  entry.dataset.of = on.matches("li") ? "f" : on.matches(".chain") ? "a" : on.matches("bdi") ? "p" : on.matches("span") ? "t" : "";
 });
 
 var folds = all("main details");
