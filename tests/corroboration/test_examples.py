@@ -25,10 +25,10 @@ BEYOND = 0.2  # of disputes and warnings, more than the expected, as a share of 
 FLOORS = {
     "hasakah-2022": {
         "happenings": 0.85,
-        "tolls": 0.67,
+        "tolls": 0.81,
         "disputes": 0.9,
         "warnings": 1.0,
-        "origins": 0.79,
+        "origins": 0.83,
         "responsibility": 1.0,
         "lags": 0.5,
     },

@@ -181,6 +181,8 @@ other | Hundreds of mourners buried the dead.
 NOT_TOLD = {
     "ar": """
 attack | شن اللاعب هجمة مرتدة في الشوط الثاني.
+bombing | انفجر إطار الحافلة على الطريق السريع.
+killing | يقتل الجوع آلاف الأطفال سنويا.
 bombing | عثرت الشرطة على مواد تستعمل في صنع العبوات الناسفة.
 killing | أعلن المركز معدلات الوفاة لهذا العام.
 killing | أكد المتحدث سقوط سبعة صواريخ في البحر.
@@ -248,6 +250,10 @@ injury | A wounded passenger spoke to the radio.
 airstrike | Teachers voted for a strike over pay.
 takeover | The vote took place in the capital.
 shelling | The company fired its director.
+attack | A storm hit the village of the fishermen.
+attack | A train hit a bus near the station.
+trial | They were trying to leave the city.
+killing | Malaria kills thousands of people every year.
 accident | Police ran a campaign in the schools.
 displacement | Four prisoners fled from the jail.
 sinking | Twelve people drowned in the lake.

@@ -63,23 +63,24 @@ def distinct(tellings: Sequence[Telling]) -> list[Telling]:
     """The tellings without those that repeat another, each event with its repetitions; of headline and body the body
     tells."""
     kept: list[Telling] = []
+    kinds: list[str] = []
     retold: list[list[Telling]] = []
     noun: Telling | None = (
         None  # the last noun, kept or not: what is told of it in a relative clause is no more than it
     )
     whole = {family(t.event.type) for t in tellings if not t.part}
     for telling in tellings:
-        if telling.part and family(telling.event.type) in whole:
-            continue
-        if telling.headline or any(_echo(telling, near) for near in kept[-1:]):
+        kind = family(telling.event.type)
+        if (telling.part and kind in whole) or telling.headline or (kept and _echo(telling, kept[-1])):
             continue
         again = noun is not None and _again(telling, noun)
         noun = telling if telling.noun else noun
-        first = next((n for n, earlier in enumerate(kept) if _repeats(telling, earlier)), None)
+        first = next((n for n, other in enumerate(kinds) if other == kind and _repeats(telling, kept[n])), None)
         if first is not None and not again:
             retold[first].append(telling)
         elif not again:
             kept.append(telling)
+            kinds.append(kind)
             retold.append([])
     heads = [t for t in tellings if t.headline and not any(_same(t, body) for body in kept)]
     return heads + [told._replace(event=_whole(told, later)) for told, later in zip(kept, retold)]
@@ -121,6 +122,7 @@ def _echo(telling: Telling, before: Telling) -> bool:
 
 
 def _repeats(later: Telling, earlier: Telling) -> bool:
+    """True for one told before by another telling of its family."""
     new, old = later.event, earlier.event
     if later.anew or not _akin(new, old):
         return False
@@ -137,7 +139,8 @@ def _repeats(later: Telling, earlier: Telling) -> bool:
         return False  # "the attack began on Thursday" is not the air raid told before
     if later.definite and new.type != old.type and new.date and new.date != old.date:
         return False  # "the assault began on Thursday" is none of the strikes told before
-    if later.pronoun or (later.definite and later.noun and not _elsewhere(later, earlier.place)):
+    named = later.noun or (later.stated and new.type == "sinking")  # "the boat sank"
+    if later.pronoun or (later.definite and named and not _elsewhere(later, earlier.place)):
         return not later.open or new.modality in {old.modality, "actual", "ongoing"}
     if _again(later, earlier):
         return True
@@ -169,7 +172,8 @@ def _compatible(later: Telling, earlier: Telling) -> bool:
         same = later.number == earlier.number and not _apart(later.place, earlier.place)
         return same and (later.number != 1 or _same_patient(later, earlier))
     nouns = later.noun and earlier.noun and new.type in _LASTING
-    went_off = new.type == "bombing" and not later.noun  # "when the bomb went off", after "an explosion"
+    # "when the bomb went off", after "an explosion"; a blast on that day in that place, after "the sound of a blast"
+    went_off = new.type == "bombing" and (not later.noun or bool(new.date and new.place and old.place))
     if later.lemma != earlier.lemma and not nouns and not went_off and new.type not in _ONCE:
         return False
     if later.sentence == earlier.sentence and new.type in _LASTING:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tawatur.dimensions.event.frames import BETWEEN, FRAME, FRAMES, NOUNS, Frame
 from tawatur.dimensions.event.guards import ALONE, AROUND, definite, guarded, is_definite
 from tawatur.dimensions.event.scene import Scene
+from tawatur.rules import nouns
 from tawatur.rules.nouns import is_verb, stop_at
 
 _MARKS = frozenset(".:;!?()[]")
@@ -15,6 +16,7 @@ _RELATIVE = 4  # words from a noun to the verb of its relative clause
 _PASSIVE = 7  # words from the subject of a passive to its participle
 _JOINED = 6  # words between a light verb and a partner that is told as one trigger with it
 _BEHIND = 2  # words from a noun to the light verb that it is the subject of
+_WRECKS = frozenset(["sinking", "accident", "collapse"])  # what they happen to is the partner of their verb
 _TOLD_FOR_ITSELF = {"crackdown": frozenset({"protest"})}  # what is broken up is a happening too
 
 
@@ -117,9 +119,13 @@ def told_before(scene: Scene, trigger: Trigger) -> bool:
     if trigger.noun and scene.words[trigger.first - 1] in scene.document.language.settings["events"]["latest"]:
         return True
     if trigger.tail < 0:
-        return is_definite(scene, trigger.first, trigger.frame)
+        wrecked = trigger.frame.event in _WRECKS and trigger.last - trigger.first > 1
+        last = wrecked and nouns.is_definite(scene.document, trigger.last - 1)  # "the sinking of the boat"
+        return last or is_definite(scene, trigger.first, trigger.frame)
     if trigger.tail > trigger.first and stop_at(scene.document, trigger.tail - 1) == "prep":
         return False  # "a number of the dead"
+    if trigger.frame.event in _WRECKS:
+        return any(definite(scene, h) for h in scene.document.hits.at(trigger.tail, "counted"))  # "the boat sank"
     partners = scene.document.hits.at(trigger.tail, FRAMES)
     return any(h.value.slot in NOUNS and definite(scene, h) for h in partners)
 

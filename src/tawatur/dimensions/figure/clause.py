@@ -188,8 +188,6 @@ class Clause:
         """The measure of a number that stands beside "the number of X", empty when it stands beside none."""
         if behind := self._named(number):
             return behind
-        if number.reaches and 0 < since >= number.first - 2 and self.words.rises(self.first, since):
-            since = 0  # "rose from 3 to 9"
         alone = noun.kind == "none"
         after = number.last + (number.last < self.last and self.words.tokens[number.last].text == self.words.article)
         if alone and self.words.signal(after, "tally"):
@@ -201,8 +199,29 @@ class Clause:
                 return "killed"
             if self.words.signal(i, "tally") and (found := self._tallied(i, number.first)):
                 return found
+            if self.words.tokens[i].text in self.words.settings["theirs"] and (found := self._theirs(i)):
+                return found
             if self.words.signal(i, "break") or (governor and self._bars(governor, number)):
                 break
+        return self._risen(number, since)
+
+    def _risen(self, number: Number, since: int) -> str:
+        """What is counted at the head of a clause in which a number rises: "the dead of a ship of 450 rose to 148"."""
+        if not number.reaches or since <= self.first or not self.words.rises(self.first, since):
+            return ""
+        if any(self.governing[i].verb for i in range(since, number.first) if i in self.governing):
+            return ""
+        head = range(self.first, since)
+        if any(self.governing[i].people == "toll" for i in head if i in self.governing):
+            return "killed"
+        return next(filter(None, (self._tallied(i, since) for i in head if self.words.signal(i, "tally"))), "")
+
+    def _theirs(self, i: int) -> str:
+        """The measure of the noun before "their number is"."""
+        for j in range(i - 1, max(self.first, i - 4) - 1, -1):
+            for hit in self.words.counted.at(j):
+                if hit.value["class"] == "casualty" and self.words.article in hit.split.before:
+                    return hit.value["measure"]
         return ""
 
     def _bars(self, governor: Governor, number: Number) -> bool:

@@ -8,7 +8,7 @@ from tawatur.dimensions.figure.counted import Noun
 from tawatur.dimensions.figure.governors import Governor
 from tawatur.dimensions.figure.lists import LIST, again, default, listed, referred
 from tawatur.dimensions.figure.numbers import Number
-from tawatur.dimensions.figure.pairs import between_pair, casualty, pair_of, predicate, ranked
+from tawatur.dimensions.figure.pairs import between_pair, casualty, life_behind, pair_of, predicate, ranked, salvaged
 from tawatur.dimensions.figure.wholes import HARMS, PART, among, turned
 from tawatur.dimensions.figure.words import PEOPLE
 
@@ -181,6 +181,8 @@ def _fitting(clause: Clause, number: Number, noun: Noun, chosen: Governor, way: 
     if way == "back" and noun.kind == "none" and clause.words.signal(number.first - 1, "of"):
         distance -= 2  # a family of five
     measure = chosen.measure(noun)
+    if measure == "freed" and way == "back" and salvaged(clause, chosen):
+        measure = "killed"
     alone = noun.kind in {"none", "unknown"} and number.form != "one"
     if alone and distance > _NEAR and not (measure == "toll" and number.reaches):
         return ""
@@ -214,6 +216,8 @@ def _both(
     clause: Clause, number: Number, noun: Noun, near: tuple[str, Governor, str], before: Count | None, until: int
 ) -> Count:
     measure, governor, way = near
+    if measure == "missing" and way == "back" and life_behind(clause, noun):
+        measure = "killed"
     people = noun.kind not in {"vehicle", "building", "weapon"}
     if pair := between_pair(clause, governor.last) if people and way == "ahead" else ():
         return Count(number, noun, pair, way, None, governor)

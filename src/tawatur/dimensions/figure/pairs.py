@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.dimensions.figure.clause import Clause
 from tawatur.dimensions.figure.counted import Noun
+from tawatur.dimensions.figure.governors import Governor
 from tawatur.rules.document import Hit
 
 _NAME = 4  # words of a group and of whose it is, before what is said of it
@@ -73,3 +74,17 @@ def ranked(clause: Clause, i: int) -> str:
         return ""
     hits = [h for h in clause.words.counted.at(rank.last) if h.value["class"] == "casualty"]
     return hits[0].value["measure"] if hits else ""
+
+
+def salvaged(clause: Clause, governor: Governor) -> bool:
+    """True right behind bodies: "31 bodies were brought out, of 20 men and 11 women"."""
+    if governor.bound or governor.joined:
+        return False
+    hits = (h for i in range(governor.first - 2, governor.first) for h in clause.words.counted.at(i))
+    return any(h.value["class"] == "body" and h.last == governor.first for h in hits)
+
+
+def life_behind(clause: Clause, noun: Noun) -> bool:
+    """True for those who "lost their lives": a word for life follows them."""
+    behind = clause.words.tokens[noun.last : noun.last + 2]
+    return any(token.text in clause.words.settings["lives"] for token in behind)
