@@ -80,11 +80,13 @@ def tolls_of(book: Book, since: Mapping[str, int], beside: Collection[str] = ())
 
 
 def _main(tolls: Sequence[Toll], ordered: Sequence[Series]) -> tuple[Series, ...]:
-    """What most origins count; what one counts once, or with something else, only where there is nothing better."""
+    """What most origins count, harm first; what one counts once, or with something else, only where there is nothing
+    better."""
     known = {t.id: t for t in tolls if t.best is not None and t.part_of is None}
     borne = {key for key, t in known.items() if t.origins > 1 or (len(t.claims) > 1 and "|" not in t.measure)}
     found = [s for s in ordered if s.id in (borne or known)]
-    return tuple(sorted(found, key=lambda s: (-known[s.id].origins, -len(s.lines)))[:_MAIN])
+    most = sorted(found, key=lambda s: (-known[s.id].origins, -len(s.lines)))[:_MAIN]
+    return tuple(s for s in found if s in most)
 
 
 def _ordered(tolls: Sequence[Toll]) -> list[Toll]:

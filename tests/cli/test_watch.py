@@ -1,0 +1,79 @@
+"""``watch``: what is new comes in, the page is current, what changed is said."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+FIRST = "Nine people were killed in a flood near Ghat on Thursday, the mayor said."
+SECOND = "At least 14 people were killed in the flood near Ghat, the health ministry said on Saturday."
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "in").mkdir()
+    return tmp_path / "in"
+
+
+def test_what_is_new_comes_in_and_is_told(run: Run, tmp_path: Path, folder: Path) -> None:
+    case, out = tmp_path / "case", tmp_path / "out"
+    assert run("init", case).exit_code == 0
+    watch = ("watch", case, folder, "--published", "2024-06-01", "--looks", "1", "-o", out, "--ui", "en")
+    empty = run(*watch)
+    assert (empty.exit_code, (out / "index.html").exists()) == (0, False)
+    (folder / "a.txt").write_text(FIRST, encoding="utf-8")
+    first = run(*watch)
+    assert "1 reports" in first.stdout
+    assert len(json.loads((out / "story.json").read_text(encoding="utf-8"))["reports"]) == 1
+    (folder / "b.txt").write_text(SECOND, encoding="utf-8")
+    second = run(*watch)
+    assert "2 reports" in second.stdout
+    assert "14" in second.stdout.split("2 reports", 1)[1], "what changed is said in words"
+    assert run("verify", case).exit_code == 0
+
+
+def test_where_nothing_changes_nothing_is_said_or_logged(run: Run, tmp_path: Path, folder: Path) -> None:
+    (folder / "a.txt").write_text(FIRST, encoding="utf-8")
+    (folder / "b.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    entries = []
+    for looks in ("1", "3"):
+        case = tmp_path / f"case-{looks}"
+        run("init", case)
+        told = run("watch", case, folder, "--looks", looks, "--every", "1s", "-o", tmp_path / f"out-{looks}")
+        assert told.stderr.count("b.png") == 1
+        assert told.stdout.count("index.html") == 1
+        entries.append(run("verify", case).stdout.split("unchanged: ")[1].split(";")[0])
+    assert entries[0] == entries[1]
+
+
+@pytest.mark.parametrize("span", ["soon", "0s", "5d", ""])
+def test_a_span_that_is_none_is_said(run: Run, tmp_path: Path, folder: Path, span: str) -> None:
+    run("init", tmp_path / "case")
+    said = run("watch", tmp_path / "case", folder, "--every", span, "-o", tmp_path / "out")
+    assert said.exit_code == 2
+    assert "30s, 5m or 1h" in said.stderr
+
+
+def test_an_interruption_ends_it_and_the_case_is_whole(run: Run, tmp_path: Path, folder: Path) -> None:
+    case = tmp_path / "case"
+    run("init", case)
+    (folder / "a.txt").write_text(FIRST, encoding="utf-8")
+    words = [sys.executable, "-m", "tawatur.cli", "watch", case, folder, "-o", tmp_path / "out"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ}) as watching:
+        until = time.monotonic() + 60
+        while not (tmp_path / "out" / "index.html").exists() and time.monotonic() < until:
+            time.sleep(0.1)
+        watching.send_signal(signal.SIGINT)
+        _, said = watching.communicate(timeout=60)
+    assert watching.returncode == 0
+    assert b"the case is whole" in said
+    assert run("verify", case).exit_code == 0
