@@ -32,6 +32,21 @@ def test_a_number_that_takes_up_an_earlier_count(text: str, values: list[str]) -
 @pytest.mark.parametrize(
     ("text", "values"),
     [
+        ("قضت محكمة الجنايات بإعدام 14 متهما.", ["14 detained"]),
+        ("أيدت محكمة النقض أحكام الإعدام بحق 12 مدانا.", ["12 detained"]),
+        ("طالب الادعاء بإعدام سبعة متهمين.", ["7 detained"]),
+        ("قام التنظيم بإعدام 14 أسيرا في الساحة.", ["14 killed"]),
+        ("نفذت السلطات حكما بالإعدام في ثلاثة مدانين.", ["3 killed"]),
+        ("أعدم 30 سجينا أمس.", ["30 killed"]),
+    ],
+)
+def test_who_is_sentenced_to_death_has_not_died_of_it(text: str, values: list[str]) -> None:
+    assert measured(text) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
         ("قتلت فتاة عمرها 10 أعوام ورجل عمره 25 عاما وامرأة عمرها 32 عاما.", ["1 killed"] * 3),
         ("قتل ضابط شرطة وأصيب آخر وثلاثة مجندين.", ["1 killed", "1 injured", "3 injured"]),
         ("قالت الوزارة إن رجلا مسلحا قتل.", ["1 killed"]),

@@ -9,6 +9,8 @@ from tawatur.dimensions.figure.words import Words, between
 from tawatur.rules import Entry, Language, Question
 from tawatur.text import Form, Word
 
+_ORDERED = 6  # words from the verb of a court to the penalty
+_COURT = {"executed": "killed", "sentenced": "detained"}  # as those count who are condemned to prison
 _STILL = frozenset({"noun", "form"})  # the slots of words that are no verbs
 
 
@@ -41,8 +43,17 @@ def governors(words: Words, first: int, last: int) -> dict[int, Governor]:
             if any(noun.last > i + governor.last for noun in words.counted.at(i)):
                 continue  # the first word of a longer noun: rescue personnel
             end = i + governor.last
-            found[i] = governor._replace(first=i, last=end)
+            found[i] = governor._replace(first=i, last=end, people=_penalty(words, i, end, first) or governor.people)
     return found
+
+
+def _penalty(words: Words, i: int, last: int, first: int) -> str:
+    """What becomes of those whose death a court orders or a prosecutor asks for: they are sentenced, and have died only
+    where it was carried out. Empty for any other word."""
+    if not any(words.signal(j, "penalty") for j in range(i, last)):
+        return ""
+    verbs = {verb.value.row["signal"] for j in range(max(first, i - _ORDERED), i) if (verb := words.signal(j, *_COURT))}
+    return _COURT["executed"] if "executed" in verbs else _COURT["sentenced"] if verbs else ""
 
 
 def _governor(language: Language, word: Word[Entry]) -> Governor | None:
