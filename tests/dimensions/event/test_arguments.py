@@ -41,6 +41,8 @@ def test_arabic(text: str, trigger: str, agent: str | None, patient: str | None)
     [
         ("Officers said the attack had been repelled by noon.", "attack", None, None),
         ("The town was completely surrounded by rebels.", "surrounded", "rebels", "town"),
+        ("Many guards were searched by men whom they had attacked.", "attacked", None, None),
+        ("How many had escaped is not known.", "escaped", None, None),
         ("Gunmen in the north abducted nine teachers.", "abducted", "Gunmen", "nine teachers"),
     ],
 )

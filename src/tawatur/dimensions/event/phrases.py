@@ -38,8 +38,8 @@ def phrase(scene: Scene, first: int, end: int) -> Argument | None:
         first += 1
     if first >= end or scene.words[first] in _MARKS or scene.times.within(first, first + 1):
         return None
-    if scene.words[first] in document.language.settings["events"]["any"]:
-        return None  # nobody in particular
+    if scene.words[first] in scene.nobody:
+        return None
     for seat in scene.actors.within(first, first + 1):
         return Argument(seat.first, seat.last, _name(cast(Actor, seat.mention)), True)
     for seat in scene.figures.within(first, first + 1):

@@ -70,6 +70,7 @@ class Scene:
     joins: frozenset[str]  # conjunctions that join two happenings
     articles: frozenset[str]  # of a language that writes them apart, or joined
     filed: tuple[int, int]  # the tokens of the dateline
+    nobody: frozenset[str]  # words with which no name of who acts or undergoes begins: "any", "they", "how"
     determiners: frozenset[str]  # words before which a passive is no verb
     stems: Answers[frozenset[str]]  # as which partners of light verbs a word may be read
 
@@ -116,6 +117,9 @@ def scene(document: Document, found: Found) -> Scene:
         joins=frozenset(document.language.settings.get("joins", ())),
         articles=frozenset(document.language.settings.get("articles", ())),
         filed=_dateline(document, seats["places"]),
+        nobody=frozenset(
+            (*document.language.settings["events"]["any"], *document.language.settings["events"]["pronouns"])
+        ),
         determiners=frozenset(document.language.settings.get("determiners", ())),
         stems=document.answers(_STEMS),
     )
