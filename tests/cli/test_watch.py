@@ -29,7 +29,7 @@ def test_what_is_new_comes_in_and_is_told(run: Run, tmp_path: Path, folder: Path
     assert run("init", case).exit_code == 0
     watch = ("watch", case, folder, "--published", "2024-06-01", "--looks", "1", "-o", out, "--ui", "en")
     empty = run(*watch)
-    assert (empty.exit_code, (out / "index.html").exists()) == (0, False)
+    assert (empty.exit_code, empty.stdout, (out / "index.html").exists()) == (0, "", False)
     (folder / "a.txt").write_text(FIRST, encoding="utf-8")
     first = run(*watch)
     assert "1 reports" in first.stdout
@@ -49,6 +49,7 @@ def test_where_nothing_changes_nothing_is_said_or_logged(run: Run, tmp_path: Pat
         case = tmp_path / f"case-{looks}"
         run("init", case)
         told = run("watch", case, folder, "--looks", looks, "--every", "1s", "-o", tmp_path / f"out-{looks}")
+        assert told.exit_code == 2, "a file was refused"
         assert told.stderr.count("b.png") == 1
         assert told.stdout.count("index.html") == 1
         entries.append(run("verify", case).stdout.split("unchanged: ")[1].split(";")[0])
@@ -77,3 +78,21 @@ def test_an_interruption_ends_it_and_the_case_is_whole(run: Run, tmp_path: Path,
     assert watching.returncode == 0
     assert b"the case is whole" in said
     assert run("verify", case).exit_code == 0
+
+
+def test_what_is_not_there_is_said_and_may_come_later(run: Run, tmp_path: Path) -> None:
+    run("init", tmp_path / "case")
+    told = run("watch", tmp_path / "case", tmp_path / "later", "--looks", "2", "--every", "1s", "-o", tmp_path / "out")
+    assert told.exit_code == 2
+    assert told.stderr.count("later: No such file") == 1
+
+
+def test_the_rules_of_a_story_are_taken(run: Run, tmp_path: Path, folder: Path) -> None:
+    run("init", tmp_path / "case")
+    (folder / "a.txt").write_text(FIRST, encoding="utf-8")
+    (folder / "b.txt").write_text(SECOND, encoding="utf-8")
+    out = tmp_path / "out"
+    watch = ("watch", tmp_path / "case", folder, "--published", "2024-06-01", "--looks", "1", "-o", out)
+    assert run(*watch, "--toll-rule", "official").exit_code == 0
+    tolls = json.loads((out / "story.json").read_text(encoding="utf-8"))["tolls"]
+    assert {toll["rule"] for toll in tolls} == {"official"}

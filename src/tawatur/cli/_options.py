@@ -29,7 +29,7 @@ _OPTIONS = (
     click.option("--places", metavar="FILE", multiple=True, type=Path, help="Places of your own (TSV)."),
     click.option("--actors", metavar="FILE", multiple=True, type=Path, help="Actors of your own (TSV)."),
 )
-_TELLING = (
+_RULES = (
     click.option("--grades", metavar="FILE", type=Path, help="Your own grades of sources, A to F (TOML)."),
     click.option(
         "--toll-rule",
@@ -38,6 +38,9 @@ _TELLING = (
         show_default=True,
         help="How best, low and high of a toll are chosen.",
     ),
+)
+_TELLING = (
+    *_RULES,
     click.option(
         "--as-of",
         metavar="TIME",
@@ -57,6 +60,11 @@ def source_options(command: Command) -> Command:
     """Adds ``paths``, and what is said of all of them: ``published``, ``language``, ``zone``, ``columns``,
     ``save_columns``, ``places``, ``actors``."""
     return _with(_OPTIONS, command)
+
+
+def rule_options(command: Command) -> Command:
+    """Adds by which rules a story is told: ``grades``, ``toll_rule``."""
+    return _with(_RULES, command)
 
 
 def telling_options(command: Command) -> Command:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import click
+
 from tawatur import configure
 from tawatur.cli._known import namesakes, nothing, until
 from tawatur.cli._sources import Fault, Reports, given, knowledge
+from tawatur.cli._spoken import most_spoken
+from tawatur.cli._writing import write
 from tawatur.corroboration import replayed, setting
 from tawatur.knowledge import GradesFault, load_grades
 from tawatur.model import Account, Story, Unread
+from tawatur.outputs import outputs
 from tawatur.pipeline import story, with_unread
+from tawatur.rules import Interface, load_interface
 
 
 class Telling:
@@ -69,6 +75,17 @@ class Telling:
         if self._reading and len(others) == len(self._paths):
             raise Fault("--reading is for cases: files are read now")
         return others, accounts, unread
+
+
+def write_story(folder: Path, told: Story, asked: str | None) -> Interface:
+    """Writes every output, in the language asked for, else in that of most reports, and says so; the interface that it
+    was written with. Raises Fault."""
+    interface = load_interface(asked or most_spoken(a.report.language for a in told.accounts))
+    for output in outputs():
+        write(folder / output.FILE, output.write(told, interface).encode("utf-8", "replace"))
+    unread = f", {len(told.unread)} not read" if told.unread else ""
+    click.echo(f"{folder / 'index.html'}: {len(told.accounts)} reports, {len(told.statements)} statements{unread}")
+    return interface
 
 
 def _graded(path: Path | None) -> dict[str, str]:

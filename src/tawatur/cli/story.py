@@ -25,25 +25,11 @@ def command(paths: tuple[str, ...], folder: Path, ui: str | None, **options: Any
     """
     from tawatur.cli._sources import FAULTY
     from tawatur.cli._spoken import spoken
-    from tawatur.cli._telling import Telling
+    from tawatur.cli._telling import Telling, write_story
     from tawatur.cli._writing import prepared
 
     asked, telling = spoken(ui), Telling(paths, **options)
     prepared(folder)
-    _write_all(folder, telling.replayed(), asked)
+    write_story(folder, telling.replayed(), asked)
     if telling.faulty:
         click.get_current_context().exit(FAULTY)
-
-
-def _write_all(folder: Path, told: Any, asked: str | None) -> None:
-    """Writes every output, in the language asked for, else in that of most reports, and says so."""
-    from tawatur.cli._spoken import most_spoken
-    from tawatur.cli._writing import write
-    from tawatur.outputs import outputs
-    from tawatur.rules import load_interface
-
-    interface = load_interface(asked or most_spoken(a.report.language for a in told.accounts))
-    for output in outputs():
-        write(folder / output.FILE, output.write(told, interface).encode("utf-8", "replace"))
-    unread = f", {len(told.unread)} not read" if told.unread else ""
-    click.echo(f"{folder / 'index.html'}: {len(told.accounts)} reports, {len(told.statements)} statements{unread}")
