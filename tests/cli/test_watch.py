@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+from feedgen.feed import FeedGenerator
 
 from tests.cli.conftest import Run
 
@@ -96,3 +97,32 @@ def test_the_rules_of_a_story_are_taken(run: Run, tmp_path: Path, folder: Path) 
     assert run(*watch, "--toll-rule", "official").exit_code == 0
     tolls = json.loads((out / "story.json").read_text(encoding="utf-8"))["tolls"]
     assert {toll["rule"] for toll in tolls} == {"official"}
+
+
+def test_a_feed_written_anew_brings_only_what_is_new(run: Run, tmp_path: Path) -> None:
+    case, out, feed = tmp_path / "case", tmp_path / "out", tmp_path / "feed.xml"
+    run("init", case)
+    counts = []
+    for entries in (1, 2):
+        feed.write_bytes(_feed([FIRST, SECOND][:entries]))
+        told = run("watch", case, feed, "--looks", "1", "-o", out)
+        assert (told.exit_code, "the id of" in told.stderr) == (0, False)
+        counts.append(len(json.loads((out / "story.json").read_text(encoding="utf-8"))["reports"]))
+    assert counts == [1, 2]
+
+
+def _feed(words: list[str]) -> bytes:
+    """A feed as feedgen writes it: the newest entry first."""
+    feed = FeedGenerator()
+    feed.title("The Outlet")
+    feed.link(href="https://example.org")
+    feed.description("News")
+    feed.language("en")
+    for n, text in enumerate(words):
+        entry = feed.add_entry()
+        entry.id(f"https://example.org/{n}")
+        entry.link(href=f"https://example.org/{n}")
+        entry.title(f"Flood, {n}")
+        entry.description(text)
+        entry.published(f"2024-06-0{n + 1}T10:00:00+00:00")
+    return bytes(feed.rss_str())

@@ -23,6 +23,7 @@ _FEED = re.compile(
     r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^<>]*(?:\[.*?\]\s*)?>\s*)*<(?:\w+:)?(?:rss|feed|RDF)\b", re.DOTALL
 )
 _ENTITY = re.compile(rb"<!ENTITY|<!DOCTYPE[^>]*\[", re.IGNORECASE)
+_SHORT = 8  # hexadecimal digits of an entry's name: enough for the entries of one feed
 _FORGIVING = 2 * limits.MB  # of what is no XML is tried all the same; more would take too long
 
 
@@ -83,7 +84,7 @@ def _report(entry: Any, number: int, outlet: str | None, language: str | None, s
     taken = entry.get("source")
     first = _line(taken.get("title")) if isinstance(taken, dict) else None
     return Report(
-        id=f"{source.stem}-{number}",
+        id=f"{source.stem}-{_own(entry) or number}",
         language=given.language or tell(text, _spoken(entry, language)),
         text=text,
         sha256=hashlib.sha256(as_bytes(_told(entry))).hexdigest(),
@@ -95,6 +96,13 @@ def _report(entry: Any, number: int, outlet: str | None, language: str | None, s
         body=len(text) - len(body) if body else 0,
         forwarded_from=first if first != outlet else None,
     )
+
+
+def _own(entry: Any) -> str:
+    """A short name by the entry's own id, else its address: where it stands changes with every newer entry. Empty where
+    it has neither."""
+    known = str(entry.get("id") or entry.get("link") or "")
+    return hashlib.sha256(known.encode("utf-8", "surrogatepass")).hexdigest()[:_SHORT] if known else ""
 
 
 def _texts(entry: Any) -> Iterator[str]:
