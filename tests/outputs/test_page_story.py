@@ -67,6 +67,20 @@ def test_every_section_is_there_with_its_heading(ui: str) -> None:
 
 @LANGUAGES
 @BOTH
+def test_the_head_counts_what_the_json_lists(story: str, ui: str) -> None:
+    interface = load_interface(ui)
+    given = story_to_dict(example(story), interface)
+    outlets = {r["outlet"] for r in given["reports"] if r["outlet"]}
+    lists = ("statements", "reports", "origins")
+    counts = {name: len(given[name]) for name in lists} | {"outlets": len(outlets)}
+    shown = re.search(r"<ul class=numbers>(.*?)</ul>", written(story, ui))
+    assert shown
+    said = shown[1].removeprefix("<li>").split("<li>")
+    assert sorted(said) == sorted(interface.count(name, number) for name, number in counts.items() if number)
+
+
+@LANGUAGES
+@BOTH
 def test_every_toll_has_the_numbers_of_the_json(story: str, ui: str) -> None:
     """In a chart or a table, or, where all say the same, as the amount beside the first who says it."""
     interface = load_interface(ui)

@@ -32,7 +32,7 @@ def head_of(story: Story, labels: Labels) -> Head:
     outlets = {a.report.outlet for a in story.accounts if a.report.outlet}
     statements = [s for s in story.statements if s.kind != "saying"]
     numbers = (
-        ("statements", len(statements)),
+        ("statements", len(story.statements)),
         ("reports", len(story.accounts)),
         ("outlets", len(outlets)),
         ("origins", len(story.origins)),
