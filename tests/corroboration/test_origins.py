@@ -6,6 +6,7 @@ import pytest
 
 from tawatur.configure import knowledge
 from tawatur.corroboration import corroborate, setting
+from tawatur.corroboration.standing import Standings
 from tawatur.model import Account, Origin
 from tests.made import Made
 
@@ -136,3 +137,9 @@ def test_who_claims_an_act_says_so_whoever_tells_of_it() -> None:
     made = Made("Islamic State claimed the attack.").actor("Islamic State", "Islamic State")
     (origin,) = told(made.event("claimed", "statement_of_claim", agent="Islamic State").account())
     assert (origin.actor, origin.standing) == ("Islamic State", "side")
+
+
+def test_a_ministry_of_health_is_a_governments() -> None:
+    none = Standings(frozenset(), frozenset())
+    assert none.of("Iraqi Health Ministry", "medical") == "official"
+    assert none.of("Al-Shifa Hospital", "medical") == none.of(None, "medical") == "independent"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ _VIOLENT = frozenset(
 _HAPPENED = frozenset({"actual", "ongoing"})
 _PLAIN = {"anonymous": "anonymous", "witness": "witness", "party": "side", "official": "official"}
 # Whoever is hit is a side where it is a state's body or a party; a hospital or a convoy of the UN that is hit is none.
+# A ministry of health speaks as a medical source and is a government's all the same; ids are usual English names.
+_OFFICE = re.compile(r"\b(?:Ministry|Directorate)\b")
 _SUFFERING = frozenset({"official", "party"})
 
 
@@ -31,6 +34,8 @@ class Standings:
         """The standing of an origin: what its kind says, unless it is known to be a side."""
         if actor and (commanding(actor) in self.acting or (actor in self.suffering and kind in _SUFFERING)):
             return "side"
+        if kind == "medical" and actor and _OFFICE.search(actor):
+            return "official"
         return _PLAIN.get(kind, "independent")
 
 
