@@ -43,7 +43,7 @@ def story(*accounts: Account) -> tuple[str, Story]:
         ([said("Medics"), owning("Group")], "confirmed", "claimed as its own act: Group"),
         ([owning("Group", "Others")], "contested", "claimed as its own act by more than one: Group and Others"),
         ([said("Medics"), said("Army", "denied", "denies")], "contested", None),
-        ([said("Army", "denied", "denies")], "discounted", "denied, and said by nobody: Army denies it"),
+        ([said("Army", "denied", "denies")], "discounted", "denied by Army, and said by nobody"),
         (
             [said("Medics"), said("Army", "denied"), said("Farmers", "denied")],
             "discounted",
