@@ -229,3 +229,18 @@ def test_the_same_source_telling_it_again_says_nothing_new() -> None:
     made = Made("An attack struck Aden. The attack was short.")
     made.event("attack", "attack", retold=(Retelling(made.span("attack", 2), None, None),))
     assert len(made.account().statements) == 1
+
+
+def test_a_number_beside_an_event_told_before_counts_of_it() -> None:
+    made = Made("An attack struck Aden. Police said that 200 gunmen took part in the attack.").figure(
+        "200", 200, "force"
+    )
+    made.event("attack", "attack", retold=(Retelling(made.span("attack", 2), None, None),))
+    first, toll = made.account().statements
+    assert (toll.kind, toll.retells) == ("toll", first.id)
+
+
+def test_a_number_elsewhere_counts_of_no_event_told_before() -> None:
+    made = Made("An attack struck Aden. The attack was short. A camp holds 200 men.").figure("200", 200, "held")
+    made.event("attack", "attack", retold=(Retelling(made.span("attack", 2), None, None),))
+    assert [s.retells for s in made.account().statements if s.kind == "toll"] == [None]

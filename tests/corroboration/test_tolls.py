@@ -192,3 +192,24 @@ def test_a_number_that_another_report_has_of_others_is_no_total() -> None:
     }
     assert None in alone
     assert None not in beside
+
+
+def test_who_counts_as_many_of_one_group_as_of_all_counts_all() -> None:
+    grouped = flood("12 soldiers died", "2022-01-21", outlet="Two").figure("12", 12, who="soldiers")
+    found = {t.group: claims(t) for t in tolls(dead(12, "2022-01-21"), grouped)}
+    assert found == {None: [(12, "current")], "soldiers": [(12, "current")]}
+
+
+def test_gunmen_who_take_part_are_of_the_one_party_that_attacks() -> None:
+    made = Made("Islamic State attacked a prison. At least 100 gunmen took part in the attack.", id="a")
+    made.actor("Islamic State", "Islamic State").event("attacked", "attack", agent="Islamic State")
+    made.figure("At least 100", 100, "force", "at_least", who="gunmen")
+    groups = {t.group for t in corroborate([made.account()], setting(knowledge())).tolls}
+    assert groups == {"Islamic State"}
+
+
+def test_gunmen_of_nobody_known_are_militants() -> None:
+    made = Made("A prison was attacked. At least 100 gunmen took part in the attack.", id="a")
+    made.event("attacked", "attack").figure("At least 100", 100, "force", "at_least", who="gunmen")
+    groups = {t.group for t in corroborate([made.account()], setting(knowledge())).tolls}
+    assert groups == {"militants"}

@@ -1,11 +1,12 @@
-"""Which event of a sentence a figure belongs to."""
+"""Which event a figure belongs to: of its sentence, or one told before that its clause names again."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from tawatur.assembly.layout import Layout
-from tawatur.model import Event, Figure
+from tawatur.model import Event, Figure, Statement
 
 # What an event of each type counts, in the measures and types of the annotation guidelines.
 _COUNTED = {
@@ -52,3 +53,9 @@ def _fit(figure: Figure, event: Event) -> int:
     if any(span and span.holds(figure.span) for span in (event.agent_span, event.patient_span)):
         return 2
     return int(event.type in _CAUSES and bool({"killed", "injured", "missing"} & set(figure.measure)))
+
+
+def of_retold(toll: Statement, of: Mapping[Event, Sequence[Statement]]) -> Statement:
+    """The toll, with the event that it counts for where its clause names one told before: "took part in the attack"."""
+    named = {of[event][0].id for event in of for later in event.retold if toll.words.holds(later.span)}
+    return replace(toll, retells=named.pop()) if len(named) == 1 else toll

@@ -11,7 +11,7 @@ from tawatur.assembly.acts import denies, mood, reach, voice
 from tawatur.assembly.chain import Chains, chains, holding
 from tawatur.assembly.charged import charge_of
 from tawatur.assembly.circumstance import told_of, when_in, when_of, where_in, where_of
-from tawatur.assembly.fit import event_of
+from tawatur.assembly.fit import event_of, of_retold
 from tawatur.assembly.layout import Layout, lay_out
 from tawatur.assembly.naming import Naming
 from tawatur.assembly.offices import Offices
@@ -71,8 +71,9 @@ class _Teller:
 
     def tell(self) -> Iterator[Statement]:
         counted, loose = self._shared_out()
-        told = [s for event in self.reading.events for s in self._tellings(event, counted.get(event, []))]
-        told += [self._toll(figures) for figures in loose]
+        of = {event: list(self._tellings(event, counted.get(event, []))) for event in self.reading.events}
+        told = [s for tellings in of.values() for s in tellings]
+        told += [of_retold(self._toll(figures), of) for figures in loose]
         told += self._sayings([s.trigger for s in told if s.trigger])
         yield from told
         yield from self._charges({s.chain[0].cue for s in told})

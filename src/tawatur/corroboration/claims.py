@@ -44,7 +44,7 @@ def claims(
             for statement in account.statements:
                 if statement.id in happening and statement.modality != "denied":
                     found += _said(account, statement, happening[statement.id], origins[statement.id], known)
-    return list(_as_elsewhere(list(_without_others(found))))
+    return list(_of_all_alike(list(_as_elsewhere(list(_without_others(found))))))
 
 
 def _without_others(said: Sequence[Said]) -> Iterator[Said]:
@@ -67,6 +67,15 @@ def _as_elsewhere(said: Sequence[Said]) -> Iterator[Said]:
     for one in said:
         same = one.group is None and not one.part and _number(one) in others
         yield replace(one, group="others", adds=False) if same else one
+
+
+def _of_all_alike(said: Sequence[Said]) -> Iterator[Said]:
+    """The claims; who counts as many of one group as he does of all, on one day, counts all: that claim is of both."""
+    everybody = {_number(one) for one in said if one.group is None and not one.part and one.claim.claimed}
+    for one in said:
+        yield one
+        if one.group and not one.part and one.claim.bound != "vague" and _number(one) in everybody:
+            yield replace(one, group=None)
 
 
 def _number(said: Said) -> tuple[str, str, int | None, int | None, str | None]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from tawatur.corroboration.setting import Setting, plain
-from tawatur.knowledge.commands import commanding
+from tawatur.knowledge.commands import commanding, meant_by
 from tawatur.model import Account, Figure, Statement
 from tawatur.rules import Language, load_language
 
@@ -34,6 +34,7 @@ _IMPLIED: Mapping[str, frozenset[str]] = {
     "displaced": frozenset({"civilians"}),
 }  # what the measure says itself
 _THINGS = frozenset({"weapons", "damaged"})
+_ASSAULTS = frozenset({"attack", "bombing", "statement_of_claim"})  # whoever does these attacks, or says that he did
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +57,23 @@ class Groups:
     language: Language
     sides: tuple[tuple[int, str], ...]
     named: Mapping[str, int]
+    attacker: str | None = None  # the one party that attacks in what the report tells
 
     def of(self, figure: Figure, speaker: str | None) -> Counted:
         """Whom a figure counts; of those who are driven out or held everybody, where it is the usual people."""
-        counted = self._counted(figure, speaker)
+        counted = self._attacking(self._counted(figure, speaker), figure)
         usual = [_USUAL.get(measure, frozenset()) for measure in figure.measure]
         everybody = usual and all(
             counted.group in groups or (_SIDE in groups and self._side(counted)) for groups in usual
         )
         return Counted(None, counted.some) if everybody else counted
+
+    def _attacking(self, counted: Counted, figure: Figure) -> Counted:
+        """Attackers, and gunmen who take part, are of the party that attacks where the report knows one alone."""
+        meant = counted.group == "attackers" or (counted.group == "militants" and figure.measure == ("force",))
+        if meant and self.attacker:
+            return Counted(self.attacker, counted.some)
+        return Counted("militants", counted.some) if counted.group == "attackers" else counted
 
     def _side(self, counted: Counted) -> bool:
         return counted.group in self.setting.sides
@@ -83,7 +92,7 @@ class Groups:
         for n, word in enumerate(words[:_FAR]):
             party = self._party(words[n : n + _LONGEST]) or self._back(word, figure.span.start, speaker)
             if party:
-                return Counted(commanding(party))
+                return Counted(commanding(meant_by(party, self.named)))
             kind = self._group(word)
             if kind == "own" and speaker:
                 return Counted(commanding(speaker))
@@ -159,7 +168,15 @@ class Groups:
 def groups(account: Account, setting: Setting, named: Mapping[str, int]) -> Groups:
     """The groups of one report."""
     sides = {(start, name) for s in account.statements for start, name in _named(s) if name in setting.sides}
-    return Groups(account, setting, load_language(account.report.language), tuple(sorted(sides)), named)
+    language = load_language(account.report.language)
+    return Groups(account, setting, language, tuple(sorted(sides)), named, _attacker(account, setting))
+
+
+def _attacker(account: Account, setting: Setting) -> str | None:
+    """The party that does what is told of assaults; None where no party is known to, or more than one."""
+    told = (p for s in account.statements if s.type in _ASSAULTS for p in s.parts if p.role == "agent")
+    parties = {commanding(p.id) for p in told if p.id in setting.sides}
+    return parties.pop() if len(parties) == 1 else None
 
 
 def parties(accounts: Iterable[Account], setting: Setting) -> Counter[str]:

@@ -164,7 +164,7 @@ class Clause:
 
     def _resumes(self, i: int) -> bool:
         """True where the verb stands right behind an aside: "..., were killed"."""
-        while i < self.last and self._is(i):
+        while i < self.last and i not in self.governing and self._is(i):
             i += 1
         return i in self.governing
 

@@ -11,6 +11,7 @@ from tawatur.dimensions.figure.count import Count
 from tawatur.dimensions.figure.counted import Noun, noun_of
 from tawatur.dimensions.figure.elsewhere import YEARS, Taken, elsewhere
 from tawatur.dimensions.figure.governors import Governor, governors
+from tawatur.dimensions.figure.lists import told_as
 from tawatur.dimensions.figure.measures import measured
 from tawatur.dimensions.figure.numbers import Number, numbers
 from tawatur.dimensions.figure.shares import shared
@@ -86,7 +87,11 @@ def _counts(clause: Clause, found: Sequence[tuple[Number, Noun]]) -> list[Count 
             counts.append(Count(number, noun, (noun.measure or "other",), "pool"))  # 150 of the town's 1,800 residents
             continue
         one = number.form == "one" and number.low == 1
-        idle = _idle(number, noun) and not (one and (clause.told(number) or (before and noun.kind == "them")))
+        idle = (
+            _idle(number, noun)
+            and not told_as(clause, number)
+            and not (one and (clause.told(number) or (before and noun.kind == "them")))
+        )
         count = None if idle else measured(clause, number, noun, before, ahead)
         if count and count.measure == ("detained",) and _fled(clause, count):
             count = count._replace(measure=("recaptured",))

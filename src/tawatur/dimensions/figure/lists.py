@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from tawatur.dimensions.figure.clause import Clause
 from tawatur.dimensions.figure.count import Count
-from tawatur.dimensions.figure.counted import Noun
+from tawatur.dimensions.figure.counted import Noun, noun_at
 from tawatur.dimensions.figure.numbers import Number
 from tawatur.dimensions.figure.wholes import HARMS
 from tawatur.dimensions.figure.words import PEOPLE
+from tawatur.rules.document import Hit
 
 LIST = 8  # words between two members of a list
 _THEIRS = 4  # words of "the number at" with a verb behind it
@@ -56,6 +57,25 @@ def again(clause: Clause, number: Number, noun: Noun, before: Count | None) -> C
         return None
     ends = number.last >= clause.last or clause.words.tokens[number.last].text in {".", ",", ";"}
     return Count(number, noun, before.measure, "again") if ends else None
+
+
+def predicated(clause: Clause, number: Number, noun: Noun, before: Count | None) -> Count | None:
+    """Some of those counted before, who are told apart by what they were: "nine died; six were attackers"."""
+    if before is None or noun.kind != "none" or not HARMS.issuperset(before.measure) or before.noun.thing:
+        return None
+    hit = told_as(clause, number)
+    return Count(number, Noun(hit.first, hit.last, hit.value["class"], hit), before.measure, "list") if hit else None
+
+
+def told_as(clause: Clause, number: Number) -> Hit | None:
+    """The noun that a number without one is said to be: "six were attackers", "one was a civilian"."""
+    words, i = clause.words, number.last
+    if i >= clause.last or words.tokens[i].text not in words.settings["copula"]:
+        return None
+    i += 1 + bool(i + 1 < clause.last and words.signal(i + 1, "single"))
+    hit = noun_at(words, i, indefinite=True) if i < clause.last else None
+    plain = hit is not None and hit.value["class"] in PEOPLE and (hit.value.slot == "singular") == (number.low == 1)
+    return hit if plain else None
 
 
 def referred(clause: Clause, number: Number, noun: Noun, before: Count | None) -> tuple[str, ...]:

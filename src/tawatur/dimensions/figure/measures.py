@@ -6,7 +6,7 @@ from tawatur.dimensions.figure.clause import Clause
 from tawatur.dimensions.figure.count import Count
 from tawatur.dimensions.figure.counted import Noun
 from tawatur.dimensions.figure.governors import Governor
-from tawatur.dimensions.figure.lists import LIST, again, default, listed, referred
+from tawatur.dimensions.figure.lists import LIST, again, default, listed, predicated, referred
 from tawatur.dimensions.figure.numbers import Number
 from tawatur.dimensions.figure.pairs import between_pair, casualty, life_behind, pair_of, predicate, ranked, salvaged
 from tawatur.dimensions.figure.wholes import HARMS, PART, among, turned
@@ -31,7 +31,7 @@ _NEAR = 2  # words between a governor and a number without a noun
 def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, until: int) -> Count | None:
     """The count of ``number``, None when it counts nothing that a figure counts."""
     whole = _whole(clause, number, before)
-    if certain := _certain(clause, number, noun, whole, until):
+    if certain := predicated(clause, number, noun, before) or _certain(clause, number, noun, whole, until):
         return certain
     if rank := ranked(clause, number.last):
         return Count(number, noun, (rank,), "noun", whole)
