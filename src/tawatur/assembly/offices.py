@@ -18,6 +18,7 @@ _Mention = TypeVar("_Mention", Actor, Place)
 _NOBODY = frozenset({"anonymous", "witness", "document", "media"})
 _TITLE, _APART = 12, 14  # words before a name, and behind it between commas, in which an office may stand
 _CLOSE = 5  # words from the comma to the office: "who heads", "a former deputy"
+_AUTHOR = 8  # words from the name of a text to whose it is
 _MINISTRY = 4  # words of a ministry's name beside its head
 _BRACKETS = frozenset("()")
 _ENDS = frozenset('.;:!?"') | {chr(0x061F)}
@@ -38,6 +39,8 @@ class Offices:
         None where it is a body itself that speaks, or nobody says for whom it is.
         """
         where = attribution.source_span
+        if attribution.kind == "document" and where and self.document.sentences:
+            return self._author(self._range(where)[1])
         if attribution.kind in _NOBODY or not self.document.sentences:
             return None
         held = self.people.get(actor or attribution.source or "")
@@ -45,6 +48,17 @@ class Offices:
             return held
         first, last = self._range(where)
         return self._named(first, last) or held or self._beside(first, last)
+
+    def _author(self, last: int) -> str | None:
+        """The body that wrote the text whose name ends before token ``last``: "a report issued on Monday by the UN"."""
+        words, end = self.document.words, min(last + _AUTHOR, self.document.sentence_of(last - 1).last)
+        by = self.document.language.settings.get("offices", {}).get("authored", ())
+        for i in range(last, next((j for j in range(last, end) if words[j] in _ENDS or words[j] == ","), end)):
+            n = next((len(w.split()) for w in by if words[i : i + len(w.split())] == w.split()), 0)
+            written = self._within(i + n, min(i + n + 2, end), self.actors) if n else iter(())
+            if body := next((a.id for a in written if a.id and not self.is_person(a)), None):
+                return body
+        return None
 
     def _beside(self, first: int, last: int) -> str | None:
         """The body that an office alone, a part of a body, or an apposition behind an unknown name leads to."""

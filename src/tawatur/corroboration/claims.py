@@ -87,7 +87,7 @@ def _said(account: Account, statement: Statement, happening: str, origin: str, k
     """A part of other people than its whole (children among the dead) begins a series of its own."""
     counted = {f.span: known.of(f, statement.origin.id) for f in statement.figures}
     for figure in statement.figures:
-        measure = known.capacity(figure) or "|".join(figure.measure)
+        measure = known.measure(figure)
         if measure not in _NO_TOLL:
             one = counted[figure.span]
             whole = counted.get(figure.part_of) if figure.part_of else None

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from tawatur.corroboration.holding import capacity, present
 from tawatur.corroboration.setting import Setting, plain
 from tawatur.knowledge.commands import commanding, meant_by
 from tawatur.model import Account, Figure, Statement
@@ -16,8 +17,6 @@ _WORD = re.compile(r"[\w\u2019'-]+|[^\w\s\"\u00ab\u00bb\u201c\u201d]")
 _FAR = 7  # words after the number in which a party may be named
 _LONGEST = 6  # words of its name
 _STILL = 3  # words behind the number of patients: "12 injured were sent", "6 injured are still"
-_BEFORE = 6  # words before the number in which it is said that a place holds so many
-_UNTOLD = frozenset({"other", "affected"})
 _CHARACTERS = 90  # in which those words stand
 # Those who are counted where a measure is told without saying whom: their group tells no series from another.
 _SIDE = "a party's people"
@@ -86,6 +85,8 @@ class Groups:
         """
         if _THINGS.intersection(figure.measure):
             return Counted(None)
+        if self._present(figure):
+            return Counted("present")
         if figure.measure == ("injured",) and self._treated(figure):
             return Counted("patients")
         words, kinds, found = self._words(figure), [], None
@@ -100,21 +101,20 @@ class Groups:
                 break
             kinds.append(kind)
             found = found or (kind if kind not in _PLAIN else None)
-        some = figure.bound != "vague" and (kinds[:2] == ["of", "the"] or kinds[:1] == ["some"])
+        some = kinds[:2] == ["of", "the"] or kinds[:1] == ["some"]
+        some = some and (figure.bound != "vague" or kinds[1:3] == ["the", "all"])  # "dozens of the injured"
         if found in _IMPLIED.get("".join(figure.measure), ()):
             return Counted(None, some)  # all who are held are prisoners
         return Counted(found, some) if some or found or "all" in kinds else self._noun(figure)
 
-    def capacity(self, figure: Figure) -> str | None:
-        """The measure of how many people a place can hold, where the words before the number say so."""
-        if not _UNTOLD.issuperset(figure.measure):
-            return None
-        start = figure.span.start
-        text = self.account.report.text[max(0, start - _CHARACTERS) : start].translate(self.language.table).casefold()
-        before = _WORD.findall(text.rpartition("\n")[2])[-_BEFORE:]
-        said = " ".join(before)
-        forms = (entry.form for entry in self.language.classes.get("capacity", ()))
-        return "capacity" if any(f" {form} " in f" {said} " for form in forms) else None
+    def measure(self, figure: Figure) -> str:
+        """What a figure measures: how many a place can hold is a measure of its own, and who was there is affected."""
+        if capacity(self.account.report.text, figure, self.language):
+            return "capacity"
+        return "affected" if self._present(figure) else "|".join(figure.measure)
+
+    def _present(self, figure: Figure) -> bool:
+        return present(self.account.report.text, figure, self.language)
 
     def _treated(self, figure: Figure) -> bool:
         """True of some of the injured, who were sent away for treatment or are still in hospital."""

@@ -56,6 +56,7 @@ def again(clause: Clause, number: Number, noun: Noun, before: Count | None) -> C
     if before.noun.kind == "none" or number.bound in {"exact", "vague"}:
         return None
     ends = number.last >= clause.last or clause.words.tokens[number.last].text in {".", ",", ";"}
+    ends = ends or clause.words.tokens[number.last].text in clause.words.settings["copula"]  # "... were inside"
     return Count(number, noun, before.measure, "again") if ends else None
 
 
