@@ -73,3 +73,16 @@ def test_the_minister_is_who_was_named_before() -> None:
 def test_a_part_of_a_body_speaks_for_it() -> None:
     text = "فرضت الإدارة الذاتية حظر تجول. وقالت هيئة الصحة في الإدارة إن 12 شخصًا قُتلوا في الانفجار."
     assert bodies(text, "ar") == {"Autonomous Administration of North and East Syria"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "body"),
+    [
+        ("The toll has risen to 122, according to a report released on Thursday by UNICEF.", "en", "UNICEF"),
+        ("The toll has risen to 122, according to a report on UNICEF.", "en", None),
+        ("ارتفعت الحصيلة إلى 122 قتيلا، بحسب تقرير صادر عن اليونيسف.", "ar", "UNICEF"),
+        ("ارتفعت الحصيلة إلى 122 قتيلا، بحسب تقرير عن اليونيسف.", "ar", None),
+    ],
+)
+def test_whose_a_document_is(text: str, language: str, body: str | None) -> None:
+    assert bodies(text, language) == {body}

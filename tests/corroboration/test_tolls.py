@@ -165,6 +165,19 @@ def test_those_sent_away_for_treatment_are_no_toll_of_the_injured() -> None:
     assert {(t.group, t.best) for t in tolls(made)} == {(None, 100), ("patients", 12)}
 
 
+def test_dozens_of_the_injured_are_no_toll_of_all() -> None:
+    made = flood("100 people were injured and dozens of the injured were in hospital", "2022-01-21")
+    made.figure("100", 100, "injured", who="people").figure("dozens", 10, "injured", "vague", who="injured")
+    (toll,) = tolls(made)
+    assert claims(toll) == [(10, "part"), (100, "current")]
+
+
+def test_who_was_there_is_a_group_of_its_own() -> None:
+    made = flood("900 people were in the hall and 30 people died", "2022-01-21")
+    made.figure("900", 900, "other", who="people").figure("30", 30, who="people")
+    assert {(t.measure, t.group, t.best) for t in tolls(made)} == {("affected", "present", 900), ("killed", None, 30)}
+
+
 def test_how_many_a_place_can_hold_is_a_measure_of_its_own() -> None:
     made = flood("the hall could hold 400 people and 30 people came", "2022-01-21")
     made.figure("400", 400, "other", who="people").figure("30", 30, "other", who="people")

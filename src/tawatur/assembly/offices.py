@@ -40,7 +40,7 @@ class Offices:
         """
         where = attribution.source_span
         if attribution.kind == "document" and where and self.document.sentences:
-            return self._author(self._range(where)[1])
+            return self._author(*self._range(where))
         if attribution.kind in _NOBODY or not self.document.sentences:
             return None
         held = self.people.get(actor or attribution.source or "")
@@ -49,11 +49,11 @@ class Offices:
         first, last = self._range(where)
         return self._named(first, last) or held or self._beside(first, last)
 
-    def _author(self, last: int) -> str | None:
-        """The body that wrote the text whose name ends before token ``last``: "a report issued on Monday by the UN"."""
+    def _author(self, first: int, last: int) -> str | None:
+        """The body that wrote the text whose name stands there: "a report issued on Monday by the UN"."""
         words, end = self.document.words, min(last + _AUTHOR, self.document.sentence_of(last - 1).last)
         by = self.document.language.settings.get("offices", {}).get("authored", ())
-        for i in range(last, next((j for j in range(last, end) if words[j] in _ENDS or words[j] == ","), end)):
+        for i in range(first + 1, next((j for j in range(last, end) if words[j] in _ENDS or words[j] == ","), end)):
             n = next((len(w.split()) for w in by if words[i : i + len(w.split())] == w.split()), 0)
             written = self._within(i + n, min(i + n + 2, end), self.actors) if n else iter(())
             if body := next((a.id for a in written if a.id and not self.is_person(a)), None):

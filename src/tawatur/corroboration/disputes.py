@@ -10,6 +10,7 @@ from tawatur.corroboration.bounds import number
 from tawatur.corroboration.conflicts import Pair, conflicts
 from tawatur.corroboration.contradictions import Contradiction, contradictions
 from tawatur.corroboration.gainsaid import gainsaid
+from tawatur.corroboration.manifold import manifold
 from tawatur.corroboration.planned import planned
 from tawatur.corroboration.record import Record
 from tawatur.model import Amount, Argument, Blame, Claim, Dispute, EarlyWarning, Sentence, Side, Toll
@@ -22,7 +23,7 @@ def disputes(
     writer = _Writer(record)
     found = [writer.numbers(toll, pairs) for toll, pairs in conflicts(tolls)]
     found += [writer.other(contradiction) for contradiction in planned(warned)]
-    others = (*contradictions(record, blames), *gainsaid(record))
+    others = (*contradictions(record, blames), *manifold(record), *gainsaid(record))
     return (*found, *(writer.other(contradiction) for contradiction in others))
 
 

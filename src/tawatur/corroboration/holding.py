@@ -29,7 +29,7 @@ def present(text: str, figure: Figure, language: Language) -> bool:
 
 
 def _beside(text: str, figure: Figure, language: Language) -> tuple[list[str], list[str]]:
-    """The last words before a figure and the first of its clause behind it, folded; none of one that says who was harmed."""
+    """The last words before a figure and the first of its clause behind it, folded; none where it counts the harmed."""
     if not _UNTOLD.issuperset(figure.measure):
         return [], []
     start, end = figure.span.start, figure.span.end
