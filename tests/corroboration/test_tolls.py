@@ -166,7 +166,7 @@ def test_those_sent_away_for_treatment_are_no_toll_of_the_injured() -> None:
 
 
 def test_dozens_of_the_injured_are_no_toll_of_all() -> None:
-    made = flood("100 people were injured and dozens of the injured were in hospital", "2022-01-21")
+    made = flood("100 people were injured and dozens of the injured were carried out", "2022-01-21")
     made.figure("100", 100, "injured", who="people").figure("dozens", 10, "injured", "vague", who="injured")
     (toll,) = tolls(made)
     assert claims(toll) == [(10, "part"), (100, "current")]

@@ -92,21 +92,31 @@ def _one_night(earlier: Sequence[Statement], later: Sequence[Statement]) -> bool
 
 
 def _places(happening: Happening, said: Sequence[Statement], record: Record) -> Iterator[Contradiction]:
-    """Two origins name two places that are neither one nor in one another, and neither names the other's."""
+    """Two origins name two towns, or two quarters, that are not one, and no report of one names the other's."""
     places = {s.where.id: s.where for s in said if s.where and s.where.id and spots.located(s.where)}
     naming = {key: [s for s in said if s.where and s.where.id == key] for key in places}
     for first, second in combinations(sorted(places), 2):
-        if spots.lie(places[first], places[second], record.country) != "place_doubtful":
+        alike = places[first].type == places[second].type
+        if not alike or spots.lie(places[first], places[second], record.country) != "place_doubtful":
             continue
         one, other = _by_origin(naming[first], record), _by_origin(naming[second], record)
         reports = [{s.report for s in naming[key]} for key in (first, second)]
-        if one.keys().isdisjoint(other) and reports[0].isdisjoint(reports[1]):
+        if one.keys().isdisjoint(other) and not _both(record, reports, [naming[first], naming[second]]):
             arguments = (
                 *_named(one, other),
                 Argument("first", "place", first),
                 Argument("second", "place", second),
             )
             yield Contradiction("place", happening.id, _sides(one, other), Sentence("dispute_place", arguments))
+
+
+def _both(record: Record, reports: Sequence[set[str]], named: Sequence[Sequence[Statement]]) -> bool:
+    """True where a report names both places: it says of one where it lies by the other."""
+    if not reports[0].isdisjoint(reports[1]):
+        return True
+    names = [{s.where.name for s in said if s.where} for said in named]
+    texts = [[record.reports[key].text for key in keys] for keys in reports]
+    return any(name in text for here, away in ((0, 1), (1, 0)) for name in names[away] for text in texts[here])
 
 
 def _responsible(happening: Happening, blames: Sequence[Blame]) -> Iterator[Contradiction]:

@@ -91,7 +91,9 @@ class Groups:
             return Counted("patients")
         words, kinds, found = self._words(figure), [], None
         for n, word in enumerate(words[:_FAR]):
-            party = self._party(words[n : n + _LONGEST]) or self._back(word, figure.span.start, speaker)
+            party = self._party(words[n : n + _LONGEST], figure.span.end) or self._back(
+                word, figure.span.start, speaker
+            )
             if party:
                 return Counted(commanding(meant_by(party, self.named)))
             kind = self._group(word)
@@ -120,22 +122,34 @@ class Groups:
         """True of some of the injured, who were sent away for treatment or are still in hospital."""
         start = figure.span.start
         before = self.account.report.text[max(0, start - _CHARACTERS) : start].translate(self.language.table)
-        beside = [*_WORD.findall(before)[-1:], *self._words(figure)[:_STILL]]
-        return any(self._group(word) == "patients" for word in beside)
+        behind = self._words(figure)
+        beside = [*_WORD.findall(before)[-1:], *behind[:_STILL]]
+        said = f" {' '.join(behind[: 2 * _STILL])} ".casefold()
+        kept = (e.form for e in self.language.classes.get("groups", ()) if e["group"] == "patients" and " " in e.form)
+        some = figure.part_of is None and any(f" {form} " in said for form in kept)
+        return some or any(self._group(word) == "patients" for word in beside)
 
     def _words(self, figure: Figure) -> list[str]:
         behind = self.account.report.text[figure.span.end : figure.span.end + _CHARACTERS]
         return _WORD.findall(behind.translate(self.language.table))
 
-    def _party(self, words: list[str]) -> str | None:
-        """The actor whose name these words begin with, the longest first."""
+    def _party(self, words: list[str], offset: int) -> str | None:
+        """The actor whose name these words, which stand behind ``offset``, begin with, the longest first."""
         if plain(words[0]) not in self.setting.heads:
             return None
         for n in range(len(words), 0, -1):
-            known = self.setting.names.get(plain(" ".join(words[:n])))
-            if known:
+            name = plain(" ".join(words[:n]))
+            known = self.setting.names.get(name)
+            if known and (name not in self.setting.capitals or self._shouted(name, offset)):
                 return known
         return None
+
+    def _shouted(self, name: str, offset: int) -> bool:
+        """True where the name stands behind an offset in capitals: "of the WHO", not "who were caught"."""
+        return (
+            re.search(rf"\b{re.escape(name.upper())}\b", self.account.report.text[offset : offset + _CHARACTERS])
+            is not None
+        )
 
     def _back(self, word: str, offset: int, speaker: str | None) -> str | None:
         """The party that a word such as "the organisation" stands for: of those so called the last one named.

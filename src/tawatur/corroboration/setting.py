@@ -23,14 +23,16 @@ class Setting:
     """What is known and what is asked for.
 
     ``sides`` are the ids of armed actors and parties to conflicts, ``names`` ids by name (see ``plain``;
-    ``heads`` are their first words, ``called`` first and last words of each actor's names),
-    ``country`` gives the state of a place by its id (ISO 3166), None where it is not known. ``grades`` are the
-    user's letters by an origin's actor id or name, ``toll_rule`` one of RULES. ``as_of`` is up to when reports count.
+    ``heads`` are their first words, ``capitals`` those in capitals only (WHO, not who), ``called`` first and last
+    words of each actor's names), ``country`` gives the state of a place by its id (ISO 3166), None where it is not
+    known. ``grades`` are the user's letters by an origin's actor id or name, ``toll_rule`` one of RULES. ``as_of`` is
+    up to when reports count.
     """
 
     sides: frozenset[str] = frozenset()
     names: Mapping[str, str] = field(default_factory=dict)
     heads: frozenset[str] = frozenset()
+    capitals: frozenset[str] = frozenset()
     called: Mapping[str, frozenset[str]] = field(default_factory=dict)
     country: Callable[[str], str | None] = _unknown
     grades: Mapping[str, str] = field(default_factory=dict)
@@ -59,6 +61,7 @@ def setting(
         sides=sides,
         names=names,
         heads=frozenset(name.split(" ", 1)[0] for name in names),
+        capitals=frozenset(plain(f) for forms in roster.names.values() for f, name in forms if name.capitals),
         called={actor: frozenset(words) for actor, words in called.items()},
         country=knowledge.places.country,
         grades=given,

@@ -108,3 +108,29 @@ def test_the_source_of_a_charge_ends_where_the_charged_begins() -> None:
     reading = read("وحمّلت «قسد» تركيا مسؤولية الهجوم، واتهمت دولًا في المنطقة بدعم المهاجمين، وقالت إنها سترد.", "ar")
     assert {a.source for a in reading.attributions} == {"«قسد»"}
     assert [c.whom for c in reading.charges] == ["تركيا", "دولًا في المنطقة"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "whom"),
+    [
+        ("The White House said Islamic State bears sole responsibility for the attack.", "en", "Islamic State"),
+        ("The minister said Iran was behind the strike.", "en", "Iran"),
+        ("قال الوزير إن إيران تقف وراء الهجوم.", "ar", "إيران"),
+        ("وقالت الحكومة إن إسرائيل تتحمل مسؤولية التصعيد.", "ar", "إسرائيل"),
+        ("اتهم مدير الجهاز، الثلاثاء، إسرائيل بالوقوف وراء الهجوم.", "ar", "إسرائيل"),
+    ],
+)
+def test_a_name_beside_the_verb_or_behind_a_day(text: str, language: str, whom: str) -> None:
+    assert [(act, who) for act, who, _ in charges(text, language)] == [("accuses", whom)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The car was behind the bus.", "en"),
+        ("He bears the name of his father.", "en"),
+        ("وقف الرجل وراء الباب.", "ar"),
+    ],
+)
+def test_who_stands_or_bears_otherwise_is_not_charged(text: str, language: str) -> None:
+    assert charges(text, language) == []

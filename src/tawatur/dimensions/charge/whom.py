@@ -23,16 +23,42 @@ class Phrase(NamedTuple):
 def charged(around: Scene, hit: Hit, attribution: Attribution | None) -> Phrase | None:
     """Who is charged behind a word of charge; None where it cannot be told for certain."""
     until = frozenset(filter(None, hit.value["until"].split("|")))
+    if hit.value["at"] == "subject":
+        return _subject(around, hit)
     if hit.value["at"] != "object":
         return _behind(around, hit, hit.value["at"], until, attribution)
     if hit.value["turned"]:
         found = _behind(around, hit, hit.value["turned"], until, attribution)
         if found is not None:
             return found
+    if attribution and (aside := _dated(around, hit)):
+        last, led = _reach(around, aside[1], until)  # "accused, on Tuesday, the firm of": the subject stands before it
+        return _phrase(around, aside[1], last, (hit.last, aside[0])) if led or hit.value["bare"] else None
     last, led = _reach(around, hit.last, until)
     if not (led or hit.value["bare"]):
         return None
     return _object(around, hit, _without_asides(around, hit.last, last), attribution)
+
+
+def _subject(around: Scene, hit: Hit) -> Phrase | None:
+    """Who bears the responsibility, or stands behind the deed: the name right before the verb, else right behind it."""
+    for i in (hit.first - 1, hit.last):
+        run = around.name_at(i) if 0 <= i < len(around.words) else None
+        if run and (run[1] == hit.first or run[0] == hit.last):
+            return _phrase(around, *run)
+    return None
+
+
+def _dated(around: Scene, hit: Hit) -> Run | None:
+    """Where a day between commas behind the verb and its subject begins and ends, the commas included."""
+    most = min(around.end(hit.first) - 1, hit.last + _MOST)
+    for i in range(hit.last + 1, most):
+        if around.words[i] == "," and i + 1 in around.times:
+            end = next(j for j in range(i + 1, most + 1) if j not in around.times or j == most)
+            return (i, end + 1) if around.words[end] == "," else None
+        if around.words[i] in STOPS:
+            return None
+    return None
 
 
 def _without_asides(around: Scene, first: int, last: int) -> int:

@@ -73,6 +73,7 @@ class Scene:
     nobody: frozenset[str]  # words with which no name of who acts or undergoes begins: "any", "they", "how"
     determiners: frozenset[str]  # words before which a passive is no verb
     stems: Answers[frozenset[str]]  # as which partners of light verbs a word may be read
+    rises: Answers[bool]  # words such as "rose", of a toll
 
     @property
     def headed(self) -> int:
@@ -122,6 +123,7 @@ def scene(document: Document, found: Found) -> Scene:
         ),
         determiners=frozenset(document.language.settings.get("determiners", ())),
         stems=document.answers(_STEMS),
+        rises=document.answers(_RISES),
     )
 
 
@@ -145,4 +147,8 @@ def _stems(language: Language, word: Word[Entry]) -> frozenset[str]:
     return language.clitics.stems(word.text) & partners(language)
 
 
-_TURNS, _STEMS = Question(_turns), Question(_stems)
+def _rises(language: Language, word: Word[Entry]) -> bool:
+    return any(form.value["signal"] == "rise" for form in word.by_group.get("signals", ()))
+
+
+_TURNS, _STEMS, _RISES = Question(_turns), Question(_stems), Question(_rises)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from tawatur.dimensions.event.anothers import anothers
 from tawatur.dimensions.event.scene import Scene, Seat, Seats
 from tawatur.dimensions.event.triggers import Trigger
 from tawatur.model import Event, Place, Time
@@ -52,6 +53,7 @@ def day(scene: Scene, trigger: Trigger, others: Sequence[Trigger], real: bool) -
     near = _own(scene, trigger, scene.times)
     if near and (turn := _offset(scene, trigger)) is not None:
         near = [seat for seat in near if seat.first > turn]  # "on Sunday, three days after the fire"
+    near = [seat for seat in near if not anothers(scene, trigger, others, seat)]
     found: Time | None = _least([(_cost(scene, trigger, others, seat), seat) for seat in near], real)
     behind = trigger.first - 1 in scene.turns and found is not None and found.span.start < scene.starts[trigger.first]
     return None if behind and written(found) is None else found  # "curfew from Monday on, after an attack"
