@@ -17,6 +17,7 @@ _PASSIVE = 7  # words from the subject of a passive to its participle
 _JOINED = 6  # words between a light verb and a partner that is told as one trigger with it
 _BEHIND = 2  # words from a noun to the light verb that it is the subject of
 _WRECKS = frozenset(["sinking", "accident", "collapse"])  # what they happen to is the partner of their verb
+_SUBJECTS = frozenset({"storm", "flood", "earthquake", "fire", "bombing"})  # happenings that do things
 _TOLD_FOR_ITSELF = {"crackdown": frozenset({"protest"})}  # what is broken up is a happening too
 
 
@@ -96,14 +97,25 @@ def _best(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Trigger | None:
         return None
     frame, tail = max(found, key=lambda f: _rank(scene, i, f[0], f[1], sentence.first)) if len(found) > 1 else found[0]
     end = i + frame.length
-    last = _partner_end(scene, frame, end, tail) if end <= tail <= end + _JOINED else end
+    near = end <= tail <= end + _JOINED and not _told_between(scene, frame, end, tail)
+    last = _partner_end(scene, frame, end, tail) if near else end
     return Trigger(i, last, frame, end, number, tail, frame.noun)
 
 
-def _rank(scene: Scene, i: int, frame: Frame, tail: int, start: int) -> tuple[int, int, bool]:
-    """The longest first, then a light verb whose partner follows, then what suits the word before."""
+def _told_between(scene: Scene, frame: Frame, first: int, last: int) -> bool:
+    """True where the subject of a light verb is a happening itself: "the storm halted traffic" tells of two."""
+    verb_first = scene.document.language.settings.get("verb-first", False)
+    if first == last or not verb_first or not scene.next_of(FRAMES, first, last):
+        return False
+    language, types = scene.document.language, scene.document.types
+    inner = (f for j in range(first, last) for f in FRAME.of(language, types[j]))
+    return any(f.noun and f.event in _SUBJECTS and f.event != frame.event and not f.partners for f in inner)
+
+
+def _rank(scene: Scene, i: int, frame: Frame, tail: int, start: int) -> tuple[int, int, int, bool]:
+    """The longest first, then a light verb whose partner follows, the nearest first, then what suits the word before."""
     partner = 4 * (tail >= i + frame.length) + 2 * (tail >= 0)
-    return frame.length, partner + (not frame.split.after), _fits(scene, i, frame, start)
+    return frame.length, partner + (not frame.split.after), -abs(tail - i) * (tail >= 0), _fits(scene, i, frame, start)
 
 
 def _partner_end(scene: Scene, frame: Frame, end: int, tail: int) -> int:
