@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from tawatur.dimensions.event.doers import (
+    governor,
+    of_state,
+    partner_acts,
+    partner_undergoes,
+    sharing,
+    speaker,
+    undergone,
+)
 from tawatur.dimensions.event.frames import FRAMES, NOUNS
 from tawatur.dimensions.event.objects import (
     FAR,
@@ -38,6 +48,9 @@ _DOING = frozenset(
 )
 
 
+_OF_STATES = frozenset({"airstrike", "shelling", "attack"})
+
+
 class Arguments(NamedTuple):
     """Agent and patient, None where the sentence names none."""
 
@@ -45,14 +58,34 @@ class Arguments(NamedTuple):
     patient: Argument | None
 
 
-def arguments(scene: Scene, trigger: Trigger) -> Arguments:
-    """The agent and the patient of a trigger by its frame's voice."""
+def arguments(scene: Scene, trigger: Trigger, earlier: Sequence[tuple[Trigger, Argument | None]] = ()) -> Arguments:
+    """The agent and the patient of a trigger by its frame's voice; ``earlier`` are the triggers before it and who
+    did what they tell."""
     voice = trigger.frame.voice
     if voice in {"", "none"}:
         return Arguments(None, None)
-    if trigger.noun:
-        return _of_noun(scene, trigger, voice)
-    return _of_verb(scene, trigger, voice)
+    found = _of_noun(scene, trigger, voice) if trigger.noun else _of_verb(scene, trigger, voice)
+    return _completed(scene, trigger, found, earlier) if _verbs_lead(scene) else found
+
+
+def _completed(
+    scene: Scene, trigger: Trigger, found: Arguments, earlier: Sequence[tuple[Trigger, Argument | None]]
+) -> Arguments:
+    """With who did it as the words around the trigger tell, where the trigger's own names nobody."""
+    agent, patient = found
+    said = speaker(scene, trigger)
+    if said is not None:
+        return Arguments(said, patient or agent)
+    acts = partner_acts(scene, trigger)
+    if acts is not None:
+        return Arguments(acts, patient or (agent if agent != acts else None))
+    if patient is None:
+        patient = undergone(scene, trigger) or partner_undergoes(scene, trigger)
+    if agent is None and trigger.frame.voice != "passive":
+        agent = governor(scene, trigger) or sharing(scene, trigger, earlier)
+    if agent is None and trigger.frame.event in _OF_STATES:
+        agent = of_state(scene, trigger)
+    return Arguments(agent, patient)
 
 
 # Happenings whose light verb has what undergoes them for its partner: "a boat went down", "found three bodies".
@@ -84,6 +117,10 @@ def _of_noun(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
 
 
 def _of_verb(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
+    if voice == "subject" and trigger.tail >= 0 and _verbs_lead(scene):  # "clashes broke out between the two"
+        sides = _sides(scene, trigger)
+        if sides is not None:
+            return sides
     by = _after(scene, trigger, "event_by")
     partner = _partner(scene, trigger)
     if partner is not None:
@@ -147,7 +184,11 @@ def _either(scene: Scene, follows: Argument | None, subject: Argument | None) ->
 
 
 def _opens_with_subject(scene: Scene) -> bool:
-    return not scene.document.language.settings.get("verb-first", False)
+    return not _verbs_lead(scene)
+
+
+def _verbs_lead(scene: Scene) -> bool:
+    return bool(scene.document.language.settings.get("verb-first", False))
 
 
 def _complement(scene: Scene, trigger: Trigger) -> Argument | None:

@@ -180,6 +180,8 @@ def _behind_place(scene: Scene, i: int, start: int) -> int:
     for first in range(i, max(start, i - _SHORT), -1):
         if scene.words[first] in _MARKS or is_verb(scene.document, first):
             return i
+        if stop_at(scene.document, first) in {"conj", "that"}:
+            return i
         if scene.document.is_a(first, "event_in"):
             return first - 1
     return i
