@@ -16,6 +16,7 @@ _MARKS = frozenset(".:;!?()[]")
 _FAR = 16  # words from a verb such as "managed" to what its subject does
 _UNDER = 14  # words from "came under" to what was done
 _ACTING = frozenset({"active", "either", "subject"})
+_WRECKS = frozenset({"sinking", "accident", "collapse"})
 _BODIES = frozenset({"official", "party"})  # kinds of speakers that tell of what they did themselves
 # What the body that announces it has done itself; of attacks it tells as often what others did.
 _ANNOUNCED = frozenset(
@@ -114,8 +115,10 @@ def _agree(scene: Scene, one: Trigger, other: Trigger) -> bool:
 
 def partner_acts(scene: Scene, trigger: Trigger) -> Argument | None:
     """The partner of a verb where it is who acts: "warplanes bombed", "protesters burnt"."""
-    tail = trigger.tail
-    if tail < 0 or trigger.noun or trigger.frame.voice != "active" or abs(tail - trigger.end) > 1:
+    tail = trigger.end - 1 if trigger.frame.length > 1 else trigger.tail  # "bombing by warplanes", in one phrase
+    if tail < 0 or trigger.frame.voice != "active" or abs(tail - trigger.end) > 1:
+        return None
+    if trigger.noun and trigger.frame.length == 1:
         return None
     hit = scene.document.at(tail, _DOERS)
     led = scene.document.language.settings.get("governing", ())
@@ -135,6 +138,19 @@ def partner_undergoes(scene: Scene, trigger: Trigger) -> Argument | None:
     if any(hit.value["event"] for hit in scene.document.hits.at(tail, "frames")):
         return None
     return phrase_at(scene, trigger, tail)
+
+
+def wreck(scene: Scene, trigger: Trigger) -> Argument | None:
+    """What is wrecked, where the phrase names it: "the sinking of a rubber boat", "a train came off the rails"."""
+    if trigger.frame.event not in _WRECKS:
+        return None
+    if trigger.noun:
+        return phrase_at(scene, trigger, trigger.end - 1) if trigger.frame.length > 1 else None
+    tail = trigger.tail
+    if tail <= trigger.first or stop_at(scene.document, tail - 1) != "prep":
+        return None
+    inner = phrase(scene, trigger.end, tail - 1) if tail - 1 > trigger.end else None
+    return inner or before(scene, trigger.first, start_of(scene, trigger))
 
 
 def undergone(scene: Scene, trigger: Trigger) -> Argument | None:

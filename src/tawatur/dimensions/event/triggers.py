@@ -87,6 +87,8 @@ def _best(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Trigger | None:
     number = scene.sentence_of[i]
     sentence = scene.document.sentences[number]
     found: list[tuple[Frame, int]] = []
+    if any(not frame.noun for frame in frames) and _led(scene, i, sentence.first):
+        frames = tuple(frame for frame in frames if frame.noun)
     for frame in frames:
         if frame.split.after and is_definite(scene, i, frame):
             continue  # a noun takes an article or a pronoun, not both
@@ -102,6 +104,14 @@ def _best(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Trigger | None:
     return Trigger(i, last, frame, end, number, tail, frame.noun)
 
 
+def _led(scene: Scene, i: int, start: int) -> bool:
+    """True right behind a preposition, where no verb stands (of a language whose settings name the exceptions)."""
+    but = scene.document.language.settings["events"].get("before-verbs")
+    if but is None or i == start or scene.words[i - 1] in but:
+        return False
+    return stop_at(scene.document, i - 1) == "prep"
+
+
 def _told_between(scene: Scene, frame: Frame, first: int, last: int) -> bool:
     """True where the subject of a light verb is a happening itself: "the storm halted traffic" tells of two."""
     verb_first = scene.document.language.settings.get("verb-first", False)
@@ -113,7 +123,7 @@ def _told_between(scene: Scene, frame: Frame, first: int, last: int) -> bool:
 
 
 def _rank(scene: Scene, i: int, frame: Frame, tail: int, start: int) -> tuple[int, int, int, bool]:
-    """The longest first, then a light verb whose partner follows, the nearest first, then what suits the word before."""
+    """The longest first, then a light verb before its partner, the nearest, then what suits the word before."""
     partner = 4 * (tail >= i + frame.length) + 2 * (tail >= 0)
     return frame.length, partner + (not frame.split.after), -abs(tail - i) * (tail >= 0), _fits(scene, i, frame, start)
 
