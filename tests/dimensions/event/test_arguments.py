@@ -30,6 +30,26 @@ def roles(text: str, trigger: str, language: str = "ar") -> tuple[str | None, st
         ("قال ربان السفينة إن نحو 90 مسافرا أُنقذوا.", "أُنقذوا", None, "نحو 90 مسافرا"),
         # What a happening hit stands in the verb behind it.
         ("أصيب تاجران في انفجار استهدف الأحد سوق المدينة.", "انفجار", None, "سوق المدينة"),
+        # The subject of the verb that governs an act does it.
+        ("نجح خفر السواحل في إنقاذ سبعين مهاجرا.", "إنقاذ", "خفر السواحل", "سبعين مهاجرا"),
+        ("قامت وحدات الجيش بقصف مواقع التنظيم.", "بقصف", "وحدات الجيش", "مواقع التنظيم"),
+        ("جرى إطلاق سراح الناشط.", "إطلاق سراح", None, "الناشط"),
+        # Who says that they did it, and who announces what is their own act; nobody who only reports it.
+        ("أعلنت الشرطة أنها أوقفت المشتبه به.", "أوقفت", "الشرطة", "المشتبه"),
+        ("أعلنت وزارة الداخلية اعتقال خمسة أشخاص.", "اعتقال", "وزارة الداخلية", "خمسة أشخاص"),
+        ("أعلنت المنظمة اعتقال خمسة أشخاص.", "اعتقال", None, "خمسة أشخاص"),
+        # A verb joined to another shares its subject.
+        ("الجيش قتل إرهابيين اثنين واعتقل ثلاثة آخرين.", "واعتقل", "الجيش", "ثلاثة آخرين"),
+        ("قتل مسلحون أربعة حراس وأصيبت عابرة.", "وأصيبت", None, "عابرة"),
+        # Whoever came under it underwent it.
+        ("تعرضت دورية للدرك لإطلاق نار من طرف مجموعة مسلحة.", "إطلاق نار", "مجموعة مسلحة", "دورية"),
+        # The two sides behind a verb.
+        ("اندلعت اشتباكات بين قوات الأمن ومسلحين قبليين.", "اشتباكات", "قوات الأمن", "ومسلحين قبليين"),
+        # A partner that acts, and one that is acted upon.
+        ("استهدف انتحاريون مقر القيادة.", "استهدف", "انتحاريون", "مقر القيادة"),
+        ("خرج قطار عن السكة قرب المحطة.", "خرج", None, "قطار"),
+        # Words of manner belong to nobody's name.
+        ("توفي الرجل متأثرا بجراحه.", "توفي", None, "الرجل"),
     ],
 )
 def test_arabic(text: str, trigger: str, agent: str | None, patient: str | None) -> None:

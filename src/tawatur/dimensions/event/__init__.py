@@ -39,8 +39,10 @@ def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Event,
     for trigger in told:
         near.setdefault(trigger.sentence, []).append(trigger)
     headed = stage.headed
+    who = _who(stage, told)
     tellings = (
-        _telling(stage, t, mood, near[t.sentence], joins, headed) for t, mood, joins in zip(told, moods, joined)
+        _telling(stage, t, mood, near[t.sentence], joins, headed, whos)
+        for t, mood, joins, whos in zip(told, moods, joined, who)
     )
     kept = distinct([telling for telling in tellings if telling is not None])
     return shared([t.event for t in kept], [t.sentence for t in kept], {n for n, t in enumerate(kept) if t.past})
@@ -52,8 +54,18 @@ def described(mention: Mention) -> str:
     return " ".join(filter(None, (event.type, event.modality, event.agent, event.patient)))
 
 
+def _who(stage: Scene, told: list[Trigger]) -> list[Arguments]:
+    """Who did it to whom, for each trigger."""
+    found: list[Arguments] = []
+    earlier: list[tuple[Trigger, Argument | None]] = []
+    for trigger in told:
+        found.append(arguments(stage, trigger, earlier))
+        earlier.append((trigger, found[-1].agent))
+    return found
+
+
 def _telling(
-    stage: Scene, trigger: Trigger, mood: str, near: list[Trigger], joined: bool, headed: int
+    stage: Scene, trigger: Trigger, mood: str, near: list[Trigger], joined: bool, headed: int, who: Arguments
 ) -> Telling | None:
     if mood == PURPOSE or (mood != DENIED and _of_any_kind(stage, trigger)):
         return None
@@ -62,7 +74,6 @@ def _telling(
     others = [t for t in near if t is not trigger]
     real = mood in {ACTUAL, "ongoing"}
     time, place = day(stage, trigger, others, real), where(stage, trigger, others, real)
-    who = arguments(stage, trigger)
     if mood == ACTUAL and lies_ahead(time, stage.document.report.day):
         mood = "planned"
     return Telling(

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from tawatur.dimensions.event.doers import (
+    governor,
+    of_state,
+    partner_acts,
+    partner_undergoes,
+    sharing,
+    speaker,
+    undergone,
+    wreck,
+)
 from tawatur.dimensions.event.frames import FRAMES, NOUNS
 from tawatur.dimensions.event.objects import (
     FAR,
@@ -21,6 +32,7 @@ from tawatur.dimensions.event.objects import (
 )
 from tawatur.dimensions.event.phrases import Argument, before, counted, past_traits, phrase
 from tawatur.dimensions.event.scene import Scene
+from tawatur.dimensions.event.sides import sides_of
 from tawatur.dimensions.event.triggers import Trigger
 from tawatur.model import Span
 from tawatur.rules import Entry, Language, Question
@@ -31,11 +43,13 @@ from tawatur.text import Word
 __all__ = ["Argument", "Arguments", "arguments", "span_of"]
 
 _STOPS = frozenset(".:;!?()[]")
-_SIDES = 14  # words from a clash to the word that leads to its two sides
 # A body named after these nouns did them; after others it underwent them ("the shelling of", "the arrest of").
 _DOING = frozenset(
     ["airstrike", "shelling", "attack", "crackdown", "siege", "takeover", "recapture", "deployment", "clash", "bombing"]
 )
+
+
+_OF_STATES = frozenset({"airstrike", "shelling", "attack"})
 
 
 class Arguments(NamedTuple):
@@ -45,14 +59,36 @@ class Arguments(NamedTuple):
     patient: Argument | None
 
 
-def arguments(scene: Scene, trigger: Trigger) -> Arguments:
-    """The agent and the patient of a trigger by its frame's voice."""
+def arguments(scene: Scene, trigger: Trigger, earlier: Sequence[tuple[Trigger, Argument | None]] = ()) -> Arguments:
+    """The agent and the patient of a trigger by its frame's voice; ``earlier`` are the triggers before it and who
+    did what they tell."""
     voice = trigger.frame.voice
     if voice in {"", "none"}:
         return Arguments(None, None)
-    if trigger.noun:
-        return _of_noun(scene, trigger, voice)
-    return _of_verb(scene, trigger, voice)
+    found = _of_noun(scene, trigger, voice) if trigger.noun else _of_verb(scene, trigger, voice)
+    return _completed(scene, trigger, found, earlier) if _verbs_lead(scene) else found
+
+
+def _completed(
+    scene: Scene, trigger: Trigger, found: Arguments, earlier: Sequence[tuple[Trigger, Argument | None]]
+) -> Arguments:
+    """With who did it as the words around the trigger tell, where the trigger's own names nobody."""
+    agent, patient = found
+    said = speaker(scene, trigger)
+    if said is not None:
+        return Arguments(said, patient or agent)
+    acts = partner_acts(scene, trigger)
+    if acts is not None:
+        return Arguments(acts, patient or (agent if agent != acts else None))
+    if patient is None or not patient.known:
+        patient = wreck(scene, trigger) or patient
+    if patient is None:
+        patient = undergone(scene, trigger) or partner_undergoes(scene, trigger)
+    if agent is None and trigger.frame.voice != "passive":
+        agent = governor(scene, trigger) or sharing(scene, trigger, earlier)
+    if agent is None and trigger.frame.event in _OF_STATES:
+        agent = of_state(scene, trigger)
+    return Arguments(agent, patient)
 
 
 # Happenings whose light verb has what undergoes them for its partner: "a boat went down", "found three bodies".
@@ -68,9 +104,9 @@ def _partner(scene: Scene, trigger: Trigger) -> Argument | None:
 
 
 def _of_noun(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
-    sides = _sides(scene, trigger) if voice != "passive" else None
+    sides = sides_of(scene, trigger) if voice != "passive" else None
     if sides is not None:
-        return sides
+        return Arguments(*sides)
     by = _after(scene, trigger, "event_by")
     led = _partner(scene, trigger) or _led(scene, trigger) or _struck(scene, trigger)
     follows = _complement(scene, trigger)
@@ -84,12 +120,18 @@ def _of_noun(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
 
 
 def _of_verb(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
+    if voice == "subject" and trigger.tail >= 0 and _verbs_lead(scene):  # "clashes broke out between the two"
+        sides = sides_of(scene, trigger)
+        if sides is not None:
+            return Arguments(*sides)
     by = _after(scene, trigger, "event_by")
     partner = _partner(scene, trigger)
     if partner is not None:
         return Arguments(by or _doer(scene, trigger, partner), partner)
     led = _led(scene, trigger)
     subject = _subject(scene, trigger)
+    if trigger.tail >= trigger.end and _verbs_lead(scene) and stop_at(scene.document, trigger.tail) == "prep":
+        return Arguments(by or inner_of(scene, trigger) or subject, phrase_at(scene, trigger, trigger.tail + 1))
     inner = inner_of(scene, trigger)
     follows = inner or phrase_at(scene, trigger, past_traits(scene, behind_time(scene, trigger)))
     if voice == "passive" or marked_passive(scene, trigger):
@@ -147,7 +189,11 @@ def _either(scene: Scene, follows: Argument | None, subject: Argument | None) ->
 
 
 def _opens_with_subject(scene: Scene) -> bool:
-    return not scene.document.language.settings.get("verb-first", False)
+    return not _verbs_lead(scene)
+
+
+def _verbs_lead(scene: Scene) -> bool:
+    return bool(scene.document.language.settings.get("verb-first", False))
 
 
 def _complement(scene: Scene, trigger: Trigger) -> Argument | None:
@@ -201,31 +247,6 @@ def _toll(scene: Scene, trigger: Trigger) -> Argument | None:
         return None
     first = seats[-1].first
     return Argument(first, trigger.last, scene.document.span(first, trigger.last).text, False, True)
-
-
-def _sides(scene: Scene, trigger: Trigger) -> Arguments | None:
-    """The two sides named after a word such as "between"."""
-    for i in scene.next_of("event_between", trigger.last, min(end_of(scene, trigger), trigger.last + _SIDES)):
-        if not _STOPS.isdisjoint(scene.words[trigger.last : i + 1]):
-            return None
-        hit = scene.document.at(i, "event_between")
-        if hit is not None and not hit.split.after:
-            one = phrase_at(scene, trigger, i + 1)
-            return Arguments(one, _other_side(scene, trigger, one) if one else None)
-    return None
-
-
-def _other_side(scene: Scene, trigger: Trigger, one: Argument) -> Argument | None:
-    for i in range(one.last, min(end_of(scene, trigger), one.last + 6)):
-        if scene.words[i] in scene.joins:
-            return phrase_at(scene, trigger, i + 1)
-        if scene.actors.within(i, i + 1) or scene.words[i].startswith(tuple(scene.joins)):
-            return phrase_at(scene, trigger, i) or _bare(scene, i)
-    return None
-
-
-def _bare(scene: Scene, i: int) -> Argument:
-    return Argument(i, i + 1, scene.document.span(i, i + 1).text, False)
 
 
 def _led(scene: Scene, trigger: Trigger) -> Argument | None:

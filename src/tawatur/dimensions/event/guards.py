@@ -176,7 +176,10 @@ def _about(idle: Answers[_Idle], i: int, side: str, kind: str) -> bool:
 
 def _idle_words(language: Language, word: Word[Entry]) -> _Idle:
     idle: _Idle = {}
-    for entry in [form.value for form in word.by_group.get("event_idle", ())]:
+    for form in word.by_group.get("event_idle", ()):
+        entry = form.value
+        if entry["side"] == "before" and with_article(language, form):
+            continue  # what bears the article is in construct with nothing: "the court ... an arrest warrant"
         side, types = entry["side"], frozenset(filter(None, entry["types"].split("|")))
         every = not types or (side in idle and not idle[side])
         idle[side] = frozenset() if every else types | idle.get(side, frozenset())

@@ -88,6 +88,8 @@ def manner(scene: Scene, i: int) -> bool:
     """True for a word that only says how: "completely" (of a language that makes such words by an ending)."""
     said = scene.document.language.settings["events"].get("manner", {})
     ending, word = said.get("ending", ""), scene.words[i]
+    if word in said.get("words", ()):
+        return True
     return bool(ending) and word.endswith(ending) and word not in said["not"]
 
 
@@ -126,17 +128,24 @@ def _cut(scene: Scene, first: int, end: int) -> Argument | None:
         for seat in seats.within(first + 1, end):
             named = seats is scene.places and seat.first == first + 1  # "the town of X" ends with X
             end = min(end, seat.last if named else seat.first)
-    whole = scene.document.language.settings["events"]["complete"]
-    ends = (
-        i + 1 for i in range(first, end - 1) if is_definite(scene.document, i + 1) and re.match(whole, scene.words[i])
-    )
-    end = min(next(ends, end), end)
+    end = next((i + 1 for i in range(first, end - 1) if _whole(scene, i)), end)
+    end = next((i for i in range(first + 1, end) if manner(scene, i) or scene.document.is_a(i, "auxiliaries")), end)
     while end > first and (scene.words[end - 1] in scene.joins or scene.document.is_a(end - 1, "event_be")):
         end -= 1
     if end <= first:
         return None
     span = scene.document.span(first, end)
     return Argument(first, end, span.text.strip('"« »“”'), False, False, span)
+
+
+def _whole(scene: Scene, i: int) -> bool:
+    """True for a sound plural with its ending, which governs no noun: in "gunmen the-prison" the prison is the object;
+    what agrees with it describes it."""
+    events = scene.document.language.settings["events"]
+    word, after = scene.words[i], scene.words[i + 1]
+    if re.match(events["complete"], word) is None:
+        return False
+    return is_definite(scene.document, i + 1) or not after.endswith(tuple(events.get("describing", ("",))))
 
 
 def before(scene: Scene, trigger_first: int, start: int) -> Argument | None:
@@ -179,6 +188,8 @@ def _behind_place(scene: Scene, i: int, start: int) -> int:
     """The token before "in the region", "on the outskirts of Aleppo": where the subject was is no subject."""
     for first in range(i, max(start, i - _SHORT), -1):
         if scene.words[first] in _MARKS or is_verb(scene.document, first):
+            return i
+        if stop_at(scene.document, first) in {"conj", "that"}:
             return i
         if scene.document.is_a(first, "event_in"):
             return first - 1

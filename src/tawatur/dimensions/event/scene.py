@@ -144,7 +144,11 @@ def _turns(language: Language, word: Word[Entry]) -> bool:
 
 
 def _stems(language: Language, word: Word[Entry]) -> frozenset[str]:
-    return language.clitics.stems(word.text) & partners(language)
+    stems, of = language.clitics.stems(word.text), partners(language)
+    ending = str(language.settings.get("figures", {}).get("accusative", "")).removeprefix("{}")
+    if ending:  # an indefinite object, in a language that writes its case
+        stems = stems | {stem.removesuffix(ending) for stem in stems if stem.endswith(ending)}
+    return stems & of
 
 
 def _rises(language: Language, word: Word[Entry]) -> bool:

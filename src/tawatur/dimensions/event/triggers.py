@@ -17,6 +17,7 @@ _PASSIVE = 7  # words from the subject of a passive to its participle
 _JOINED = 6  # words between a light verb and a partner that is told as one trigger with it
 _BEHIND = 2  # words from a noun to the light verb that it is the subject of
 _WRECKS = frozenset(["sinking", "accident", "collapse"])  # what they happen to is the partner of their verb
+_SUBJECTS = frozenset({"storm", "flood", "earthquake", "fire", "bombing"})  # happenings that do things
 _TOLD_FOR_ITSELF = {"crackdown": frozenset({"protest"})}  # what is broken up is a happening too
 
 
@@ -86,6 +87,8 @@ def _best(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Trigger | None:
     number = scene.sentence_of[i]
     sentence = scene.document.sentences[number]
     found: list[tuple[Frame, int]] = []
+    if any(not frame.noun for frame in frames) and _led(scene, i, sentence.first):
+        frames = tuple(frame for frame in frames if frame.noun)
     for frame in frames:
         if frame.split.after and is_definite(scene, i, frame):
             continue  # a noun takes an article or a pronoun, not both
@@ -96,14 +99,33 @@ def _best(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Trigger | None:
         return None
     frame, tail = max(found, key=lambda f: _rank(scene, i, f[0], f[1], sentence.first)) if len(found) > 1 else found[0]
     end = i + frame.length
-    last = _partner_end(scene, frame, end, tail) if end <= tail <= end + _JOINED else end
+    near = end <= tail <= end + _JOINED and not _told_between(scene, frame, end, tail)
+    last = _partner_end(scene, frame, end, tail) if near else end
     return Trigger(i, last, frame, end, number, tail, frame.noun)
 
 
-def _rank(scene: Scene, i: int, frame: Frame, tail: int, start: int) -> tuple[int, int, bool]:
-    """The longest first, then a light verb whose partner follows, then what suits the word before."""
+def _led(scene: Scene, i: int, start: int) -> bool:
+    """True right behind a preposition, where no verb stands (of a language whose settings name the exceptions)."""
+    but = scene.document.language.settings["events"].get("before-verbs")
+    if but is None or i == start or scene.words[i - 1] in but:
+        return False
+    return stop_at(scene.document, i - 1) == "prep"
+
+
+def _told_between(scene: Scene, frame: Frame, first: int, last: int) -> bool:
+    """True where the subject of a light verb is a happening itself: "the storm halted traffic" tells of two."""
+    verb_first = scene.document.language.settings.get("verb-first", False)
+    if first == last or not verb_first or not scene.next_of(FRAMES, first, last):
+        return False
+    language, types = scene.document.language, scene.document.types
+    inner = (f for j in range(first, last) for f in FRAME.of(language, types[j]))
+    return any(f.noun and f.event in _SUBJECTS and f.event != frame.event and not f.partners for f in inner)
+
+
+def _rank(scene: Scene, i: int, frame: Frame, tail: int, start: int) -> tuple[int, int, int, bool]:
+    """The longest first, then a light verb before its partner, the nearest, then what suits the word before."""
     partner = 4 * (tail >= i + frame.length) + 2 * (tail >= 0)
-    return frame.length, partner + (not frame.split.after), _fits(scene, i, frame, start)
+    return frame.length, partner + (not frame.split.after), -abs(tail - i) * (tail >= 0), _fits(scene, i, frame, start)
 
 
 def _partner_end(scene: Scene, frame: Frame, end: int, tail: int) -> int:
