@@ -131,8 +131,11 @@ def points(named: Named, place: KnownPlace, support: Support) -> int:
         and not support.near(place)
     ):
         return 0  # a small place of a country that the report never speaks of
-    if not share and place.type in _WITHIN and support.countries and not named.head and named.nation != place.country:
-        return 0  # a quarter of a town far away
+    if not share and support.countries and named.nation != place.country:
+        if place.type in _WITHIN and not (named.head and not named.head.value["joined"]):
+            return 0  # a quarter of a town far away
+        if named.called in _WITHIN and place.type not in _WITHIN and not support.near(place):
+            return 0  # a quarter or a street that is called after a place far away
     if (
         named.head
         and named.head.value["joined"]

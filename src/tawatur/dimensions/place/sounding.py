@@ -21,6 +21,7 @@ BEYOND = (
 )  # dearer by more than this a place is neither the best nor near it (fewer than 10^8 people)
 OTHER_KIND = 0.3  # a town where a province is told of, and the reverse
 LONGEST, SHORTEST = 3, 3  # words, letters
+LONG = 5  # letters of a name that nothing but a preposition announces
 _PLACES = frozenset({"city", "region", "district"})
 _NOT_BEHIND = ("place-bodies", "place-persons", "titles", "given")
 
@@ -113,8 +114,14 @@ def _spots(document: Document, taken: set[int]) -> Iterator[tuple[int, int, floa
     for hit in document.classes.get("place-before", ()):
         at = hit.last
         free = not (hit.split.after or document.hits.groups(at))
-        if free and hit.value["sure"] and _names(document, at, at + 1, taken):
+        if free and hit.value["sure"] and _names(document, at, at + 1, taken) and _foreign(document, at):
             yield at, at + 1, IN, ""
+
+
+def _foreign(document: Document, i: int) -> bool:
+    """True for a word without the article, which the names of other lands seldom take, and not too short to tell."""
+    article = document.language.settings.get("place", {}).get("definite", "\0")
+    return len(document.words[i]) >= LONG and not document.words[i].startswith(article)
 
 
 def _members(document: Document, i: int, taken: set[int]) -> Iterator[int]:

@@ -33,7 +33,7 @@ def usage(setting: Setting, before: int, previous: Usage | None, neighbour: Name
     if _inside(setting, before, neighbour):
         return Usage.INSIDE
     if not _can_act(setting):
-        return Usage.PLACE
+        return Usage.PARTY if not before and _said(setting) else Usage.PLACE
     if previous is Usage.PARTY and neighbour and before == 0 and _joined(setting, neighbour):
         return Usage.PARTY
     return Usage.PARTY if _acts(setting, before) else Usage.PLACE
@@ -158,6 +158,14 @@ def _acts(setting: Setting, before: int) -> bool:
         return True
     does = setting.at(_deed(setting), "place-speakers")
     return does is not None and (does.value["of"] != "state" or _state(setting)) and _opens(setting)
+
+
+def _said(setting: Setting) -> bool:
+    """True right behind a verb of saying: who speaks there bears the name, as a person does, or is a town's council."""
+    if setting.match.cut or setting.left != setting.match.first - 1 or setting.rules.get("bodies_after"):
+        return False
+    facility = setting.at(setting.match.first, "place-heads")
+    return not facility and setting.at(setting.left, "reporting") is not None and _verb(setting)
 
 
 def _deed(setting: Setting) -> int:
