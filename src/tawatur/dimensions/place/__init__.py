@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from tawatur.dimensions.place.choice import Support, choose
 from tawatur.dimensions.place.context import Named, named_in
+from tawatur.dimensions.place.members import members
 from tawatur.dimensions.place.sounding import Ear, sounded
 from tawatur.dimensions.place.unseen import unseen
 from tawatur.dimensions.place.usage import Usage
@@ -29,6 +30,7 @@ def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Place,
     chosen = [(n, place) for n in named if (place := choose(n, support)) is not None]
     known = [(n.match.first, _place(document, n, place)) for n, place in chosen]
     known += _heard(document, knowledge, named, chosen, support)
+    known += [(-1, place) for place in members(document, dict(known))]
     return tuple(sorted([place for _, place in known] + list(unseen(document, known)), key=lambda p: p.span))
 
 

@@ -43,6 +43,8 @@ class Support:
             places = [place for place in name.match.places if fame(place) >= well]
             if most < NEED or name.common or name.usage is Usage.INSIDE or len({p.country for p in places}) > 1:
                 continue
+            if name.called in _WITHIN and places[0].type not in _WITHIN:
+                continue  # a quarter that is called after a town far away
             if places[0].type in _WITHIN and name.before < 2 and name.match.last - name.match.first == 1:
                 small.append(places[0])
                 continue

@@ -60,9 +60,14 @@ def _inside(setting: Setting, before: int, neighbour: NameMatch | None) -> bool:
         return bool(nation) or _begins_body(setting) or _surname(setting, neighbour)
     if setting.at(setting.match.last, "place-tails"):
         return True
+    if setting.match.cut == 0 and setting.text(setting.match.first - 1) in setting.rules.get("starters", ()):
+        return not setting.at(setting.match.first - 1, "place-heads")  # Kafr Halab is not Halab
     if setting.match.cut:
         near = range(setting.left - _TITLE_WITHIN, setting.left)
-        titled = any(setting.at(i, "titles") and not setting.at(i, "stops") for i in near)
+        titled = any(
+            setting.at(i, "titles") and not setting.at(i, "stops") and not setting.document.is_a(i - 1, "place-heads")
+            for i in near
+        )
         return titled and setting.at(setting.left, "given") is not None
     left = setting.at(setting.left, "place-bodies")
     indefinite = left is not None and left.split.before[-1:] != (setting.rules.get("definite"),)
@@ -149,7 +154,8 @@ def _acts(setting: Setting, before: int) -> bool:
         near = range(setting.left, setting.left - _TOWARD_WITHIN, -1)
         return not any(setting.at(i, "place-toward") for i in near)
     if setting.match.cut == 0 and any(setting.ending("place-parties")):
-        return not any(setting.at(i, "place-borders") for i in range(setting.left - 3, setting.left))
+        near = range(max(setting.left - 3, setting.first), setting.left)
+        return not any(setting.document.is_a(i, "place-borders") for i in near)
     if setting.match.cut == 0 and setting.ending("place-clauses"):
         return not setting.at(setting.right, "place-undergoing")
     if before:
