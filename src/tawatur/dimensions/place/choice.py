@@ -126,7 +126,7 @@ def points(named: Named, place: KnownPlace, support: Support) -> int:
         return 0
     if (
         not share
-        and not (named.head and support.weak and len(named.match.places) == 1)
+        and not (named.head and known and support.weak and len(named.match.places) == 1)
         and (known < 2 or (named.common and known < 4))
         and named.nation != place.country
         and support.countries

@@ -76,8 +76,8 @@ def sounded(document: Document, ear: Ear, taken: set[int]) -> Iterator[tuple[int
         word = word[cut:]
         if first in taken or (place := ear.best(word, most, called)) is None:
             continue
-        if most == IN and not called and fame(place) == 0:  # the word may be an everyday one
-            continue
+        if most == IN and not called and (fame(place) == 0 or _borrowed(document, word, place)):
+            continue  # the word may be an everyday one
         if last == first + 1:
             found[word] = place
         taken.update(range(first, last))
@@ -114,14 +114,14 @@ def _spots(document: Document, taken: set[int]) -> Iterator[tuple[int, int, floa
     for hit in document.classes.get("place-before", ()):
         at = hit.last
         free = not (hit.split.after or document.hits.groups(at))
-        if free and hit.value["sure"] and _names(document, at, at + 1, taken) and _foreign(document, at):
+        if free and hit.value["sure"] and _names(document, at, at + 1, taken) and len(document.words[at]) >= LONG:
             yield at, at + 1, IN, ""
 
 
-def _foreign(document: Document, i: int) -> bool:
-    """True for a word without the article, which the names of other lands seldom take, and not too short to tell."""
-    article = document.language.settings.get("place", {}).get("definite", "\0")
-    return len(document.words[i]) >= LONG and not document.words[i].startswith(article)
+def _borrowed(document: Document, word: str, place: KnownPlace) -> bool:
+    """True for a word with the article that would name a place of another language's land: few of those take one."""
+    rules = document.language.settings.get("place", {})
+    return word.startswith(rules.get("definite", "\0")) and place.country not in rules.get("lands", ())
 
 
 def _members(document: Document, i: int, taken: set[int]) -> Iterator[int]:

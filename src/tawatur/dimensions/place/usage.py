@@ -171,7 +171,8 @@ def _said(setting: Setting) -> bool:
     if setting.match.cut or setting.left != setting.match.first - 1 or setting.rules.get("bodies_after"):
         return False
     facility = setting.at(setting.match.first, "place-heads")
-    return not facility and setting.at(setting.left, "reporting") is not None and _verb(setting)
+    says = any(not hit.value["needs"] for hit in setting.starting(setting.left, "reporting"))
+    return says and not facility and _verb(setting)
 
 
 def _deed(setting: Setting) -> int:
