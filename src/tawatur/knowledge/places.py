@@ -27,9 +27,7 @@ class Gazetteer:
     _sounds: dict[str, Sounds] = field(default_factory=dict, compare=False, repr=False)
     _states: dict[str, tuple[str, str]] = field(default_factory=dict, compare=False, repr=False)
 
-    def names(
-        self, language: str, table: FoldTable, clitics: Clitics, spelling: Spelling = Spelling()
-    ) -> PlaceNames:
+    def names(self, language: str, table: FoldTable, clitics: Clitics, spelling: Spelling | None = None) -> PlaceNames:
         """The names of all places in one language, ready for looking up words folded by ``table``."""
         if language not in self._names:
             kept = self._kept(language, table)

@@ -62,9 +62,10 @@ class PlaceNames:
         packed: Mapping[str, str],
         kept: Mapping[str, Sequence[tuple[Rest, KnownPlace]]],
         clitics: Clitics,
-        spelling: Spelling = Spelling(),
+        spelling: Spelling | None = None,
     ) -> None:
-        self._packed, self._kept, self._fronts, self._spelling = packed, kept, fronts(clitics), spelling
+        self._packed, self._kept, self._fronts = packed, kept, fronts(clitics)
+        self._spelling = spelling or Spelling()
         # A language that writes clitics with a name asks for several first words a word: a set is worth its making.
         self._heads: Container[str] = frozenset([*packed, *kept]) if self._fronts else _Either(packed, kept)
         self._known = _Known(self._analysed)

@@ -73,7 +73,7 @@ def named_in(document: Document, names: PlaceNames) -> list[Named]:
         if capitals and not _capital(document, match):
             return False
         kind = _everyday(document, match)
-        if kind == "not" or _twice_governed(document, match):
+        if kind == "not" or _one_word(document, match):
             return False
         return kind != "never" or _beside(document, match)
 
@@ -96,10 +96,15 @@ def named_in(document: Document, names: PlaceNames) -> list[Named]:
     return found
 
 
-def _twice_governed(document: Document, match: NameMatch) -> bool:
-    """True where a preposition would be written with the name and another stands before it: "from l-Ghat" is no place,
-    but one word (languages)."""
-    if not match.cut or match.first == 0:
+def _one_word(document: Document, match: NameMatch) -> bool:
+    """True where the letters before the name are no word of their own: those of a word that the language's folder holds
+    as it stands, or of a preposition behind another ("from l-Ghat" is "from languages")."""
+    if not match.cut:
+        return False
+    alone = match.last - match.first == 1
+    if alone and any(not (h.split.before or h.split.after) for h in document.hits.get(match.first, ())):
+        return True  # the word as it stands is one of the language: agencies, not "and Kalat"
+    if match.first == 0:
         return False
     rules = document.language.settings.get("place", {})
     cut = document.words[match.first][: match.cut]

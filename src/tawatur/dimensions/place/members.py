@@ -1,4 +1,5 @@
-"""Members of a list of places that no gazetteer knows: in "the villages of A, B and C" where B is known, A and C lie near it."""
+"""Members of a list of places that no gazetteer knows: of the villages of A, B and C where B is known, A and C lie
+near it."""
 
 from __future__ import annotations
 
