@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tawatur.knowledge.places_files import FILES, bundled_heads, bundled_states, read_places
-from tawatur.knowledge.places_names import KnownPlace, NameMatch, PlaceNames, Rest
+from tawatur.knowledge.places_names import KnownPlace, NameMatch, PlaceNames, Rest, Spelling
 from tawatur.knowledge.places_sounds import Sounds
 from tawatur.text import Clitics, FoldTable, tokens
 
-__all__ = ["Gazetteer", "KnownPlace", "NameMatch", "PlaceNames", "Sounds", "load_gazetteer", "name_words"]
+__all__ = ["Gazetteer", "KnownPlace", "NameMatch", "PlaceNames", "Sounds", "Spelling", "load_gazetteer", "name_words"]
 
 
 @dataclass(frozen=True)
@@ -27,11 +27,11 @@ class Gazetteer:
     _sounds: dict[str, Sounds] = field(default_factory=dict, compare=False, repr=False)
     _states: dict[str, tuple[str, str]] = field(default_factory=dict, compare=False, repr=False)
 
-    def names(self, language: str, table: FoldTable, clitics: Clitics) -> PlaceNames:
+    def names(self, language: str, table: FoldTable, clitics: Clitics, spelling: Spelling | None = None) -> PlaceNames:
         """The names of all places in one language, ready for looking up words folded by ``table``."""
         if language not in self._names:
             kept = self._kept(language, table)
-            self._names[language] = PlaceNames(bundled_heads(language), kept, clitics)
+            self._names[language] = PlaceNames(bundled_heads(language), kept, clitics, spelling)
         return self._names[language]
 
     def sounds(self, language: str, letters: Mapping[str, str]) -> Sounds:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from tawatur.text import Clitics
@@ -45,6 +46,14 @@ _Entries = tuple[_Places, _Longer]  # of the head alone, and of longer names
 _Begun = tuple[tuple[int, str, _Entries], ...]  # what a word may begin: letters that are not of the name, its head
 
 
+class Spelling(NamedTuple):
+    """How else the first word of a name may be written: ``joined`` to the second or apart from it (Kafr Nabl), or as
+    another word for the same thing (``alike``: each word with the others)."""
+
+    joined: tuple[str, ...] = ()
+    alike: Mapping[str, Sequence[str]] = MappingProxyType({})
+
+
 class PlaceNames:
     """All names in one language, by their first word; a first word is read when it is first met."""
 
@@ -53,8 +62,10 @@ class PlaceNames:
         packed: Mapping[str, str],
         kept: Mapping[str, Sequence[tuple[Rest, KnownPlace]]],
         clitics: Clitics,
+        spelling: Spelling | None = None,
     ) -> None:
         self._packed, self._kept, self._fronts = packed, kept, fronts(clitics)
+        self._spelling = spelling or Spelling()
         # A language that writes clitics with a name asks for several first words a word: a set is worth its making.
         self._heads: Container[str] = frozenset([*packed, *kept]) if self._fronts else _Either(packed, kept)
         self._known = _Known(self._analysed)
@@ -87,22 +98,48 @@ class PlaceNames:
     def _analysed(self, word: str) -> _Begun:
         found: list[tuple[int, str, _Entries]] = []
         if word[0].isalpha():
-            heads = self._heads
-            if word in heads:
-                found.append((0, word, self._entries(word)))
+            found += ((0, word, entries) for entries in self._spelled(word))
             for end in range(1, len(word) + 1):
                 here = self._fronts.get(word[:end])
                 if here is None:
                     break  # no longer front begins so either
                 for meant in here:
                     head = meant + word[end:]
-                    if head in heads and len(head) > 1:
-                        found.append((max(len(word) - len(head), 1), head, self._entries(head)))
+                    if len(head) > 1:
+                        cut = max(len(word) - len(head), 1)
+                        found += ((cut, head, entries) for entries in self._spelled(head))
         if not found:
             if len(self._none) >= _MOST:
                 self._none.clear()
             self._none.add(word)
         return tuple(found)
+
+    def _spelled(self, head: str) -> Iterator[_Entries]:
+        """What the first word of names is followed by, under each of its spellings."""
+        for word in (head, *self._spelling.alike.get(head, ())):
+            if word in self._heads:
+                yield self._entries(word)
+        for first in self._spelling.joined:
+            if head == first:
+                yield (), self._apart(first)
+            elif head.startswith(first) and first in self._heads:
+                ends = self._entries(first)[1].get(head[len(first) :], ())
+                longer: _Longer = {}
+                for rest, places in ends:
+                    if rest:
+                        longer.setdefault(rest[0], []).append((rest[1:], places))
+                if ends:
+                    yield next((places for rest, places in ends if not rest), ()), longer
+
+    def _apart(self, first: str) -> _Longer:
+        """By second word, the names that are listed with their first two words as one."""
+        longer: _Longer = {}
+        for head in self._heads if isinstance(self._heads, frozenset) else ():
+            if head.startswith(first) and len(head) > len(first) + 1:
+                alone, further = self._entries(head)
+                ends = [((second, *rest), places) for second, all_ in further.items() for rest, places in all_]
+                longer[head[len(first) :]] = [*ends, ((), alone)] if alone else ends
+        return longer
 
     def _entries(self, head: str) -> _Entries:
         grouped: dict[Rest, list[KnownPlace]] = {}

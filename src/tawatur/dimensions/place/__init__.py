@@ -6,11 +6,12 @@ from functools import lru_cache
 
 from tawatur.dimensions.place.choice import Support, choose
 from tawatur.dimensions.place.context import Named, named_in
+from tawatur.dimensions.place.members import members
 from tawatur.dimensions.place.sounding import Ear, sounded
 from tawatur.dimensions.place.unseen import unseen
 from tawatur.dimensions.place.usage import Usage
 from tawatur.knowledge import Knowledge
-from tawatur.knowledge.places import KnownPlace
+from tawatur.knowledge.places import KnownPlace, Spelling
 from tawatur.model import Found, Mention, Place
 from tawatur.rules import Document, Language
 from tawatur.text import Clitics
@@ -22,13 +23,14 @@ AFTER: tuple[str, ...] = ("times",)
 def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Place, ...]:
     """Named places and where they are: of several places of one name the one that the report speaks of."""
     language = document.language
-    names = knowledge.places.names(language.code, language.table, _clitics(language))
+    names = knowledge.places.names(language.code, language.table, _clitics(language), _spelling(language))
     dates = {time.span.start for time in found.get("times", ())}
     named = [n for n in named_in(document, names) if document.folded.origin(n.start) not in dates]
     support = Support.of(document, named)
     chosen = [(n, place) for n in named if (place := choose(n, support)) is not None]
     known = [(n.match.first, _place(document, n, place)) for n, place in chosen]
     known += _heard(document, knowledge, named, chosen, support)
+    known += [(-1, place) for place in members(document, dict(known))]
     return tuple(sorted([place for _, place in known] + list(unseen(document, known)), key=lambda p: p.span))
 
 
@@ -54,6 +56,14 @@ def _heard(
 def _clitics(language: Language) -> Clitics:
     slots = language.settings.get("place", {}).get("slots", [])
     return Clitics(tuple(map(tuple, slots)), language.clitics.joined, (), {}, language.clitics.shortest)
+
+
+@lru_cache(maxsize=8)
+def _spelling(language: Language) -> Spelling:
+    rules = language.settings.get("place", {})
+    groups = [[word.translate(language.table) for word in group] for group in rules.get("alike", ())]
+    alike = {word: [other for other in group if other != word] for group in groups for word in group}
+    return Spelling(tuple(word.translate(language.table) for word in rules.get("glued", ())), alike)
 
 
 def _place(document: Document, named: Named, known: KnownPlace) -> Place:

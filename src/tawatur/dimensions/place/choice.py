@@ -43,6 +43,8 @@ class Support:
             places = [place for place in name.match.places if fame(place) >= well]
             if most < NEED or name.common or name.usage is Usage.INSIDE or len({p.country for p in places}) > 1:
                 continue
+            if name.called in _WITHIN and places[0].type not in _WITHIN:
+                continue  # a quarter that is called after a town far away
             if places[0].type in _WITHIN and name.before < 2 and name.match.last - name.match.first == 1:
                 small.append(places[0])
                 continue
@@ -124,15 +126,18 @@ def points(named: Named, place: KnownPlace, support: Support) -> int:
         return 0
     if (
         not share
-        and not (named.head and support.weak and len(named.match.places) == 1)
+        and not (named.head and known and support.weak and len(named.match.places) == 1)
         and (known < 2 or (named.common and known < 4))
         and named.nation != place.country
         and support.countries
         and not support.near(place)
     ):
         return 0  # a small place of a country that the report never speaks of
-    if not share and place.type in _WITHIN and support.countries and not named.head and named.nation != place.country:
-        return 0  # a quarter of a town far away
+    if not share and support.countries and named.nation != place.country:
+        if place.type in _WITHIN and not (named.head and not named.head.value["joined"]):
+            return 0  # a quarter of a town far away
+        if named.called in _WITHIN and place.type not in _WITHIN and not support.near(place):
+            return 0  # a quarter or a street that is called after a place far away
     if (
         named.head
         and named.head.value["joined"]

@@ -22,8 +22,8 @@ class Named:
 
     ``head`` is the word that says what it is (city, prison …); ``before`` how strongly the word before it announces
     a place (2 surely, 1 perhaps); ``usage`` what the name stands for; ``common`` how everyday a word it is (``in``:
-    a place only behind a word of place, ``never``: only with a designation); ``nation`` the country of an adjective
-    behind it; ``listed`` the same as ``before``, for the list that it is a member of.
+    a place only behind a word of place, ``never``: only with a designation, ``not``: no place by itself); ``nation``
+    the country of an adjective behind it; ``listed`` the same as ``before``, for the list that it is a member of.
     """
 
     document: Document
@@ -72,7 +72,10 @@ def named_in(document: Document, names: PlaceNames) -> list[Named]:
     def meant(match: NameMatch) -> bool:
         if capitals and not _capital(document, match):
             return False
-        return _everyday(document, match) != "never" or _beside(document, match)
+        kind = _everyday(document, match)
+        if kind == "not" or _one_word(document, match):
+            return False
+        return kind != "never" or _beside(document, match)
 
     found: list[Named] = []
     previous: Named | None = None
@@ -93,6 +96,22 @@ def named_in(document: Document, names: PlaceNames) -> list[Named]:
     return found
 
 
+def _one_word(document: Document, match: NameMatch) -> bool:
+    """True where the letters before the name are no word of their own: those of a word that the language's folder holds
+    as it stands, or of a preposition behind another ("from l-Ghat" is "from languages")."""
+    if not match.cut:
+        return False
+    alone = match.last - match.first == 1
+    if alone and any(not (h.split.before or h.split.after) for h in document.hits.get(match.first, ())):
+        return True  # the word as it stands is one of the language: agencies, not "and Kalat"
+    if match.first == 0:
+        return False
+    rules = document.language.settings.get("place", {})
+    cut = document.words[match.first][: match.cut]
+    governs = any(letter in cut for kind in ("locative", "toward") for letter in rules.get(kind, ()))
+    return governs and document.words[match.first - 1] in rules.get("prepositions", ())
+
+
 def _share_a_verb(setting: Setting, previous: Named) -> bool:
     """True for "A and B said": what B does, A does too."""
     between = setting.match.first - previous.match.last
@@ -102,9 +121,10 @@ def _share_a_verb(setting: Setting, previous: Named) -> bool:
 
 
 def _everyday(document: Document, match: NameMatch) -> str:
-    """How everyday a word the name is: ``in``, ``never`` or not at all."""
+    """How everyday a word the name is: ``in``, ``never``, ``not`` or not at all."""
     if match.last - match.first > 1:
-        return ""
+        hits = document.hits.at(match.first, "place-common") if match.head in document.words[match.first] else ()
+        return next((str(h.value["kind"]) for h in hits if h.last == match.last), "")
     noted, key = document.types[match.first].noted, f"{_EVERYDAY} {match.head}"
     if key not in noted:
         noted[key] = _common(document, match)
@@ -154,7 +174,7 @@ def _named(setting: Setting, previous: Named | None, common: str) -> Named:
         head,
         before,
         Usage.INSIDE
-        if head and _goes_on(setting, head)
+        if (head and _goes_on(setting, head)) or _of_a_nation(setting, head)
         else Usage.PLACE
         if head
         else usage(setting, before, previous.usage if previous else None, previous.match if previous else None),
@@ -170,6 +190,17 @@ def _goes_on(setting: Setting, head: Hit) -> bool:
     before = head.last <= setting.match.first and setting.capital(setting.match.first)
     longer = before and setting.capital(last) and setting.text(last).isalpha()
     return longer and not setting.document.is_a(last, "titles", "place-heads", "months")
+
+
+def _of_a_nation(setting: Setting, head: Hit | None) -> bool:
+    """True for the definite adjective of a nation, which agrees with the word before it: no town is called so unless an
+    indefinite designation stands right before it ("the Swedish capital", but "town al-Hindiya")."""
+    match, article = setting.match, setting.rules.get("definite")
+    if not article or match.last - match.first > 1 or not match.head.startswith(article):
+        return False
+    if not setting.at(match.first, "nationalities") or any(p.type == "country" for p in match.places):
+        return False
+    return head is None or head.last != match.first or head.split.stem.startswith(article)
 
 
 def _channel(setting: Setting, head: Hit) -> bool:

@@ -21,6 +21,7 @@ BEYOND = (
 )  # dearer by more than this a place is neither the best nor near it (fewer than 10^8 people)
 OTHER_KIND = 0.3  # a town where a province is told of, and the reverse
 LONGEST, SHORTEST = 3, 3  # words, letters
+LONG = 5  # letters of a name that nothing but a preposition announces
 _PLACES = frozenset({"city", "region", "district"})
 _NOT_BEHIND = ("place-bodies", "place-persons", "titles", "given")
 
@@ -75,8 +76,8 @@ def sounded(document: Document, ear: Ear, taken: set[int]) -> Iterator[tuple[int
         word = word[cut:]
         if first in taken or (place := ear.best(word, most, called)) is None:
             continue
-        if most == IN and not called and fame(place) == 0:  # the word may be an everyday one
-            continue
+        if most == IN and not called and (fame(place) == 0 or _borrowed(document, word, place)):
+            continue  # the word may be an everyday one
         if last == first + 1:
             found[word] = place
         taken.update(range(first, last))
@@ -113,8 +114,14 @@ def _spots(document: Document, taken: set[int]) -> Iterator[tuple[int, int, floa
     for hit in document.classes.get("place-before", ()):
         at = hit.last
         free = not (hit.split.after or document.hits.groups(at))
-        if free and hit.value["sure"] and _names(document, at, at + 1, taken):
+        if free and hit.value["sure"] and _names(document, at, at + 1, taken) and len(document.words[at]) >= LONG:
             yield at, at + 1, IN, ""
+
+
+def _borrowed(document: Document, word: str, place: KnownPlace) -> bool:
+    """True for a word with the article that would name a place of another language's land: few of those take one."""
+    rules = document.language.settings.get("place", {})
+    return word.startswith(rules.get("definite", "\0")) and place.country not in rules.get("lands", ())
 
 
 def _members(document: Document, i: int, taken: set[int]) -> Iterator[int]:

@@ -13,6 +13,7 @@ from tawatur.rules.document import Hit
 # How far behind its name the city that a quarter lies in may be told, and how many words a name may have.
 ENCLOSED_WITHIN, LONGEST = 10, 4
 _WIDE = frozenset({"region", "water"})  # so wide that the place nearest in the text tells enough
+_OPEN = "other"  # a mountain, a cave: in the province told nearest, where no town is told
 # Classes whose words begin no name.
 _NO_NAME = frozenset(
     {
@@ -69,6 +70,8 @@ def _name(document: Document, hit: Hit, starts: Container[int]) -> tuple[int, in
     if document.language.settings.get("capitals") or hit.split.before[-1:] == (_definite(document),):
         return None
     last = _called_after(document, hit.last) or _name_behind(document, hit.last)
+    if last == hit.last and _starts(document, last):
+        last += 2
     if last == hit.last and _strange(document, last, hit):
         last += hit.value["unseen"] in ("bare", "last") or _enclosed(document, last + 1, starts)
     if hit.value["unseen"] == "within" and not _enclosed(document, last, starts):
@@ -101,6 +104,17 @@ def _name_behind(document: Document, i: int) -> int:
         return i
     longer = i + 1 < len(tokens) and (document.is_a(i, "place-epithets") or _begins(document, i + 1))
     return i + 2 if longer else i + 1
+
+
+def _starts(document: Document, i: int) -> bool:
+    """True for a word that names of places begin with, and one that may end the name: Kafr Halab."""
+    starters = document.language.settings.get("place", {}).get("starters", ())
+    further = i + 1 < len(document.words) and document.words[i + 1].isalpha()
+    return i < len(document.words) and document.words[i] in starters and further and not _ordinary(document, i + 1)
+
+
+def _ordinary(document: Document, i: int) -> bool:
+    return document.is_a(i, *_NO_NAME - _VERBS)
 
 
 def _called_after(document: Document, i: int) -> int:
@@ -188,6 +202,8 @@ def _around(document: Document, hit: Hit, last: int, spots: Sequence[_Spot]) -> 
         return min(spots, key=lambda s: (not here.first <= s.first < here.last, abs(s.first - hit.first))).place
     small = [s for s in spots if _small(s.place)]
     before = [s.place for s in small if s.first < hit.first]
+    if not small and hit.value["type"] == _OPEN:
+        small = sorted((s for s in spots if s.place.type == "region"), key=lambda s: abs(s.first - hit.first))
     return before[-1] if before else small[0].place if small else None
 
 

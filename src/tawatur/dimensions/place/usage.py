@@ -33,7 +33,7 @@ def usage(setting: Setting, before: int, previous: Usage | None, neighbour: Name
     if _inside(setting, before, neighbour):
         return Usage.INSIDE
     if not _can_act(setting):
-        return Usage.PLACE
+        return Usage.PARTY if not before and _said(setting) else Usage.PLACE
     if previous is Usage.PARTY and neighbour and before == 0 and _joined(setting, neighbour):
         return Usage.PARTY
     return Usage.PARTY if _acts(setting, before) else Usage.PLACE
@@ -60,9 +60,14 @@ def _inside(setting: Setting, before: int, neighbour: NameMatch | None) -> bool:
         return bool(nation) or _begins_body(setting) or _surname(setting, neighbour)
     if setting.at(setting.match.last, "place-tails"):
         return True
+    if setting.match.cut == 0 and setting.text(setting.match.first - 1) in setting.rules.get("starters", ()):
+        return not setting.at(setting.match.first - 1, "place-heads")  # Kafr Halab is not Halab
     if setting.match.cut:
         near = range(setting.left - _TITLE_WITHIN, setting.left)
-        titled = any(setting.at(i, "titles") and not setting.at(i, "stops") for i in near)
+        titled = any(
+            setting.at(i, "titles") and not setting.at(i, "stops") and not setting.document.is_a(i - 1, "place-heads")
+            for i in near
+        )
         return titled and setting.at(setting.left, "given") is not None
     left = setting.at(setting.left, "place-bodies")
     indefinite = left is not None and left.split.before[-1:] != (setting.rules.get("definite"),)
@@ -149,7 +154,8 @@ def _acts(setting: Setting, before: int) -> bool:
         near = range(setting.left, setting.left - _TOWARD_WITHIN, -1)
         return not any(setting.at(i, "place-toward") for i in near)
     if setting.match.cut == 0 and any(setting.ending("place-parties")):
-        return not any(setting.at(i, "place-borders") for i in range(setting.left - 3, setting.left))
+        near = range(max(setting.left - 3, setting.first), setting.left)
+        return not any(setting.document.is_a(i, "place-borders") for i in near)
     if setting.match.cut == 0 and setting.ending("place-clauses"):
         return not setting.at(setting.right, "place-undergoing")
     if before:
@@ -158,6 +164,15 @@ def _acts(setting: Setting, before: int) -> bool:
         return True
     does = setting.at(_deed(setting), "place-speakers")
     return does is not None and (does.value["of"] != "state" or _state(setting)) and _opens(setting)
+
+
+def _said(setting: Setting) -> bool:
+    """True right behind a verb of saying: who speaks there bears the name, as a person does, or is a town's council."""
+    if setting.match.cut or setting.left != setting.match.first - 1 or setting.rules.get("bodies_after"):
+        return False
+    facility = setting.at(setting.match.first, "place-heads")
+    says = any(not hit.value["needs"] for hit in setting.starting(setting.left, "reporting"))
+    return says and not facility and _verb(setting)
 
 
 def _deed(setting: Setting) -> int:
