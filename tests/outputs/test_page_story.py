@@ -103,10 +103,8 @@ def test_every_toll_has_the_numbers_of_the_json(story: str, ui: str) -> None:
 def entry(html: str, statement: str) -> str:
     """The entry in which a statement stands."""
     key = anchor(statement, {a["id"] for a in with_attribute(html, "id")})
-    found = re.split(r"<li(?: class=\w+)? id=(?=r)", html)
-    return next(
-        part for part in found if part.startswith(f"{key}>") or f" id={key}>" in part or part.startswith(f"{key} ")
-    )
+    parts = re.split(r"<li(?: class=\w+)? (?=id=r)", html)
+    return next(part for part in parts if re.search(rf"\bid={key}[ >]", part))
 
 
 @LANGUAGES

@@ -99,12 +99,9 @@ class Group:
         return self.entries[len(self.front(lead)) :]
 
 
-def runs(groups: Sequence[Group]) -> list[tuple[Group | None, tuple[Group, ...]]]:
-    """The groups as the page lists them: one with a heading by itself, those without one after another in one list."""
-    found: list[tuple[Group | None, tuple[Group, ...]]] = []
-    for headed, run in groupby(groups, key=lambda group: bool(group.label)):
-        found += [(group, ()) for group in run] if headed else [(None, tuple(run))]
-    return found
+def runs(groups: Sequence[Group]) -> list[tuple[bool, tuple[Group, ...]]]:
+    """The groups as the page lists them: those with a heading, True, and runs of those without, for one list each."""
+    return [(headed, tuple(run)) for headed, run in groupby(groups, key=lambda group: bool(group.label))]
 
 
 def entries(statements: Sequence[Statement], book: Book) -> tuple[Group, ...]:

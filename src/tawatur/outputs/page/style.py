@@ -1,6 +1,6 @@
-"""The part of the style that speaks: what a narrow screen writes before a cell, the shapes beside the words of modality,
-what kind of source speaks, that a source is the only one. So none of it stands on the page once for every line; screen
-readers read it, and the page's script makes text of what a reader may want to find or to copy."""
+"""The part of the style that speaks: what a narrow screen writes before a cell, the shapes beside the words of
+modality, what kind of source speaks, that a source is the only one. So none of it stands on the page once for every
+line; screen readers read it, and the page's script makes text of what a reader may want to find or to copy."""
 
 from __future__ import annotations
 
