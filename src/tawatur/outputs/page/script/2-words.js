@@ -113,7 +113,7 @@ document.addEventListener("click", function (event) {
     unfold(around(part), true, part);
   } else if (link) {
     came = link;
-    if (link.hash === location.hash) reveal();
+    if (link.getAttribute("href") === location.hash) setTimeout(reveal);
   }
 });
 document.addEventListener("keydown", function (event) {
@@ -125,7 +125,7 @@ document.addEventListener("keydown", function (event) {
   if (event.key === "Escape" && entry && entry.classList.contains("shown")) {
     unfold(entry, false);
     delete entry.dataset.of;
-    if (entry.from) entry.from.focus();
+    (entry.from || entry.querySelector(".open-words")).focus();
   }
 });
 
@@ -135,10 +135,10 @@ function reveal() {
   var target = named(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;
   if (target.closest(".out, .later, .empty")) clear.click();
-  var entry = around(target) || target;
   for (var up = target; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
-  if (entry !== target || around(target)) unfold(entry, true, came);
-  if (came && entry.querySelector(".open-words")) entry.querySelector(".open-words").focus({ preventScroll: true });
+  var entry = around(target) || (target.matches(".happening") && target.querySelector(".entries > li"));
+  if (entry) unfold(entry, true, came);
+  if (entry && came) entry.querySelector(".open-words").focus({ preventScroll: true });
   came = null;
-  entry.scrollIntoView();
+  (around(target) || target).scrollIntoView();
 }
