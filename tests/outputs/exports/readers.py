@@ -1,4 +1,4 @@
-"""What others wrote in JavaScript to read these forms with, installed from a lock into a folder of its own."""
+"""What others wrote to read these forms with (JavaScript, Python), installed from locks into folders of their own."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 HERE = Path(__file__).parent / "readers"
+_PYTHON = Path(__file__).parents[3] / ".venv" / "readers" / "bin" / "python"
 
 
 @cache
@@ -45,12 +46,19 @@ def read(program: str, content: bytes, folder: Path) -> Any:
     no way to run it.
     """
     # pytest-xdist gives each worker a folder within the run's own; alone, the folder is the run's.
+    if program.endswith(".py"):
+        if not _PYTHON.with_name("activate").exists():
+            pytest.skip("the format's own reader was not asked: make readers sets it up")
+        return _said([str(_PYTHON), str(HERE / program)], content, folder, HERE)
     found = _installed((folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "readers")
     if isinstance(found, str):
         pytest.skip(f"the format's own reader was not asked: {found}")
+    return _said(["node", str(found / program)], content, folder, found)
+
+
+def _said(command: list[str], content: bytes, folder: Path, at: Path) -> Any:
     file = Path(tempfile.mkdtemp(dir=folder)) / "file"
     file.write_bytes(content)
-    command = ["node", str(found / program), str(file)]
-    ran = subprocess.run(command, cwd=found, capture_output=True, text=True, timeout=120, check=False)
+    ran = subprocess.run([*command, str(file)], cwd=at, capture_output=True, text=True, timeout=120, check=False)
     assert ran.returncode == 0, ran.stderr
     return json.loads(ran.stdout)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.chromium import DESKTOP, PHONE, opened
+from tests.chromium import PHONE, opened
 
 _FOLDED = "() => document.querySelectorAll('details').forEach(d => d.open = true)"
 # What of an entry is a number, a place, an hour or a name, and is no stop of the tabulator key.
