@@ -14,6 +14,26 @@ from typing import Any
 import pytest
 
 HERE = Path(__file__).parent / "readers"
+# What runs in the environment of the Python readers, for it has what ours must not: a program each.
+PROGRAMS = {
+    "libhxl": """
+import hxl, json, sys
+faults, allowed = [], hxl.InputOptions(allow_local=True)
+check = hxl.schema(callback=lambda fault: faults.append([fault.rule.severity, str(fault.message)]))
+check.validate(hxl.data(sys.argv[1], allowed))
+print(json.dumps({"faults": faults, "tags": [str(tag) for tag in hxl.data(sys.argv[1], allowed).tags]}))
+""",
+    "followthemoney": """
+import json, sys
+from followthemoney import model
+found = []
+for line in open(sys.argv[1], encoding="utf-8", newline="\\n"):
+    entity = json.loads(line)
+    model.get(entity["schema"]).validate(entity)
+    found.append(model.get_proxy(entity).to_dict()["properties"])
+print(json.dumps(found))
+""",
+}
 _PYTHON = Path(__file__).parents[3] / ".venv" / "readers" / "bin" / "python"
 
 
@@ -42,14 +62,14 @@ def _installed(shared: Path) -> str | Path:
 
 
 def read(program: str, content: bytes, folder: Path) -> Any:
-    """What a program of ``readers/`` says of a file, as JSON; ``folder``: pytest's. Skips, saying why, where there is
+    """What a program of ``readers/`` or ``PROGRAMS`` says of a file, as JSON; ``folder``: pytest's. Skips, saying why, where there is
     no way to run it.
     """
     # pytest-xdist gives each worker a folder within the run's own; alone, the folder is the run's.
-    if program.endswith(".py"):
+    if program in PROGRAMS:
         if not _PYTHON.with_name("activate").exists():
             pytest.skip("the format's own reader was not asked: make readers sets it up")
-        return _said([str(_PYTHON), str(HERE / program)], content, folder, HERE)
+        return _said([str(_PYTHON), "-c", PROGRAMS[program]], content, folder, HERE)
     found = _installed((folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "readers")
     if isinstance(found, str):
         pytest.skip(f"the format's own reader was not asked: {found}")

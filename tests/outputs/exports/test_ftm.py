@@ -46,7 +46,7 @@ def test_its_own_model_finds_no_fault(name: str, tmp_path_factory: pytest.TempPa
 @pytest.mark.parametrize("name", ["made", *EXAMPLES, "hostile"])
 def test_the_python_library_reads_it_back(name: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     """What it refuses it raises for; every value comes back."""
-    back = read("ftm_back.py", content("ftm", name), tmp_path_factory.getbasetemp())
+    back = read("followthemoney", content("ftm", name), tmp_path_factory.getbasetemp())
     assert [{key: sorted(values) for key, values in entity.items()} for entity in back] == [
         {key: sorted(values) for key, values in entity["properties"].items()} for entity in entities(name)
     ]

@@ -71,7 +71,7 @@ def test_every_happening_is_there_with_its_modality(name: str) -> None:
 def test_libhxl_finds_no_fault(name: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Its default schema: the standard's hashtags, dates that are dates, numbers that are numbers, and so on."""
     table = written("hxl", story(name))["happenings.csv"].encode()
-    found = read("hxl_faults.py", table, tmp_path_factory.getbasetemp())
+    found = read("libhxl", table, tmp_path_factory.getbasetemp())
     spaces = ["warning", "Found extra whitespace"]  # a report's own, in the hostile story
     assert [fault for fault in found["faults"] if name != "hostile" or fault != spaces] == []
     assert found["tags"] == [tag.partition("+")[0] for tag in rows(name)[0]]
