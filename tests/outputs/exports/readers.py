@@ -62,8 +62,8 @@ def _installed(shared: Path) -> str | Path:
 
 
 def read(program: str, content: bytes, folder: Path) -> Any:
-    """What a program of ``readers/`` or ``PROGRAMS`` says of a file, as JSON; ``folder``: pytest's. Skips, saying why, where there is
-    no way to run it.
+    """What a program of ``readers/`` or ``PROGRAMS`` says of a file, as JSON; ``folder``: pytest's. Skips,
+    saying why, where there is no way to run it.
     """
     # pytest-xdist gives each worker a folder within the run's own; alone, the folder is the run's.
     if program in PROGRAMS:
