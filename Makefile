@@ -1,7 +1,7 @@
 # make story: everything from nothing to build/story/.   make test: everything from nothing to every check passed.
 # Needs Python 3.11 or later and make; the rest is installed into .venv, from the lock files.
 
-.PHONY: story test postgresql browser pictures check style types layers score bench docs lock clean help
+.PHONY: story test postgresql browser readers pictures check style types layers score bench docs lock clean help
 
 SUITS := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 # The first Python on hand that is recent enough and can make an environment.
@@ -61,6 +61,15 @@ browser:
 		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null; fi; \
 	$(HAVE_BROWSER) || echo "no chromium here (Debian: apt install chromium): the page is not tested in a browser" >&2
 
+# The formats' own readers in Python bring libraries under licences that ours does not mix with: an environment of their own.
+READERS = tests/outputs/exports/readers/requirements.txt
+test: readers
+readers: .venv/.dev
+	@test .venv/readers/.done -nt $(READERS) && exit 0; \
+	echo "setting up .venv/readers for the tests" >&2; $(BIN)/python -m venv --clear .venv/readers && \
+	.venv/readers/bin/python -m pip --disable-pip-version-check --no-input -qq install --require-hashes -r $(READERS) && \
+	touch .venv/readers/.done || echo "libhxl and followthemoney could not be installed: exports not tried on them" >&2
+
 pictures: .venv/.dev browser ## takes the pictures of docs/pictures anew
 	TAWATUR_PICTURES=1 $(BIN)/pytest -q tests/outputs/page/test_pictures.py
 
@@ -100,6 +109,7 @@ lock: | .venv/bin/python ## writes the lock files anew; UPGRADE=-U takes the new
 	$(COMPILE) -o requirements.txt pyproject.toml
 	$(COMPILE) --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
 	$(COMPILE) --extra sources -c requirements.txt -o requirements-sources.txt pyproject.toml
+	$(filter-out --all-build-deps,$(COMPILE)) -o $(READERS) $(READERS:.txt=.in)
 
 clean:
 	rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

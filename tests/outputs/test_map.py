@@ -19,6 +19,7 @@ from tawatur.outputs.page.labelled import Asked, Box, placed
 from tawatur.outputs.page.land import land_of
 from tawatur.rules import load_interface
 from tests.made import Made
+from tests.outputs.anchors import anchor
 from tests.outputs.test_page_story import BOTH, LANGUAGES, example, seen, written
 
 MAP = re.compile(r"<svg class=map .*?</svg>", re.DOTALL)
@@ -110,7 +111,7 @@ def test_circles_lead_to_happenings_and_the_list_has_them_all(story: str, ui: st
     assert drawn
     targets = re.findall(r"<a href=#(\w+) aria-label=", drawn[0])
     assert targets
-    assert set(targets) <= set(known)
+    assert set(targets) <= {anchor(key, targets) for key in known}
     section = html.split("<section id=map")[1].split("</section>")[0]
     located = {(round(h.where.lon, 2), round(h.where.lat, 2)) for h in known.values() if h.where and h.where.lat}
     assert section.count("<li>") == len(located)

@@ -17,6 +17,7 @@ from tawatur.outputs.page.sentences import offsets, pieces
 from tawatur.outputs.page.tight import tight
 from tawatur.rules import load_interface
 from tests.made import Made
+from tests.outputs.anchors import missing
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>\u202e &amp; </style></title>"
 
@@ -86,10 +87,12 @@ def test_it_shows_day_part_source_bound_place_and_quote() -> None:
 def marked(words: str, marks: str) -> list[tuple[str, str]]:
     """What the page's script marks: the letter of the role and the words."""
     found, at = [], 0
-    for role, gap, length in re.findall(r"([a-z])(\d+)\.(\d+)", marks):
+    for role, gap, length, near, brief in re.findall(
+        r"([a-z])(?:([0-9A-Z]+)\.([0-9A-Z]+)|([0-9A-Z])([0-9A-Z]))", marks
+    ):
         at = 0 if role == "o" else at
-        start = at + int(gap)
-        at = start + int(length)
+        start = at + int(gap or near, 36)
+        at = start + int(length or brief, 36)
         found.append((role, words[start:at]))
     return found
 
@@ -159,7 +162,7 @@ def test_every_statement_has_its_anchor_once() -> None:
     told = story()
     ids = [a["id"] for _, a in seen(written(told)).tags if "id" in a]
     assert len(ids) == len(set(ids))
-    assert {s.id for s in told.statements if s.kind != "saying"} <= set(ids)
+    assert missing([s.id for s in told.statements if s.kind != "saying"], ids) == []
 
 
 def test_links_inside_the_page_lead_somewhere() -> None:

@@ -20,6 +20,7 @@ from tawatur.pipeline import story as told
 from tawatur.rules import interfaces, load_interface
 from tests.corroboration.test_changes import everything
 from tests.made import Made
+from tests.outputs.anchors import anchor, missing
 from tests.outputs.test_page import HOSTILE, seen
 
 SECTIONS = ("tolls", "disputes", "warnings", "responsibility", "lags", "matrix", "sources", "reports", "unread")
@@ -88,15 +89,22 @@ def test_every_toll_has_the_numbers_of_the_json(story: str, ui: str) -> None:
     numbers = {t["id"]: " ".join("-" if t[n] is None else str(t[n]) for n in ("best", "low", "high")) for t in given}
     html = written(story, ui)
     found = {a["id"]: a["data-n"] for a in with_attribute(html, "data-n")}
-    assert found == {key: numbers[key] for key in found}
-    for toll in (t for t in given if t["id"] not in found):
+    listed = {key: anchor(key, found) for key in numbers}
+    assert {place: numbers[key] for key, place in listed.items() if place} == found
+    for toll in (t for t in given if not listed[t["id"]]):
         claim = toll["claims"][0]
-        shown = re.search(rf"<li id={toll['id']}>.*?<b>(.*?)</b>", html)
-        assert shown
-        assert interface.amount(claim["low"], claim["high"], claim["bound"]) in shown[1]
+        amounts = re.findall(r"<li>[^<]*<b>(.*?)</b>", entry(html, claim["statement"]))
+        assert interface.amount(claim["low"], claim["high"], claim["bound"]) in " ".join(amounts)
         assert {(c["low"], c["high"], c["bound"]) for c in toll["claims"]} == {
             (claim["low"], claim["high"], claim["bound"])
         }
+
+
+def entry(html: str, statement: str) -> str:
+    """The entry in which a statement stands."""
+    key = anchor(statement, {a["id"] for a in with_attribute(html, "id")})
+    parts = re.split(r"<li(?: class=\w+)? (?=id=r)", html)
+    return next(part for part in parts if re.search(rf"\bid={key}[ >]", part))
 
 
 @LANGUAGES
@@ -105,11 +113,12 @@ def test_every_lag_has_the_delay_of_the_json(story: str, ui: str) -> None:
     interface, html = load_interface(ui), written(story, ui)
     found = {a["id"]: a["data-d"] for a in with_attribute(html, "data-d")}
     for lag in example(story).lags:
-        if lag.id in found:
+        if place := anchor(lag.id, found):
             hours = [] if lag.delay.hours is None else [lag.delay.hours]
-            assert found[lag.id] == " ".join(map(str, [lag.delay.days, *hours]))
+            assert found[place] == " ".join(map(str, [lag.delay.days, *hours]))
         else:
-            assert delay_of(lag.delay, interface) in html.split(f"<span id={lag.id}>")[1].split("</span>")[0]
+            said = re.findall(r"</a> <span(?: class=same)?>(.*?)</span>", entry(html, lag.statements[0]))
+            assert delay_of(lag.delay, interface) in said
 
 
 @BOTH
@@ -118,7 +127,7 @@ def test_everything_that_the_story_holds_is_on_the_page(story: str, ui: str) -> 
     given = example(story)
     ids = [a["id"] for a in with_attribute(written(story, ui), "id")]
     for things in (given.statements, given.happenings, given.disputes, given.warnings, given.responsibility):
-        assert {thing.id for thing in things} <= set(ids)
+        assert missing([thing.id for thing in things], ids) == []
     assert len(ids) == len(set(ids))
 
 

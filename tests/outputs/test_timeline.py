@@ -18,6 +18,7 @@ from tawatur.pipeline import account
 from tawatur.pipeline import story as told
 from tawatur.rules import load_interface
 from tests.made import Made
+from tests.outputs.anchors import anchor
 from tests.outputs.test_page_story import EXAMPLES, seen
 
 TIMELINE = re.compile(r"<svg class=timeline .*?</svg>", re.DOTALL)
@@ -65,7 +66,7 @@ def test_the_numbers_of_a_moment_are_those_of_the_story_as_of_it(name: str, shar
     heads = re.findall(r"<th scope=col data-of=(\w+)>", written(name))
     until, cells = rows[(len(rows) - 1) * share // 3]
     as_of = told((), knowledge(), setting(knowledge(), as_of=Cutoff.at(until)), read(name))
-    followed = {t.id: (t.measure, t.group) for t in example(name).tolls}
+    followed = {anchor(t.id, heads): (t.measure, t.group) for t in example(name).tolls}
     then = {(t.measure, t.group): (t.best, t.low, t.high) for t in as_of.tolls if t.happening is None}
     expected = [then.get(followed[key], (None, None, None)) for key in heads]
     shown = [c.replace('"', "").split() for c in re.findall(r'<td data-n=("[^"]*"|\S+?)>', cells)]
@@ -77,8 +78,8 @@ def test_the_numbers_of_a_moment_are_those_of_the_story_as_of_it(name: str, shar
 def test_since_when_a_thing_was_known_is_told(name: str) -> None:
     moments = [s.until for s in example(name).standings]
     published = {a.key: (a.report.published or "")[:10] for a in example(name).accounts}
-    tags = {a["id"]: a.get("data-k") or "0" for _, a in seen(written(name)).tags if a.get("id") in published}
-    assert {key: moments[int(n)] for key, n in tags.items()} == published
+    tags = {a["id"]: a.get("data-k") or "0" for _, a in seen(written(name)).tags if "id" in a}
+    assert {key: moments[int(tags[anchor(key, tags)])] for key in published} == published
 
 
 def test_days_stand_in_order_and_what_has_none_in_its_lane() -> None:

@@ -1,4 +1,4 @@
-"""What others wrote in JavaScript to read these forms with, installed from a lock into a folder of its own."""
+"""What others wrote to read these forms with (JavaScript, Python), installed from locks into folders of their own."""
 
 from __future__ import annotations
 
@@ -14,6 +14,27 @@ from typing import Any
 import pytest
 
 HERE = Path(__file__).parent / "readers"
+# What runs in the environment of the Python readers, for it has what ours must not: a program each.
+PROGRAMS = {
+    "libhxl": """
+import hxl, json, sys
+faults, allowed = [], hxl.InputOptions(allow_local=True)
+check = hxl.schema(callback=lambda fault: faults.append([fault.rule.severity, str(fault.message)]))
+check.validate(hxl.data(sys.argv[1], allowed))
+print(json.dumps({"faults": faults, "tags": [str(tag) for tag in hxl.data(sys.argv[1], allowed).tags]}))
+""",
+    "followthemoney": """
+import json, sys
+from followthemoney import model
+found = []
+for line in open(sys.argv[1], encoding="utf-8", newline="\\n"):
+    entity = json.loads(line)
+    model.get(entity["schema"]).validate(entity)
+    found.append(model.get_proxy(entity).to_dict()["properties"])
+print(json.dumps(found))
+""",
+}
+_PYTHON = Path(__file__).parents[3] / ".venv" / "readers" / "bin" / "python"
 
 
 @cache
@@ -41,16 +62,23 @@ def _installed(shared: Path) -> str | Path:
 
 
 def read(program: str, content: bytes, folder: Path) -> Any:
-    """What a program of ``readers/`` says of a file, as JSON; ``folder``: pytest's. Skips, saying why, where there is
-    no way to run it.
+    """What a program of ``readers/`` or ``PROGRAMS`` says of a file, as JSON; ``folder``: pytest's. Skips,
+    saying why, where there is no way to run it.
     """
     # pytest-xdist gives each worker a folder within the run's own; alone, the folder is the run's.
+    if program in PROGRAMS:
+        if not _PYTHON.with_name("activate").exists():
+            pytest.skip("the format's own reader was not asked: make readers sets it up")
+        return _said([str(_PYTHON), "-c", PROGRAMS[program]], content, folder, HERE)
     found = _installed((folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "readers")
     if isinstance(found, str):
         pytest.skip(f"the format's own reader was not asked: {found}")
+    return _said(["node", str(found / program)], content, folder, found)
+
+
+def _said(command: list[str], content: bytes, folder: Path, at: Path) -> Any:
     file = Path(tempfile.mkdtemp(dir=folder)) / "file"
     file.write_bytes(content)
-    command = ["node", str(found / program), str(file)]
-    ran = subprocess.run(command, cwd=found, capture_output=True, text=True, timeout=120, check=False)
+    ran = subprocess.run([*command, str(file)], cwd=at, capture_output=True, text=True, timeout=120, check=False)
     assert ran.returncode == 0, ran.stderr
     return json.loads(ran.stdout)

@@ -42,7 +42,9 @@ def test_the_rows_are_as_the_codebook_says(name: str) -> None:
 def test_every_happening_is_a_row_or_left_out_with_a_reason(name: str) -> None:
     told = story(name)
     left = lines(written("acled", told)["left_out.csv"])
-    ids = [row["tawatur_happening"] for row in events("acled", told)] + [row["happening"] for row in left]
+    found = [row["tawatur_happening"] for row in events("acled", told)]
+    assert sorted({*found}) == sorted({h.id for h in told.happenings} - {row["happening"] for row in left})
+    ids = [*dict.fromkeys(found), *(row["happening"] for row in left)]
     assert sorted(ids) == sorted(h.id for h in told.happenings)
     assert all(row["why"] for row in left)
     assert not {h.modality for h in told.happenings if h.id not in {row["happening"] for row in left}} - {
@@ -183,3 +185,36 @@ def test_the_crosswalk_ends_each_type_with_a_row_that_always_fits() -> None:
     last = {row["type"]: row["when"] for row in rows("acled.types.tsv")}
     assert set(last.values()) == {""}
     assert types == [kind for kind in dict.fromkeys(types) for _ in range(types.count(kind))]
+
+
+def days(*told: str, type: str = "clash", dead: int = 7) -> Story:
+    """A fight that reports tell of on days of their own, and its dead in one number."""
+    made = []
+    for n, day in enumerate(told):
+        text = f"Alpha fought Beta in Hasakah. {dead} were killed."
+        one = Made(text, id=f"d{n}", outlet=f"Outlet {n}", published="2022-01-25")
+        one.actor("Alpha", "Islamic State").actor("Beta", "Syrian Democratic Forces")
+        one.place("Hasakah", "geonames:173811", 36.5, 40.75)
+        one.event("fought", type, agent="Alpha", patient="Beta", place="Hasakah", date=day)
+        made.append(one.figure(str(dead), dead).event("killed", "killing", date=day, place="Hasakah"))
+    return corroborate([one.account() for one in made])
+
+
+def test_what_goes_on_has_a_row_for_each_day_and_the_dead_are_parted() -> None:
+    found = events("acled", days("2022-01-20", "2022-01-21", "2022-01-22"))
+    rows_ = [row for row in found if row["sub_event_type"] == "Armed clash"]
+    assert [row["event_date"] for row in rows_] == [date(2022, 1, n) for n in (20, 21, 22)]
+    assert {row["time_precision"] for row in rows_} == {1}
+    assert len({row["tawatur_happening"] for row in rows_}) == 1
+    assert sorted((row["fatalities"] for row in rows_), reverse=True) == [row["fatalities"] for row in rows_]
+    assert sum(row["fatalities"] for row in rows_) == rows_[0]["tawatur_low"]
+    assert "Day 2 of 3" in rows_[1]["notes"]
+    about = written("acled", days("2022-01-20", "2022-01-21", "2022-01-22"))["about.txt"]
+    assert "rows: what went on for days" in about
+
+
+def test_a_stretch_of_days_and_what_does_not_go_on_are_one_row() -> None:
+    (stretch,) = [r for r in events("acled", days("2022-01-20/2022-01-23")) if r["sub_event_type"] == "Armed clash"]
+    assert (stretch["event_date"], stretch["time_precision"]) == (date(2022, 1, 20), 2)
+    attacks = events("acled", days("2022-01-20", "2022-01-21", type="bombing"))
+    assert len({(row["tawatur_happening"], row["event_type"]) for row in attacks}) == len(attacks)

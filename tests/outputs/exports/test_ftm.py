@@ -1,4 +1,4 @@
-"""FollowTheMoney: held against its own model (npm), and read by its Python library where that is installed."""
+"""FollowTheMoney: held against its own model (npm), and read back by its Python library."""
 
 from __future__ import annotations
 
@@ -44,15 +44,12 @@ def test_its_own_model_finds_no_fault(name: str, tmp_path_factory: pytest.TempPa
 
 
 @pytest.mark.parametrize("name", ["made", *EXAMPLES, "hostile"])
-def test_the_python_library_reads_it_back(name: str) -> None:
-    reason = "followthemoney is no dependency of the tests: it needs PyICU and brings LGPL packages (docs/exports.md)"
-    model = pytest.importorskip("followthemoney", reason=reason).model
-    for entity in entities(name):
-        proxy = model.get_proxy(entity)
-        model.get(entity["schema"]).validate(entity)
-        assert {key: sorted(values) for key, values in proxy.to_dict()["properties"].items()} == {
-            key: sorted(values) for key, values in entity["properties"].items()
-        }
+def test_the_python_library_reads_it_back(name: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What it refuses it raises for; every value comes back."""
+    back = read("followthemoney", content("ftm", name), tmp_path_factory.getbasetemp())
+    assert [{key: sorted(values) for key, values in entity.items()} for entity in back] == [
+        {key: sorted(values) for key, values in entity["properties"].items()} for entity in entities(name)
+    ]
 
 
 @ON_EVERY

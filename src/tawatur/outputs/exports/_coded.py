@@ -6,8 +6,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
+from tawatur.corroboration.tables import kind
 from tawatur.knowledge import Gazetteer, load_gazetteer
 from tawatur.model import Happening, Report, Statement, Story, Toll
 from tawatur.outputs._labels import Labels, labels_of
@@ -48,6 +50,7 @@ class Coded:
     ``actors`` and ``acted_on`` everybody known who is; ``sides`` also those whose people were counted. ``conditions``
     are those of the crosswalk that it meets.
     ``deaths`` None: none are told, or they are counted in ``whole``, the happening that it is a part of.
+    ``days``: of what goes on for days, each that a statement gives in so many words; else empty.
     """
 
     happening: Happening
@@ -66,6 +69,7 @@ class Coded:
     outlets: tuple[str, ...]
     origins: tuple[str, ...]
     reports: tuple[Report, ...]
+    days: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,7 @@ class _Told:
     origins: Mapping[str, str]  # the first speaker of a statement, by its id
     tolls: Mapping[str | None, Sequence[Toll]]
     unrest: bool
+    disputed: frozenset[str]  # happenings of which it is disputed on which day they were
 
 
 def _told(story: Story) -> _Told:
@@ -147,7 +152,13 @@ def _told(story: Story) -> _Told:
         {sid: labels.origin(origin) for origin in story.origins for sid in origin.statements},
         tolls,
         any(h.type in UNREST and h.modality in HAPPENED for h in story.happenings),
+        day_disputed(story),
     )
+
+
+def day_disputed(story: Story) -> frozenset[str]:
+    """The happenings of which it is disputed on which day they were."""
+    return frozenset(d.happening for d in story.disputes if d.kind == "day" and d.happening)
 
 
 def _coded(told: _Told, happening: Happening) -> Coded:
@@ -177,7 +188,17 @@ def _coded(told: _Told, happening: Happening) -> Coded:
         tuple(dict.fromkeys(told.labels.outlet(s.report) for s in statements)),
         tuple(dict.fromkeys(told.origins[s.id] for s in statements if s.id in told.origins)),
         tuple(reports.values()),
+        _days(happening, statements) if happening.id not in told.disputed else (),
     )
+
+
+def _days(happening: Happening, statements: Sequence[Statement]) -> tuple[date, ...]:
+    """The days on which statements put what can go on for days; a stretch ("from Monday to Friday") names none."""
+    if happening.type is None or not kind(happening.type).lasts:
+        return ()
+    whens = [s.when for s in statements if s.when and s.type == happening.type and s.modality in HAPPENED]
+    found = sorted({when.first for when in whens if when.first and when.first == when.last})
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _around(told: _Told, happening: Happening) -> Set[str]:

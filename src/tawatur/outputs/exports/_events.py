@@ -10,7 +10,7 @@ from tawatur.model import Happening, Story
 from tawatur.outputs._edtf import edtf
 from tawatur.outputs._tables import Column, Row, columns, written
 from tawatur.outputs.exports import Asked, File
-from tawatur.outputs.exports._coded import Coded, LeftOut
+from tawatur.outputs.exports._coded import Coded, LeftOut, day_disputed
 from tawatur.outputs.exports._deaths import deaths_of
 from tawatur.outputs.exports._sides import DATA
 from tawatur.outputs.exports.csv import dictionary
@@ -21,7 +21,7 @@ LEFT = columns(DATA / "left_out.columns.tsv")["left_out"]
 def event_files(
     story: Story,
     found: Iterable[Coded | LeftOut],
-    row: Callable[[Coded], Row],
+    rows_of: Callable[[Coded], Sequence[Row]],
     shape: Sequence[Column],
     asked: Asked,
     lines: bool = False,
@@ -32,14 +32,20 @@ def event_files(
     all_ = tuple(found)
     events = [one for one in all_ if isinstance(one, Coded)]
     left = [one for one in all_ if isinstance(one, LeftOut)]
-    rows = [(row(one), ours(one, one.happening.id in disputed)) for one in events]
-    about = [said(len(rows), left), *twice(story, events)]
+    rows = [(row, ours(one, one.happening.id in disputed)) for one in events for row in rows_of(one)]
+    about = [said(len(events), left), *_by_day(len(events), len(rows)), *twice(story, events)]
     text = _lines(rows) if lines else written([{**own, **theirs} for theirs, own in rows], shape, asked.bom)
     yield File(f"events.{'jsonl' if lines else 'csv'}", text.encode("utf-8", "replace"), "; ".join(about))
     yield dictionary((*shape, *LEFT), asked)
     yield left_file(left, disputed, asked)
     empty = ", ".join(column.column for column in shape if column.type == "empty")
     yield File("about.txt", "\n".join([*about, f"Left empty: {empty}" if empty else "", ""]).encode())
+
+
+def _by_day(events: int, rows: int) -> Iterator[str]:
+    """That there are more rows than events, where there are."""
+    if rows > events:
+        yield f"{rows} rows: what went on for days has one for each day on which it is told"
 
 
 def _lines(rows: Sequence[tuple[Row, Row]]) -> str:
@@ -95,11 +101,6 @@ def ours(one: Coded, disputed: bool) -> Row:
         "tawatur_statements": happening.statements,
         "tawatur_urls": tuple(dict.fromkeys(report.url for report in one.reports if report.url)),
     }
-
-
-def day_disputed(story: Story) -> frozenset[str]:
-    """The happenings of which it is disputed on which day they were."""
-    return frozenset(d.happening for d in story.disputes if d.kind == "day" and d.happening)
 
 
 def days_known(happening: Happening) -> int | None:

@@ -23,7 +23,7 @@ _CROWDS = {"protest": "Protesters", "crackdown": "Protesters", "riot": "Rioters"
 
 def files(story: Story, asked: Asked) -> Iterator[File]:
     """The events, the dictionary and what was left out. The language is the codebook's: English."""
-    return event_files(story, coded(story, _why), _row, shape(NAME), asked)
+    return event_files(story, coded(story, _why), _rows, shape(NAME), asked)
 
 
 def _why(one: Coded) -> str:
@@ -38,6 +38,28 @@ def _why(one: Coded) -> str:
     if where is None:
         return "no place is told"
     return "no place is told but a country" if where.type == "country" else ""
+
+
+def _rows(one: Coded) -> list[Row]:
+    """A row, or, of what is told on several days, one for each, as ACLED's events are of a day; the dead of all are
+    parted among them as evenly as can be, the first days having one more (ACLED, "Fatalities")."""
+    row, number = _row(one), len(one.days)
+    if not number:
+        return [row]
+    dead = row["fatalities"]
+    share, rest = divmod(dead, number) if isinstance(dead, int) else (None, 0)
+    told = f"Day {{}} of {number} on which it is told{'; the dead of all are parted evenly' if dead else ''}."
+    return [
+        {
+            **row,
+            "event_date": day,
+            "year": day.year,
+            "time_precision": 1,
+            "notes": f"{row['notes']} {told.format(n)}",
+            "fatalities": None if share is None else share + (n <= rest),
+        }
+        for n, day in enumerate(one.days, 1)
+    ]
 
 
 def _row(one: Coded) -> Row:

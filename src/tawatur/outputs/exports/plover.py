@@ -24,7 +24,7 @@ _QUAD = {
 
 def files(story: Story, asked: Asked) -> Iterator[File]:
     """The records, the dictionary and what was left out. The language is the codebook's: English."""
-    return event_files(story, coded(story, _why), _record, shape(NAME), asked, lines=True)
+    return event_files(story, coded(story, _why), lambda one: [_record(one)], shape(NAME), asked, lines=True)
 
 
 def _why(one: Coded) -> str:

@@ -32,7 +32,7 @@ class _Sides:
 
 def files(story: Story, asked: Asked) -> Iterator[File]:
     """The events, the dictionary and what was left out. The language is the codebook's: English."""
-    return event_files(story, coded(story, _why), _row, shape(NAME), asked)
+    return event_files(story, coded(story, _why), lambda one: [_row(one)], shape(NAME), asked)
 
 
 def _why(one: Coded) -> str:

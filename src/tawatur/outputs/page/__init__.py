@@ -13,6 +13,8 @@ from markupsafe import Markup
 from tawatur import __version__
 from tawatur.model import Story
 from tawatur.outputs._labels import apart
+from tawatur.outputs.page.entry import runs
+from tawatur.outputs.page.short import short
 from tawatur.outputs.page.style import worded_style
 from tawatur.outputs.page.tight import tight, tight_script, tight_style
 from tawatur.outputs.page.timeline import SHAPES
@@ -40,7 +42,7 @@ def write(story: Story, interface: Interface) -> str:
         version=__version__,
         shapes=SHAPES,
     )
-    return tight(html)
+    return tight(short(html))
 
 
 def _script() -> str:
@@ -60,4 +62,5 @@ def _template() -> Template:
         loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.globals["apart"] = apart
+    environment.globals["runs"] = runs
     return environment.get_template("page.html.jinja")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from tawatur.model import Figure, Happening, Lag, Span, Statement, Toll, When
 from tawatur.outputs._labels import Labels
 from tawatur.outputs._sentences import delay_of
 from tawatur.outputs.page.evidence import Book
 from tawatur.outputs.page.sentences import Key, clause_of, key_of, offsets
-from tawatur.rules import Interface
+from tawatur.rules import Interface, interfaces, load_interface
 
 _FRONT = 2  # entries of a happening that stand open where it is first told, one elsewhere: the rest is unfolded
 
@@ -27,12 +29,23 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One speaker of a chain; ``act`` is empty for plain saying."""
+    """One speaker of a chain; ``act`` is empty for plain saying. ``mark`` is the class whose style says the kind, empty
+    where the page says it itself."""
 
     name: str
     kind: str
     act: str
     outlet: bool
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """How late it was said, by the id of the lag; ``same``: at once, where the page puts no word before it."""
+
+    id: str
+    words: str
+    same: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +69,7 @@ class Entry:
     clock: str
     counts: tuple[Count, ...]
     chain: tuple[Link, ...]
-    lag: tuple[Lag, str] | None  # how late it was said, where no other source announced it
+    lag: Late | None  # where no other source announced it
     sentence: Key
     text: str
     marks: str
@@ -84,6 +97,11 @@ class Group:
     def rest(self, lead: bool) -> tuple[Entry, ...]:
         """What is folded behind it."""
         return self.entries[len(self.front(lead)) :]
+
+
+def runs(groups: Sequence[Group]) -> list[tuple[bool, tuple[Group, ...]]]:
+    """The groups as the page lists them: those with a heading, True, and runs of those without, for one list each."""
+    return [(headed, tuple(run)) for headed, run in groupby(groups, key=lambda group: bool(group.label))]
 
 
 def entries(statements: Sequence[Statement], book: Book) -> tuple[Group, ...]:
@@ -167,7 +185,7 @@ def _entry(line: Sequence[Statement], book: Book) -> Entry:
         clock=ui.part(s.when.part) if s.when and s.when.part and ":" in s.when.part else "",
         counts=tuple(_count(f, labels, book.alone.get((x.id, f.span))) for x in line for f in x.figures),
         chain=tuple(_links(s, labels)),
-        lag=next(((lag, _later(lag, ui)) for x in line if (lag := book.lags.get(x.id))), None),
+        lag=next((_late(lag, ui) for x in line if (lag := book.lags.get(x.id))), None),
         sentence=sentence,
         text=whole.text,
         marks=offsets(whole, clause, book.marks[sentence]),
@@ -205,7 +223,14 @@ def _links(statement: Statement, labels: Labels) -> Iterable[Link]:
         outlet = speaker.kind == "outlet"
         name = labels.outlet(statement.report) if outlet else labels.speaker(speaker)
         act = "" if speaker.act == "says" else labels.ui.word("acts", speaker.act)
-        yield Link(name, labels.ui.word("kinds", speaker.kind), act, outlet)
+        mark = "" if act else kind_mark(speaker.kind, labels.ui)
+        yield Link(name, labels.ui.word("kinds", speaker.kind), act, outlet, mark)
+
+
+def kind_mark(kind: str, ui: Interface) -> str:
+    """The class for a kind of source: the style holds its word once (``k0``, ``k1``, in the order of the interface)."""
+    kinds = list(ui.section("kinds"))
+    return f"k{kinds.index(kind)}" if kind in kinds else ""
 
 
 def _count(figure: Figure, labels: Labels, toll: Toll | None) -> Count:
@@ -214,12 +239,17 @@ def _count(figure: Figure, labels: Labels, toll: Toll | None) -> Count:
     for key, holds in (("adds", figure.adds), ("supersedes", figure.supersedes), ("part", bool(figure.part_of))):
         words = ui.word("bounds", key, words=words) if holds else words
     measure = ui.join([ui.word("measures", m) for m in figure.measure if m != "other"])
-    return Count(words, measure, figure.who or "", toll)
+    return Count(words, measure, "" if measure and _anybody(figure.who or "") else figure.who or "", toll)
 
 
-def _later(lag: Lag, ui: Interface) -> str:
-    delay = delay_of(lag.delay, ui)
-    return ui.word("page", "later", delay=delay) if lag.delay.days or lag.delay.hours else f"({delay})"
+def _anybody(who: str) -> bool:
+    """True for people in general, in any language that the interface speaks."""
+    plain = "".join(char for char in who.casefold() if not unicodedata.combining(char))
+    return any(plain in load_interface(code).data.get("people", ()) for code in interfaces())
+
+
+def _late(lag: Lag, ui: Interface) -> Late:
+    return Late(lag.id, delay_of(lag.delay, ui), not (lag.delay.days or lag.delay.hours))
 
 
 def _when(when: When | None, labels: Labels) -> str:

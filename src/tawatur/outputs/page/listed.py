@@ -11,17 +11,20 @@ from tawatur.outputs._labels import Labels, apart
 from tawatur.outputs.page.entry import Entry, entries
 from tawatur.outputs.page.evidence import Book
 
+_FEW = 6  # outlets of an origin that its line names; of more it says how many, and leads to its chains
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An origin: ``told`` leads to its first word on each happening, ``sayings`` stand here."""
+    """An origin: ``told`` leads to its first word on each happening, by what happened; ``sayings`` stand here."""
 
     id: str
     name: str
     other_names: tuple[str, ...]
     kind: str
-    through: str
-    told: tuple[tuple[str, str], ...]
+    through: str  # its outlets, where they are few
+    many: str  # their number, where they are not: the chains name them
+    told: tuple[tuple[str, tuple[str, ...]], ...]
     sayings: tuple[Entry, ...]
 
 
@@ -59,26 +62,31 @@ def _source(origin: Origin, book: Book) -> Source:
     labels = book.labels
     mine = [book.statements[sid] for sid in origin.statements]
     sayings = entries([s for s in mine if s.kind == "saying"], book)
+    outlets = [] if origin.kind == "outlet" else _unique(labels.outlet(s.report) for s in mine)
+    many = len(outlets) > _FEW and any(len(s.chain) > 1 and s.report not in labels.copies for s in mine)
     return Source(
         id=origin.id,
         name=labels.origin(origin),
         other_names=labels.other_names(origin, mine),
         kind=labels.ui.word("kinds", origin.kind),
-        through="" if origin.kind == "outlet" else labels.ui.join(_unique(labels.outlet(s.report) for s in mine)),
-        told=tuple(_told([s for s in mine if s.kind != "saying"], labels)),
+        through="" if many else labels.ui.join(outlets),
+        many=labels.ui.count("outlets", len(outlets)) if many else "",
+        told=_told([s for s in mine if s.kind != "saying"], labels),
         sayings=tuple(entry for group in sayings for entry in group.entries),
     )
 
 
-def _told(statements: Sequence[Statement], labels: Labels) -> Iterable[tuple[str, str]]:
-    """The first statement on each happening, and what kind of happening it is."""
+def _told(statements: Sequence[Statement], labels: Labels) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The first statement on each happening, by what kind of happening it is."""
     seen: set[str] = set()
+    found: dict[str, list[str]] = {}
     for s in statements:
         known = labels.happenings.get(s.id)
         key = known.id if known else s.id
         if key not in seen:
             seen.add(key)
-            yield s.id, labels.ui.word("types", (known.type if known else s.type) or s.kind)
+            found.setdefault(labels.ui.word("types", (known.type if known else s.type) or s.kind), []).append(s.id)
+    return tuple((what, tuple(ids)) for what, ids in found.items())
 
 
 def _listed(account: Account, labels: Labels, same: Collection[str]) -> Listed:

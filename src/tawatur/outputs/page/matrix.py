@@ -49,6 +49,7 @@ class Route:
 class Chains:
     """An origin, and the ways its words went."""
 
+    id: str
     name: str
     routes: tuple[Route, ...]
 
@@ -115,5 +116,5 @@ def _chains(book: Book) -> tuple[Chains, ...]:
         ordered = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
         routes = tuple(Route(names, n, tuple(dict.fromkeys(also[names]))) for names, n in ordered)
         if routes:
-            found.append(Chains(book.origins[origin.id], routes))
+            found.append(Chains(origin.id, book.origins[origin.id], routes))
     return tuple(sorted(found, key=lambda chains: -sum(route.number for route in chains.routes)))

@@ -46,7 +46,8 @@ def key_of(report: str, quote: Span) -> Key:
 
 def offsets(quote: Span, clause: Span, marks: Iterable[Mark]) -> str:
     """Where in the sentence is what: for each mark the letter of its role, how far from the one before it begins and
-    its length (``f3.2p10.6``), in code points; ``o`` is what stands outside the clause."""
+    its length, in code points; ``o`` is what stands outside the clause. Numbers are to the base 36, with a point
+    between them where either has two digits: ``f32pA6o0.1C``."""
     found, at = [], quote.start
     outside = ((quote.start, clause.start), (clause.end, quote.end))
     rests = [("o", a, b) for a, b in outside if a < b and _says(quote.text[a - quote.start : b - quote.start])]
@@ -58,9 +59,19 @@ def offsets(quote: Span, clause: Span, marks: Iterable[Mark]) -> str:
     at = quote.start
     for role, start, end in (*inside, *rests):
         at = quote.start if role == "o" else at
-        found.append(f"{role}{start - at}.{end - start}")
+        found.append(role + _pair(start - at, end - start))
         at = end
     return "".join(found)
+
+
+def _pair(gap: int, length: int) -> str:
+    one, other = _digits(gap), _digits(length)
+    return one + other if len(one) == len(other) == 1 else f"{one}.{other}"
+
+
+def _digits(number: int) -> str:
+    head = _digits(number // 36) if number >= 36 else ""
+    return head + "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"[number % 36]
 
 
 def pieces(quote: Span, marks: Iterable[Mark]) -> tuple[Piece, ...]:

@@ -34,6 +34,7 @@ class View:
     earlier: tuple[Day, ...]
     undated: tuple[Day, ...]
     sources: tuple[Source, ...]
+    chained: frozenset[str]  # those whose outlets the chains name
     reports: tuple[Listed, ...]
     unread: tuple[tuple[str, str], ...]  # what could not be read, and why
     borne: Mapping[str, Borne]  # by the id of a happening
@@ -69,6 +70,7 @@ def view_of(story: Story, ui: Interface) -> View:
         earlier=tuple(past),
         undated=undated,
         sources=sources,
+        chained=frozenset(source.id for source in sources if source.many),
         reports=reports_of(book),
         unread=tuple((u.name, _why(u, ui)) for u in story.unread),
         borne=borne_out(book, listed),
@@ -82,7 +84,7 @@ def view_of(story: Story, ui: Interface) -> View:
         disputes=disputes_of(book),
         warnings=warnings_of(book),
         responsibility=responsibility_of(book),
-        lags=lags_of(book, {e.lag[0].id for e in listed if e.lag}),
+        lags=lags_of(book, {e.lag.id for e in listed if e.lag}),
         matrix=matrix_of(book),
     )
 

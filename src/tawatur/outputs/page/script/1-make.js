@@ -24,7 +24,14 @@ function toggle(label, other, act) {
     act(on);
   }).setAttribute("aria-pressed", "false");
 }
-function named(id) { return document.getElementById(id); }
+// The page's anchors are as short as tells them apart: the id of story.json, or one shared from another page, begins alike.
+function named(id) {
+  var parts = /^([a-z])([0-9a-f]{4,10})(-.*)?$/.exec(id), there = document.getElementById(id);
+  return there || !parts ? there : all('[id^="' + parts[1] + '"]').filter(function (one) {
+    var own = /^.([0-9a-f]{4,10})(-.*)?$/.exec(one.id);
+    return own && own[2] === parts[3] && (own[1].indexOf(parts[2]) === 0 || parts[2].indexOf(own[1]) === 0);
+  })[0] || null;
+}
 var numerals = false;
 function shown(text) {
   return numerals ? text.replace(/[0-9]/g, function (d) { return String.fromCharCode(0x660 + Number(d)); }) : text;

@@ -4,16 +4,16 @@ desk.id = "desk";
 desk.setAttribute("aria-label", words.filters);
 status.setAttribute("role", "status");
 document.querySelector("main").prepend(desk);
-function text(one) { return one ? one.textContent.replace(/:\s*$/, "").trim() : ""; }
+function text(one) { return one ? one.textContent.replace(/:\s*$|[\u2066-\u2069]/g, "").trim() : ""; }
 function measures(entry) {
-  return all(":scope > ul > li", entry).map(function (li) { return li.firstChild.nodeType === 3 ? text(li.firstChild) : ""; });
+  return all(":scope > ul > li", entry).map(function (li) { return li.firstChild.firstChild.nodeType === 3 ? text(li.firstChild.firstChild) : ""; });
 }
 function grades(entry) {
   var group = entry.closest(".happening");
   return all(":scope > p small, :scope > div small", entry).concat(group ? all("h4 small", group) : []).map(text);
 }
 var reads = {
-  source: function (entry) { return [text(entry.querySelector(":scope > .chain > bdi"))]; },
+  source: function (entry) { return [text(entry.querySelector(":scope > .chain > b"))]; },
   place: function (entry) { return [text(entry.querySelector(":scope > p:first-of-type:not([dir]) > bdi"))]; },
   measure: measures,
   grade: grades
@@ -51,8 +51,8 @@ function emptied() {
   });
   var left = Object.create(null);
   listed.filter(function (entry) { return !hidden(entry); }).forEach(function (entry) {
-    var group = entry.parentElement, around = entry.closest(".happening"), link = around && around.querySelector("h4 a");
-    [group.id, group.dataset.h, around && around.id, link && link.hash.slice(1)].concat(all(":scope > div[id]", entry).map(function (one) { return one.id; }))
+    var headed = entry.closest(".happening"), link = headed && headed.querySelector("h4 a");
+    [entry.querySelector("p").id, entry.dataset.h, headed && headed.id, link && link.hash.slice(1)].concat(all(":scope > div[id]", entry).map(function (one) { return one.id; }))
       .forEach(function (id) { if (id) left[id] = true; });
   });
   all(".timeline a, .map a").forEach(function (mark) { mark.classList.toggle("out", !left[mark.getAttribute("href").slice(1)]); });
