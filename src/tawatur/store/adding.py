@@ -195,12 +195,13 @@ class Entry:
         self.outcome.counts = self._batch.counts
 
     def read(self, found: Iterable[Found]) -> None:
-        """Writes what was read."""
+        """Writes what was read; the counts know all of it when this returns."""
         for one in found:
             if isinstance(one, Complaint):
                 self.complain(one)
             else:
                 self._batch.add(one)
+        self._batch.flush()
 
     def complain(self, complaint: Complaint) -> None:
         """Writes down what was not as it should be."""
