@@ -215,7 +215,9 @@ class Entry:
         digest_complaints(self._connection, self.n, self._batch.digest)
         counts, kind = self.outcome.counts, self.outcome.kind
         told = {**self.named, "given": self._manner.given, "version": self._manner.version, **_counted(counts, kind)}
-        line = next_line(self._case.last, kind, {**told, "read": str(self._batch.digest)})
+        line = next_line(
+            self._case.last, kind, {**told, "read": str(self._batch.digest), "kept": str(self._batch.kept)}
+        )
         self._connection.execute(insert(CUSTODY).values(n=self.n, sha256=line.sha256, line=line.text))
         if kind == "refused":
             self._connection.execute(update(ITEM).where(ITEM.c.n == self.n).values(taken=False))

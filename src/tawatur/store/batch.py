@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,6 +12,7 @@ from tawatur.intake import Complaint
 from tawatur.model import Account
 from tawatur.store import index
 from tawatur.store.copies import Copies, Recent
+from tawatur.store.kept import Kept, Trace
 from tawatur.store.rows import CONTENT, Digest, complaint_row, report_row, statements_text
 from tawatur.store.tables import COMPLAINT, HOLDING, READING, REPORT
 from tawatur.store.words import hash_of, words_of
@@ -68,10 +70,10 @@ class Batch:
         self._rows: list[dict[str, Any]] = []
         self._readings: list[dict[str, Any]] = []
         self._terms: list[tuple[bool, dict[str, Any]]] = []
-        self._held: list[dict[str, Any]] = []
+        self._held: list[tuple[int, int, str | None, bool]] = []  # report, edition, version, new
         self._complaints: list[dict[str, Any]] = []
         self._position = self._size = 0
-        self.digest = Digest()
+        self.digest, self.kept = Digest(), Kept()
         self.counts = Counts()
 
     def complain(self, complaint: Complaint) -> None:
@@ -92,28 +94,28 @@ class Batch:
     def _decide(self, account: Account, row: dict[str, Any], known: dict[str, _Known]) -> None:
         there = known.get(row["key"])
         if there and (not self._anew or there.version == self._version):
-            self._hold(there.id, there.version, new=False)
+            self._held.append((there.id, there.edition, there.version, False))
             self.digest.again(row["key"])
             self.counts.again += 1
             return
         if there and there.content == _content(row):
-            self._read(account, row, there.id, new=False)
+            self._read(account, row, there.id, there.edition, new=False)
             known[row["key"]] = replace(there, version=self._version)
             return
         number, self._next = self._next, self._next + 1
         row |= {"id": number, "edition": there.edition + 1 if there else 1}
         self._rows.append(row)
-        self._read(account, row, number, new=True)
+        self._read(account, row, number, row["edition"], new=True)
         known[row["key"]] = _Known(number, row["edition"], _content(row), self._version)
 
-    def _read(self, account: Account, row: dict[str, Any], report: int, *, new: bool) -> None:
+    def _read(self, account: Account, row: dict[str, Any], report: int, edition: int, *, new: bool) -> None:
         statements = statements_text(account)
         folded, stems = words_of(row["title"], row["text"], row["language"])
         words = hash_of(folded, stems)
         its = {"report": report, "version": self._version, "item": self._entry}
         self._readings.append({**its, "statements": statements, "words": words})
         self._terms.append((new, {"report": report, "folded": folded, "stems": stems}))
-        self._hold(report, self._version, new=new)
+        self._held.append((report, edition, self._version, new))
         self.counts.statements += len(account.statements)
         if new:
             self.digest.report(row, statements, words)
@@ -121,11 +123,6 @@ class Batch:
         else:
             self.digest.reading(row["key"], statements, words)
             self.counts.read += 1
-
-    def _hold(self, report: int, version: str | None, *, new: bool) -> None:
-        held = {"item": self._entry, "position": self._position, "report": report, "new": new, "version": version}
-        self._held.append(held)
-        self._position += 1
 
     def _known(self, keys: list[str]) -> dict[str, _Known]:
         """The newest edition of each report that is in the case."""
@@ -150,9 +147,9 @@ class Batch:
         known = self._known([row["key"] for _, row in coming]) if coming else {}
         for account, row in coming:
             self._decide(account, row, known)
-        rows, held = self._rows, self._held
-        readings, terms, complaints = self._readings, self._terms, self._complaints
-        self._rows, self._held, self._readings, self._terms, self._complaints = [], [], [], [], []
+        rows, readings, terms, complaints = self._rows, self._readings, self._terms, self._complaints
+        self._rows, self._readings, self._terms, self._complaints = [], [], [], []
+        held = list(self._holdings())
         for table, made in ((REPORT, rows), (READING, readings), (HOLDING, held), (COMPLAINT, complaints)):
             _insert(self._connection, table, made)
         index.put(self._connection, [one for new, one in terms if new])
@@ -160,7 +157,16 @@ class Batch:
             if not new:
                 index.replace(self._connection, **one)
         # Another edition is nearly the same as the one before it, and is no copy for that.
-        self.counts.copies += self._copies.add([row for row in rows if row["edition"] == 1])
+        traces = self._copies.add([row for row in rows if row["edition"] == 1])
+        self.counts.copies += sum(trace.original is not None for trace in traces.values())
+        for report, edition, version, new in self._held:
+            self.kept.put(report, edition, version, traces.get(report, Trace()) if new else None)
+        self._held = []
+
+    def _holdings(self) -> Iterator[dict[str, Any]]:
+        for report, _, version, new in self._held:
+            yield {"item": self._entry, "position": self._position, "report": report, "new": new, "version": version}
+            self._position += 1
 
 
 def _content(row: Any) -> tuple[Any, ...]:
