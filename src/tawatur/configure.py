@@ -12,13 +12,14 @@ from pathlib import Path
 from tawatur import __version__
 from tawatur.intake import Complaint, Given, Source, limits
 from tawatur.knowledge import Knowledge, load_knowledge
-from tawatur.model import Account, Unread
+from tawatur.model import Account, Report, Unread
 
 _DECIDING = ("languages", "knowledge", "rules", "text", "dimensions", "assembly", "intake", "model")
 _LIBRARIES = ("feedparser", "hijridate", "lxml", "markdown-it-py", "pypdfium2", "python-docx", "trafilatura")
 _ALONE = ("pipeline.py",)
 _CASE = ("case.sqlite", "database.toml")  # of a folder that is a case one or the other
-_SMALL = 8 * limits.MB  # files that a process of its own reads whole; what is larger is read here, as a stream
+_SMALL = 8 * limits.MB  # files that a process reads as a whole; what is larger is taken apart here, as a stream
+_AT_ONCE, _TEXT = 100, 1_000_000  # reports of it, and characters, that a process is given at once
 
 
 @cache
@@ -72,6 +73,24 @@ def read_task(task: Task) -> Iterator[Account | Complaint]:
     return received(Source(task.name, lambda: task.path.open("rb")), task.given, knowledge(task.places, task.actors))
 
 
+@dataclass(frozen=True, slots=True)
+class _Some:
+    """Reports of a large file, and what was complained of between them, that are to be read."""
+
+    task: Task
+    found: tuple[Report | Complaint, ...]
+
+
+def _answer(asked: Task | _Some) -> Iterator[Account | Complaint]:
+    return read_task(asked) if isinstance(asked, Task) else _read_some(asked)
+
+
+def _read_some(some: _Some) -> Iterator[Account | Complaint]:
+    from tawatur.pipeline import accounted  # noqa: PLC0415
+
+    return accounted(some.found, some.task.name, knowledge(some.task.places, some.task.actors))
+
+
 def read_tasks(tasks: Iterable[Task], processes: int = 1) -> Iterator[tuple[Task, Iterable[Account | Complaint]]]:
     """Every file with what was read of it, in order: in so many processes, or in this one."""
     from tawatur.engines import Processes  # noqa: PLC0415
@@ -79,15 +98,53 @@ def read_tasks(tasks: Iterable[Task], processes: int = 1) -> Iterator[tuple[Task
     if processes < 2:
         yield from ((task, read_task(task)) for task in tasks)
         return
-    with Processes(read_task, processes, limits.SILENCE) as readers:
-        for task, answer in readers.ordered(tasks, lambda task: task.size > _SMALL):
+    with Processes(_answer, processes, limits.SILENCE) as readers:
+        for asked, answer in readers.ordered(tasks, lambda asked: isinstance(asked, Task) and is_large(asked.size)):
+            assert isinstance(asked, Task)
             if answer is None:
-                yield task, read_task(task)
+                parts = ((one, its.parts, its.lost) for one, its in readers.ordered(_some(asked)) if its)
+                yield asked, _in_parts(asked, parts)
                 continue
             if answer.lost:
                 what = f"reading it failed ({answer.lost}); what was read before that stands"
-                answer.parts.append(Complaint(task.name, what))
-            yield task, answer.parts
+                answer.parts.append(Complaint(asked.name, what))
+            yield asked, answer.parts
+
+
+def is_large(size: int) -> bool:
+    """True of a file that is taken apart here, as a stream, and read part by part in the processes."""
+    return size > _SMALL
+
+
+def _in_parts(
+    task: Task, parts: Iterable[tuple[Task | _Some, list[Account | Complaint], str | None]]
+) -> Iterator[Account | Complaint]:
+    """What came of the parts of a large file; a report that ends a process costs itself alone."""
+    from tawatur.pipeline import where_of  # noqa: PLC0415
+
+    for asked, found, lost in parts:
+        assert isinstance(asked, _Some)
+        yield from found
+        left = asked.found[len(found) :]
+        if lost and left:
+            where = where_of(left[0], task.name) if isinstance(left[0], Report) else left[0].where
+            yield Complaint(where, f"reading it failed ({lost}): left out, the rest is read")
+            yield from _read_some(_Some(task, left[1:]))
+
+
+def _some(task: Task) -> Iterator[_Some]:
+    """The reports of a file by the hundred, of long ones fewer."""
+    from tawatur.intake import reports  # noqa: PLC0415
+
+    found: list[Report | Complaint] = []
+    size = 0
+    for one in reports(Source(task.name, lambda: task.path.open("rb")), task.given):
+        found.append(one)
+        size += len(one.text) if isinstance(one, Report) else 0
+        if len(found) >= _AT_ONCE or size > _TEXT:
+            yield _Some(task, tuple(found))
+            found, size = [], 0
+    yield _Some(task, tuple(found))
 
 
 def held(paths: Iterable[str], reading: int | None = None) -> tuple[list[str], list[Account], list[Unread]]:

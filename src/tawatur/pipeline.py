@@ -36,11 +36,21 @@ def account(report: Report, knowledge: Knowledge) -> Account:
 def received(source: Source, given: Given, knowledge: Knowledge) -> Iterator[Account | Complaint]:
     """Every report of a file with its statements, and what was complained of, in order. A report that cannot be read,
     or not in the time that one may take, is a complaint, and the next is read."""
-    return (_tried(r, source.name, knowledge) if isinstance(r, Report) else r for r in intake.reports(source, given))
+    return accounted(intake.reports(source, given), source.name, knowledge)
+
+
+def accounted(found: Iterable[Report | Complaint], name: str, knowledge: Knowledge) -> Iterator[Account | Complaint]:
+    """The same of what was found in a file of this name."""
+    return (_tried(one, name, knowledge) if isinstance(one, Report) else one for one in found)
+
+
+def where_of(report: Report, name: str) -> str:
+    """Where a report stands in the file of this name."""
+    return name if PurePath(name).stem == report.id else f"{name} ({report.id})"
 
 
 def _tried(report: Report, name: str, knowledge: Knowledge) -> Account | Complaint:
-    where = name if PurePath(name).stem == report.id else f"{name} ({report.id})"
+    where = where_of(report, name)
     try:
         return in_time(report, lambda: account(report, knowledge), where)
     except (Exception, RecursionError) as problem:

@@ -44,3 +44,14 @@ def test_one_that_is_silent_is_ended_and_what_it_said_stands() -> None:
 def test_it_ends_when_who_asked_stops_early() -> None:
     with Processes(work, 2, silence=60) as processes:
         assert next(processes.ordered(iter([2, 4, 6, 8]))) == (2, Answer([2, 4]))
+
+
+def test_what_is_answered_here_may_ask_more_while_all_processes_are_busy() -> None:
+    with Processes(work, 2, silence=60) as processes:
+        answers: dict[int, list[int]] = {}
+        for n, answer in processes.ordered(iter([1, 7, 9, 11, 13]), lambda n: n == 7):
+            more = processes.ordered(range(20, 60)) if answer is None else ()
+            answers[n] = (
+                [one for one, its in more if its == Answer([one, one * one])] if answer is None else answer.parts
+            )
+    assert answers == {1: [1, 1], 7: list(range(20, 60)), 9: [9, 81], 11: [11, 121], 13: [13, 169]}

@@ -14,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from tawatur import configure
 from tawatur.cli._sources import Reports
-from tawatur.intake import Given
+from tawatur.intake import Complaint, Given, Source
 from tawatur.store import Arrival, Manner, Outcome, add, writing
 from tawatur.store.adding import Found, Read
 
@@ -54,7 +54,7 @@ class Adding:
         """Takes everything in. Raises CaseFault, OSError."""
         with interruptible(self), writing(self._case) as case:
             sources = list(self._reports.sources())
-            processes = self._stated.processes if len(sources) > _FEW else 1
+            processes = worth(self._stated.processes, len(sources), map(_size, sources))
             with progress(len(sources)) as bar:
                 for outcome in add(case, sources, reader(self._task, processes, bar), self._stated.manner):
                     self.outcomes.append(outcome)
@@ -63,6 +63,18 @@ class Adding:
     def _task(self, one: Arrival) -> configure.Task:
         stated = (self._stated.given, self._stated.places, self._stated.actors)
         return configure.Task(one.path, one.source.name, one.size, *stated)
+
+
+def worth(processes: int, files: int, sizes: Iterable[int]) -> int:
+    """How many processes are worth their start: one for a few files, unless there is a large one among them."""
+    return processes if files > _FEW or any(map(configure.is_large, sizes)) else 1
+
+
+def _size(source: Source | Complaint) -> int:
+    try:
+        return Path(source.name).stat().st_size if isinstance(source, Source) else 0
+    except OSError:
+        return 0  # standard input, or what has gone since
 
 
 class Bar:

@@ -8,15 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from tawatur import configure
-from tawatur.cli._adding import interruptible, progress, reader
+from tawatur.cli._adding import interruptible, progress, reader, worth
 from tawatur.corroboration import Moved, changes, moved, setting
 from tawatur.intake import Columns, Given
 from tawatur.model import Account, Change, Story
 from tawatur.pipeline import story
 from tawatur.store import Arrival, Outcome, Pass, accounts, passes, reading, reread, unread, writing
 from tawatur.store.database import transaction
-
-_FEW = 8  # files that are read before another process has started
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +43,8 @@ class Rereading:
         version = configure.version(self._places, self._actors)
         with interruptible(self), writing(self.case) as case:
             waiting = unread(case, version)
-            processes = self._processes if waiting > _FEW else 1
-            with progress(waiting) as bar:
+            processes = worth(self._processes, len(waiting), waiting)
+            with progress(len(waiting)) as bar:
                 for outcome in reread(case, reader(self._task, processes, bar), version):
                     self.outcomes.append(outcome)
                     bar.file()

@@ -69,9 +69,15 @@ class Processes(Generic[Question, Part]):
     def ordered(
         self, questions: Iterable[Question], here: Callable[[Question], bool] = lambda _: False
     ) -> Iterator[tuple[Question, Answer[Part] | None]]:
-        """Every question with its answer, in order; None for those that are to be answered ``here``."""
-        feed, tasks = iter(questions), deque[_Task[Question, Part]]()
-        while self._fed(feed, tasks, here):
+        """Every question with its answer, in order; None for those that are to be answered ``here``: by asking more,
+        too."""
+        feed, tasks, more = iter(questions), deque[_Task[Question, Part]](), True
+        while more or tasks:
+            more = more and self._fed(feed, tasks, here)
+            if not tasks:
+                if more:  # all of them work on what somebody else asked
+                    self._collect()
+                continue
             while not tasks[0].done:
                 self._collect()
             task = tasks.popleft()
@@ -80,19 +86,19 @@ class Processes(Generic[Question, Part]):
     def _fed(
         self, feed: Iterator[Question], tasks: deque[_Task[Question, Part]], here: Callable[[Question], bool]
     ) -> bool:
-        """Asks as long as somebody is free; False when all is answered and told."""
+        """Asks as long as somebody is free; False when there is nothing more to ask."""
         while self._idle and len(tasks) < _AHEAD * self._number:
             try:
                 task: _Task[Question, Part] = _Task(next(feed))
             except StopIteration:
-                break
+                return False
             tasks.append(task)
             task.done = here(task.question)
             if not task.done:
                 pipe = self._idle.pop()
                 pipe.send(task.question)
                 self._busy[pipe] = task
-        return bool(tasks)
+        return True
 
     def _collect(self) -> None:
         """Hears whoever has something to say, and ends who has been silent for too long."""

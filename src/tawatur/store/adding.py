@@ -195,12 +195,13 @@ class Entry:
         self.outcome.counts = self._batch.counts
 
     def read(self, found: Iterable[Found]) -> None:
-        """Writes what was read."""
+        """Writes what was read; the counts know all of it when this returns."""
         for one in found:
             if isinstance(one, Complaint):
                 self.complain(one)
             else:
                 self._batch.add(one)
+        self._batch.flush()
 
     def complain(self, complaint: Complaint) -> None:
         """Writes down what was not as it should be."""
@@ -214,7 +215,9 @@ class Entry:
         digest_complaints(self._connection, self.n, self._batch.digest)
         counts, kind = self.outcome.counts, self.outcome.kind
         told = {**self.named, "given": self._manner.given, "version": self._manner.version, **_counted(counts, kind)}
-        line = next_line(self._case.last, kind, {**told, "read": str(self._batch.digest)})
+        line = next_line(
+            self._case.last, kind, {**told, "read": str(self._batch.digest), "kept": str(self._batch.kept)}
+        )
         self._connection.execute(insert(CUSTODY).values(n=self.n, sha256=line.sha256, line=line.text))
         if kind == "refused":
             self._connection.execute(update(ITEM).where(ITEM.c.n == self.n).values(taken=False))

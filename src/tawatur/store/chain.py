@@ -19,6 +19,7 @@ class Chain:
 
     told: list[dict[str, Any]] = field(default_factory=list)
     hashes: set[str] = field(default_factory=set)
+    sizes: list[int] = field(default_factory=list)  # of the lines, in bytes
     head: str = NOTHING
     lines: int = 0
     faults: list[tuple[str, str]] = field(default_factory=list)
@@ -50,6 +51,7 @@ def read_chain(connection: Connection, written: list[bytes] | None) -> Chain:
         chain.told.append(told)
     chain.head, chain.lines = before, len(lines)
     chain.hashes = {line.sha256 for line in lines}
+    chain.sizes = [len(line.text.encode("utf-8", "replace")) + 1 for line in lines]
     if written is None:
         chain.faults.append((FILE, "the log is missing"))
         return chain

@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, select
 
 from tawatur.corroboration.copies import ALIKE, FREQUENT, shingles_of
+from tawatur.store.kept import Trace
 from tawatur.store.tables import COPY, HOLDING, REPORT, SKETCH
 
 _SKETCH = 16  # hashes of an original, the smallest
@@ -65,29 +66,35 @@ class Copies:
     def __init__(self, connection: Connection, recent: Recent) -> None:
         self._connection, self._recent = connection, recent
 
-    def add(self, rows: Sequence[dict[str, Any]]) -> int:
-        """Writes down which of these reports, rows of REPORT in the order in which they came, are copies, and how
-        many; of the others some hashes."""
+    def add(self, rows: Sequence[dict[str, Any]]) -> dict[int, Trace]:
+        """Writes down which of these reports, rows of REPORT in the order in which they came, are copies, and of the
+        others some hashes; what was written, by their numbers."""
         own = {row["id"]: shingles_of(row["text"][row["body"] :], row["language"]) for row in rows}
         holders = self._holders({value for shingles in own.values() for value in shingles})
-        copies, sketches = [], []
-        for report, shingles in own.items():
-            if not shingles:
-                continue
-            found = self._original(shingles, holders)
-            if found:
-                copies.append({"report": report, "original": found[0], "likeness": round(found[1], 3)})
-                continue
-            self._recent.put(report, shingles)
-            for value in shingles[:_SKETCH]:
-                held = holders.setdefault(value, [])
-                held.append(report)
-                if len(held) <= FREQUENT + 1:  # of a channel's set phrase not more than shows that it is one
-                    sketches.append({"hash": value, "report": report})
+        traces = {report: self._traced(report, shingles, holders) for report, shingles in own.items() if shingles}
+        copies = [
+            {"report": report, "original": trace.original, "likeness": trace.likeness}
+            for report, trace in traces.items()
+            if trace.original is not None
+        ]
+        sketches = [{"hash": value, "report": report} for report, trace in traces.items() for value in trace.hashes]
         for table, made in ((COPY, copies), (SKETCH, sketches)):
             if made:
                 self._connection.execute(insert(table), made)
-        return len(copies)
+        return traces
+
+    def _traced(self, report: int, shingles: array[int], holders: dict[int, list[int]]) -> Trace:
+        found = self._original(shingles, holders)
+        if found:
+            return Trace(found[0], round(found[1], 3))
+        self._recent.put(report, shingles)
+        written = []
+        for value in sorted(set(shingles[:_SKETCH])):
+            held = holders.setdefault(value, [])
+            held.append(report)
+            if len(held) <= FREQUENT + 1:  # of a channel's set phrase not more than shows that it is one
+                written.append(value)
+        return Trace(hashes=tuple(written))
 
     def _holders(self, values: Iterable[int]) -> dict[int, list[int]]:
         """The originals that have these hashes among theirs."""

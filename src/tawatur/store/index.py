@@ -12,10 +12,12 @@ from hashlib import blake2b
 from typing import Any
 
 from sqlalchemy import Connection, TextClause, bindparam, insert, select, text, update
+from sqlalchemy.exc import DBAPIError
 
 from tawatur.store.tables import TERMS
 
 _COLUMNS = ("folded", "stems")
+_PARTS = ("data", "idx", "docsize")  # the tables that FTS5 keeps an index in
 _WHOLE = (1 << 64) - 1
 Any_of = tuple[frozenset[str], frozenset[str]]  # stems, or words that stand by themselves
 
@@ -76,9 +78,29 @@ def is_whole(connection: Connection) -> bool:
     """True when the index finds exactly what the table has. PostgreSQL answers for its own."""
     if not _fts(connection):
         return True
+    if not _searchable(connection):
+        return False
     connection.execute(text("CREATE VIRTUAL TABLE temp.instances USING fts5vocab('main', 'words', 'instance')"))
     key = secrets.token_bytes(16)  # so that nobody can make up words whose sum is the same
     return _sum(_indexed(connection), key) == _sum(_tabled(connection), key)
+
+
+def _searchable(connection: Connection) -> bool:
+    """True when SQLite finds no fault in how the index is built. It looks only where it may write: so in a copy of it,
+    which is gone with the connection."""
+    made = (
+        "CREATE TEMP VIEW probed AS SELECT * FROM main.terms",
+        "CREATE VIRTUAL TABLE temp.probe USING fts5(folded, stems, content='probed', content_rowid='report',"
+        " detail=column, tokenize='ascii')",
+        *(f"DELETE FROM temp.probe_{part}" for part in _PARTS),
+        *(f"INSERT INTO temp.probe_{part} SELECT * FROM main.words_{part}" for part in _PARTS),
+    )
+    try:
+        for statement in (*made, "INSERT INTO temp.probe (probe, rank) VALUES ('integrity-check', 1)"):
+            connection.execute(text(statement))
+    except DBAPIError:
+        return False
+    return True
 
 
 def _indexed(connection: Connection) -> Iterator[tuple[str, str, int]]:

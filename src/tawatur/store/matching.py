@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Integer, Row, func, select, type_coerce
 
 from tawatur.store import index
 from tawatur.store.chain import Chain
 from tawatur.store.database import called
+from tawatur.store.kept import Sketches, kept_of
 from tawatur.store.rows import digest_of
-from tawatur.store.tables import COMPLAINT, HOLDING, ITEM, READING, REPORT, STATE, TERMS
+from tawatur.store.tables import COMPLAINT, COPY, HOLDING, ITEM, READING, REPORT, STATE, TERMS
 from tawatur.store.words import hash_of
 
 _NAMED = ("sha256", "size", "name")
@@ -22,8 +23,10 @@ def rows_that_do_not_match(connection: Connection, chain: Chain) -> Iterator[tup
     there = called(connection)
     yield from _state(connection, chain, there)
     entries = {told["n"]: told for told in chain.told if told.get("what") in ("taken", "refused", "reread")}
-    items = {row.n: row for row in connection.execute(select(ITEM))}
+    items = {row.n: row for row in connection.execute(select(ITEM, type_coerce(ITEM.c.taken, Integer).label("flag")))}
+    sketches = Sketches(connection)
     for n, told in entries.items():
+        kept = kept_of(connection, n, sketches)
         where = f"{there}, entry {n} ({told.get('name', '')})"
         if n not in items:
             yield where, "its item was removed"
@@ -34,15 +37,22 @@ def rows_that_do_not_match(connection: Connection, chain: Chain) -> Iterator[tup
                 where,
                 "what was read from it is not what the log says: a report, a statement or a complaint was changed",
             )
+        elif told.get("kept", kept) != kept:  # it is told of since copies are proven
+            yield (
+                where,
+                "how its reports are kept is not what the log says: a copy, an edition or a version was changed",
+            )
     for n in sorted(items.keys() - entries.keys()):
         yield f"{there}, entry {n} ({items[n].name})", "an item that the log does not know"
     yield from _words(connection, there)
-    yield from _strays(connection, there)
+    yield from _strays(connection, there, sketches)
+    yield from _versions(connection, there, entries)
+    yield from _gaps(connection, there)
 
 
 def _as_told(row: Row[Any], told: dict[str, Any]) -> bool:
     read = "version" not in told or row.version == told["version"]  # it is told of since there is more than one reading
-    return read and row.taken == (told["what"] != "refused") and all(getattr(row, n) == told.get(n) for n in _NAMED)
+    return read and row.flag == int(told["what"] != "refused") and all(getattr(row, n) == told.get(n) for n in _NAMED)
 
 
 def _state(connection: Connection, chain: Chain, there: str) -> Iterator[tuple[str, str]]:
@@ -52,6 +62,8 @@ def _state(connection: Connection, chain: Chain, there: str) -> Iterator[tuple[s
         yield f"{there}, table state", "the case's id and name are not what the log says"
     elif not 1 <= rows[0].lines <= chain.lines:
         yield f"{there}, table state", f"it counts {rows[0].lines} lines of the log, the database has {chain.lines}"
+    elif rows[0].bytes != sum(chain.sizes[: rows[0].lines]):
+        yield f"{there}, table state", f"it counts {rows[0].bytes} bytes of the log, which its lines do not have"
 
 
 def _words(connection: Connection, there: str) -> Iterator[tuple[str, str]]:
@@ -69,7 +81,7 @@ def _words(connection: Connection, there: str) -> Iterator[tuple[str, str]]:
         yield f"{there}, index of words", "it does not find what it should: a search may miss reports"
 
 
-def _strays(connection: Connection, there: str) -> Iterator[tuple[str, str]]:
+def _strays(connection: Connection, there: str, sketches: Sketches) -> Iterator[tuple[str, str]]:
     """Rows that belong to no item, which no hash of an item could show."""
     new = select(HOLDING.c.report).where(HOLDING.c.new)
     items = select(ITEM.c.n)
@@ -82,8 +94,31 @@ def _strays(connection: Connection, there: str) -> Iterator[tuple[str, str]]:
         "terms": select(func.count()).where(TERMS.c.report.not_in(reports)),
         "holding": select(func.count()).where(HOLDING.c.item.not_in(items) | HOLDING.c.report.not_in(reports)),
         "complaint": select(func.count()).where(COMPLAINT.c.item.not_in(items)),
+        "copy": select(func.count()).where(COPY.c.report.not_in(new)),
     }
-    for table, query in strays.items():
-        count = connection.execute(query).scalar_one()
+    found = {table: connection.execute(query).scalar_one() for table, query in strays.items()}
+    for table, count in {**found, "sketch": sketches.rest()}.items():
         if count:
             yield f"{there}, table {table}", f"rows that the log does not know ({count})"
+
+
+def _versions(connection: Connection, there: str, entries: dict[int, dict[str, Any]]) -> Iterator[tuple[str, str]]:
+    """A reading is of the version that its entry tells of."""
+    joined = READING.join(ITEM, ITEM.c.n == READING.c.item)
+    other = select(READING.c.item).select_from(joined).where(READING.c.version.is_distinct_from(ITEM.c.version))
+    for n in connection.execute(other.distinct().order_by(READING.c.item)).scalars():
+        if "version" in entries.get(n, {}):
+            yield f"{there}, table reading (entry {n})", "a version that is not that of its entry"
+
+
+def _gaps(connection: Connection, there: str) -> Iterator[tuple[str, str]]:
+    """What counts from nought, or from one, within an entry or a report, does so without a gap."""
+    for table, of, number, first in (
+        (HOLDING, HOLDING.c.item, HOLDING.c.position, 0),
+        (COMPLAINT, COMPLAINT.c.item, COMPLAINT.c.position, 0),
+        (REPORT, REPORT.c.key, REPORT.c.edition, 1),
+    ):
+        wrong = (func.min(number) != first) | (func.max(number) != func.count() - 1 + first)
+        query = select(of).group_by(of).having(wrong).order_by(of)
+        for one in connection.execute(query).scalars():
+            yield f"{there}, table {table.name} ({one})", f"its {number.name}s do not follow one another"

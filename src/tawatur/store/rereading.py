@@ -35,9 +35,9 @@ def reread(case: Case, read: Read, version: str) -> Iterator[Outcome]:
     yield from _told(changed)
 
 
-def unread(case: Case, version: str) -> int:
-    """How many files this version has not read yet."""
-    return len(_waiting(case, version))
+def unread(case: Case, version: str) -> list[int]:
+    """The files that this version has not read yet, by their sizes."""
+    return [row.size for row in _waiting(case, version)]
 
 
 def _waiting(case: Case, version: str) -> list[Row[Any]]:
