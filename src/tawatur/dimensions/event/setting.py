@@ -62,7 +62,9 @@ def day(scene: Scene, trigger: Trigger, others: Sequence[Trigger], real: bool) -
 def _since(scene: Scene, trigger: Trigger, time: Time) -> bool:
     """True where a word such as "since" stands between a trigger and the day of what began then."""
     since = scene.document.language.settings["events"].get("since", ())
-    last = next((s.first for s in scene.times.within(trigger.last, len(scene.words)) if s.mention is time), trigger.last)
+    last = next(
+        (s.first for s in scene.times.within(trigger.last, len(scene.words)) if s.mention is time), trigger.last
+    )
     return any(scene.words[i] in since for i in range(trigger.last, last))
 
 
