@@ -162,7 +162,7 @@ def partner_acts(scene: Scene, trigger: Trigger) -> Argument | None:
         return None
     hit = scene.document.at(tail, _DOERS)
     led = scene.document.language.settings.get("governing", ())
-    if hit is None or any(clitic in led for clitic in hit.split.before):
+    if hit is None or hit.split.after or any(clitic in led for clitic in hit.split.before):
         return None
     last = past_traits(scene, tail + 1)
     for seat in scene.actors.within(tail, tail + 1):
