@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tawatur.dimensions.event.objects import end_of, phrase_at, start_of
+from tawatur.dimensions.event.objects import end_of, inner_of, phrase_at, start_of
 from tawatur.dimensions.event.phrases import Argument, before, past_traits, phrase
 from tawatur.dimensions.event.scene import Scene
 from tawatur.dimensions.event.sifting import of_another
@@ -19,6 +19,7 @@ _FAR = 16  # words from a verb such as "managed" to what its subject does
 _UNDER = 14  # words from "came under" to what was done
 _ACTING = frozenset({"active", "either", "subject"})
 _NAME = 8  # words of a long name
+_SENDING = frozenset({"deployment", "other", "aid", "evacuation"})  # of people, by others
 _WRECKS = frozenset({"sinking", "accident", "collapse"})
 _BODIES = frozenset({"official", "party"})  # kinds of speakers that tell of what they did themselves
 # What the body that announces it has done itself; of attacks it tells as often what others did.
@@ -160,6 +161,8 @@ def partner_acts(scene: Scene, trigger: Trigger) -> Argument | None:
         return None
     if trigger.noun and trigger.frame.length == 1:
         return None
+    if trigger.frame.voice == "active" and (trigger.frame.event in _SENDING or inner_of(scene, trigger) is not None):
+        return None  # "sent troops", "the army arrested soldiers"
     hit = scene.document.at(tail, _DOERS)
     led = scene.document.language.settings.get("governing", ())
     if hit is None or hit.split.after or any(clitic in led for clitic in hit.split.before):
@@ -173,7 +176,9 @@ def partner_acts(scene: Scene, trigger: Trigger) -> Argument | None:
 def partner_undergoes(scene: Scene, trigger: Trigger) -> Argument | None:
     """The partner of a verb of doing where it is what is acted upon: "stormed the hospital", "cut off the road"."""
     tail = trigger.tail
-    if tail < trigger.end or trigger.frame.voice != "active" or scene.document.is_a(tail, "event_light", _DOERS):
+    if tail < trigger.end or trigger.frame.voice != "active" or scene.document.is_a(tail, "event_light"):
+        return None
+    if scene.document.is_a(tail, _DOERS) and trigger.frame.event not in _SENDING:
         return None
     if any(hit.value["event"] for hit in scene.document.hits.at(tail, "frames")):
         return None
