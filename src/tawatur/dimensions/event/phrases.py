@@ -171,6 +171,9 @@ def _whole(scene: Scene, i: int) -> bool:
     what agrees with it describes it."""
     events = scene.document.language.settings["events"]
     word, after = scene.words[i], scene.words[i + 1]
+    case = events.get("object", "")
+    if case and is_definite(scene.document, i) and re.match(case, after):
+        return True  # "the group a-ship": an object without the article
     if re.match(events["complete"], word) is None:
         return False
     return is_definite(scene.document, i + 1) or not after.endswith(tuple(events.get("describing", ("",))))
