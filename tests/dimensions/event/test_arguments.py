@@ -48,6 +48,13 @@ def roles(text: str, trigger: str, language: str = "ar") -> tuple[str | None, st
         # A partner that acts, and one that is acted upon.
         ("استهدف انتحاريون مقر القيادة.", "استهدف", "انتحاريون", "مقر القيادة"),
         ("خرج قطار عن السكة قرب المحطة.", "خرج", None, "قطار"),
+        # Who is accused of it; nobody behind a preposition; "its fighters" are those of who speaks.
+        ("اتهمت الحكومة المتمردين بقصف المستشفى.", "بقصف", "المتمردين", "المستشفى"),
+        ("منذ ذلك التاريخ قتل سبعة حراس.", "قتل", None, "سبعة حراس"),
+        ("قالت الحركة إن مقاتليها استهدفوا ثكنة.", "استهدفوا", "الحركة", "ثكنة"),
+        # What has no will is acted upon, and so is what bears a pronoun.
+        ("أغلقت المدارس بناء على طلب السلطات.", "أغلقت", None, "المدارس"),
+        ("ونشرت عناصرها في الشوارع.", "نشرت", None, "عناصرها"),
         # Words of manner belong to nobody's name.
         ("توفي الرجل متأثرا بجراحه.", "توفي", None, "الرجل"),
     ],

@@ -29,10 +29,12 @@ from tawatur.dimensions.event.objects import (
     phrase_at,
     second_of,
     start_of,
+    struck,
 )
 from tawatur.dimensions.event.phrases import Argument, before, counted, past_traits, phrase
 from tawatur.dimensions.event.scene import Scene
 from tawatur.dimensions.event.sides import sides_of
+from tawatur.dimensions.event.sifting import animate, sifted
 from tawatur.dimensions.event.triggers import Trigger
 from tawatur.model import Span
 from tawatur.rules import Entry, Language, Question
@@ -73,11 +75,13 @@ def _completed(
     scene: Scene, trigger: Trigger, found: Arguments, earlier: Sequence[tuple[Trigger, Argument | None]]
 ) -> Arguments:
     """With who did it as the words around the trigger tell, where the trigger's own names nobody."""
-    agent, patient = found
-    said = speaker(scene, trigger)
+    agent, patient = sifted(scene, trigger, found.agent, found.patient)
+    said = speaker(scene, trigger, agent)
     if said is not None:
-        return Arguments(said, patient or agent)
+        return Arguments(said, patient or (agent if agent and agent.first >= trigger.last else None))
     acts = partner_acts(scene, trigger)
+    if acts is not None and trigger.frame.voice == "subject":
+        return Arguments(acts, patient)
     if acts is not None:
         return Arguments(acts, patient or (agent if agent != acts else None))
     if patient is None or not patient.known:
@@ -108,13 +112,19 @@ def _of_noun(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
     if sides is not None:
         return Arguments(*sides)
     by = _after(scene, trigger, "event_by")
-    led = _partner(scene, trigger) or _led(scene, trigger) or _struck(scene, trigger)
+    led = _partner(scene, trigger) or _led(scene, trigger) or struck(scene, trigger)
     follows = _complement(scene, trigger)
     if voice == "passive":
-        return Arguments(by, _toll(scene, trigger) or follows)
+        return Arguments(by, _toll(scene, trigger) or _partner(scene, trigger) or follows)
+    acts = follows if follows is not None and animate(scene, follows) else None
     if voice == "subject":
-        return Arguments(by or follows, led)
-    if by is None and follows is not None and (led or (follows.known and trigger.frame.event in _DOING)):
+        return Arguments(by or acts, led)
+    if (
+        by is None
+        and acts is not None
+        and follows is not None
+        and (led or (follows.known and trigger.frame.event in _DOING))
+    ):
         return Arguments(follows, led or phrase_at(scene, trigger, follows.last))
     return Arguments(by, led or follows)
 
@@ -132,6 +142,8 @@ def _of_verb(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
     subject = _subject(scene, trigger)
     if trigger.tail >= trigger.end and _verbs_lead(scene) and stop_at(scene.document, trigger.tail) == "prep":
         return Arguments(by or inner_of(scene, trigger) or subject, phrase_at(scene, trigger, trigger.tail + 1))
+    if bears_subject(scene, trigger) and subject is not None and voice == "subject" and _verbs_lead(scene):
+        return Arguments(subject, led or inner_of(scene, trigger))
     inner = inner_of(scene, trigger)
     follows = inner or phrase_at(scene, trigger, past_traits(scene, behind_time(scene, trigger)))
     if voice == "passive" or marked_passive(scene, trigger):
@@ -220,17 +232,6 @@ def _twin(scene: Scene, i: int) -> bool:
 def _relates(scene: Scene, i: int) -> bool:
     """True for the verb of a relative clause whose object is the noun before it: "an attack that X launched"."""
     return any(h.value.slot not in NOUNS and h.split.after for h in scene.document.hits.at(i, FRAMES))
-
-
-def _struck(scene: Scene, trigger: Trigger) -> Argument | None:
-    """What a happening did it to, in the verb behind it: "a blast hit a mosque", "the fire that devoured a tower"."""
-    i, last = past_traits(scene, trigger.last), end_of(scene, trigger)
-    i += int(i < last and stop_at(scene.document, i) == "rel")
-    if i >= last:
-        return None
-    verbs = (h for h in scene.document.hits.at(i, FRAMES) if h.value.slot.startswith(("past", "present")))
-    acts = next((h for h in verbs if h.value["voice"] == "active" and not h.split.after and not h.value["tail"]), None)
-    return second_of(scene, trigger, acts.last) if acts else None
 
 
 def _of(scene: Scene, i: int, last: int) -> int:

@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from tawatur.dimensions.event.objects import end_of, phrase_at, start_of
+from tawatur.dimensions.event.objects import end_of, inner_of, phrase_at, start_of
 from tawatur.dimensions.event.phrases import Argument, before, past_traits, phrase
 from tawatur.dimensions.event.scene import Scene
+from tawatur.dimensions.event.sifting import of_another
 from tawatur.dimensions.event.triggers import Trigger
 from tawatur.rules import Hit
 from tawatur.rules.nouns import is_verb, stop_at
 
-_CONTROL, _DOERS, _PEOPLE = "event_control", "event_doers", "event_people"
+_CONTROL, _DOERS = "event_control", "event_doers"
 _MARKS = frozenset(".:;!?()[]")
 _FAR = 16  # words from a verb such as "managed" to what its subject does
 _UNDER = 14  # words from "came under" to what was done
 _ACTING = frozenset({"active", "either", "subject"})
+_NAME = 8  # words of a long name
+_SENDING = frozenset({"deployment", "other", "aid", "evacuation"})  # of people, by others
 _WRECKS = frozenset({"sinking", "accident", "collapse"})
 _BODIES = frozenset({"official", "party"})  # kinds of speakers that tell of what they did themselves
 # What the body that announces it has done itself; of attacks it tells as often what others did.
 _ANNOUNCED = frozenset(
-    ["arrest", "release", "closure", "rescue", "evacuation", "deployment", "takeover", "recapture", "killing"]
+    [
+        "arrest",
+        "release",
+        "closure",
+        "rescue",
+        "evacuation",
+        "deployment",
+        "takeover",
+        "recapture",
+        "killing",
+        "aid",
+        "other",
+    ]
 )
-
-
-def is_doer(scene: Scene, i: int) -> bool:
-    """True where a word for those who act stands, or a name."""
-    return scene.document.is_a(i, _DOERS, _PEOPLE) or any(seat.first == i for seat in scene.actors.within(i, i + 1))
 
 
 def governor(scene: Scene, trigger: Trigger) -> Argument | None:
@@ -46,16 +57,37 @@ def governor(scene: Scene, trigger: Trigger) -> Argument | None:
 def _governing(scene: Scene, trigger: Trigger, hit: Hit, start: int) -> Argument | None:
     who = hit.value["who"]
     if who == "object":
-        return before(scene, trigger.first, hit.last) if trigger.first > hit.last else None
+        return _accused(scene, trigger, hit)
     if who == "announces" and not _announced(scene, trigger, hit):
         return None
+    found = _behind(scene, hit, trigger)
+    if found is None and not hit.split.before:
+        found = before(scene, hit.first, start)
+    if found is not None and scene.document.is_a(found.first, "noun_leads"):
+        found = before(scene, hit.first, start)  # "went on with rescue operations"
+    return found if found is not None and found.last <= trigger.first and not found.counted else None
+
+
+def _accused(scene: Scene, trigger: Trigger, hit: Hit) -> Argument | None:
+    """Who is accused of it, or called on to do it: the last one named before it."""
+    oblique = str(scene.document.language.settings.get("oblique", ""))
+    for i in range(trigger.first - 1, hit.last - 1, -1):
+        if any(seat.last == i + 1 for seat in scene.actors.within(max(hit.last, i - _NAME), i + 1)):
+            break
+        if oblique and re.match(oblique, scene.words[i]):
+            return phrase(scene, i, trigger.first)
+    last = trigger.first
+    while last > hit.last and stop_at(scene.document, last - 1) == "prep":
+        last -= 1
+    return before(scene, last, hit.last) if last > hit.last else None
+
+
+def _behind(scene: Scene, hit: Hit, trigger: Trigger) -> Argument | None:
+    """The subject behind a verb; a time may stand between them."""
     first = hit.last
     for seat in scene.times.within(first, min(first + 2, trigger.first)):
         first = seat.last
-    found = phrase(scene, first, trigger.first) if first < trigger.first else None
-    if found is None and not hit.split.before:
-        found = before(scene, hit.first, start)
-    return found if found is not None and found.last <= trigger.first and not found.counted else None
+    return phrase(scene, first, trigger.first) if first < trigger.first else None
 
 
 def _announced(scene: Scene, trigger: Trigger, hit: Hit) -> bool:
@@ -78,13 +110,18 @@ def _reaches(scene: Scene, hit: Hit, trigger: Trigger) -> bool:
     return True
 
 
-def speaker(scene: Scene, trigger: Trigger) -> Argument | None:
-    """Who says "that they did it": the source of the words in which the verb stands."""
+def speaker(scene: Scene, trigger: Trigger, agent: Argument | None) -> Argument | None:
+    """Who says "that they did it", or that "their fighters" did: the source of the words in which the verb stands."""
     pronouns = scene.document.language.settings["events"].get("himself", ())
-    if trigger.noun or trigger.first == 0 or scene.words[trigger.first - 1] not in pronouns:
+    if trigger.noun or trigger.first == 0:
+        return None
+    theirs = agent is not None and agent.first < trigger.first and of_another(scene, agent)
+    if not theirs and scene.words[trigger.first - 1] not in pronouns:
         return None
     spot = scene.starts[trigger.first]
-    acts = [act for content, act in scene.said if content.start <= spot < content.end and act.kind in _BODIES]
+    near = agent.first if agent is not None and theirs else trigger.first
+    opens = scene.starts[max(0, near - 2)]  # the pronoun opens what is said: else it means another
+    acts = [act for content, act in scene.said if opens <= content.start <= spot < content.end and act.kind in _BODIES]
     span = acts[-1].source_span if acts else None
     if span is None:
         return None
@@ -95,9 +132,12 @@ def speaker(scene: Scene, trigger: Trigger) -> Argument | None:
 
 def sharing(scene: Scene, trigger: Trigger, earlier: Sequence[tuple[Trigger, Argument | None]]) -> Argument | None:
     """The subject of the verb before, which a verb joined to it shares: "killed two and took three"."""
-    if trigger.noun or not trigger.frame.opens or trigger.frame.voice not in {"active", "either"}:
+    plural = tuple(scene.document.language.settings["events"]["plural-verbs"])
+    bears = trigger.frame.value.form.partition(" ")[0].endswith(plural)
+    if trigger.noun or not (trigger.frame.opens or bears) or trigger.frame.voice not in {"active", "either"}:
         return None
-    one = next(((t, agent) for t, agent in reversed(earlier) if t.sentence == trigger.sentence and not t.noun), None)
+    near = ((t, agent) for t, agent in reversed(earlier) if t.sentence == trigger.sentence and (bears or not t.noun))
+    one = next(near, None)
     if one is None or one[1] is None or not _agree(scene, one[0], trigger):
         return None
     return None if any(stop_at(scene.document, j) == "rel" for j in range(one[0].last, trigger.first)) else one[1]
@@ -116,13 +156,16 @@ def _agree(scene: Scene, one: Trigger, other: Trigger) -> bool:
 def partner_acts(scene: Scene, trigger: Trigger) -> Argument | None:
     """The partner of a verb where it is who acts: "warplanes bombed", "protesters burnt"."""
     tail = trigger.end - 1 if trigger.frame.length > 1 else trigger.tail  # "bombing by warplanes", in one phrase
-    if tail < 0 or trigger.frame.voice != "active" or abs(tail - trigger.end) > 1:
+    near = 0 if trigger.frame.voice == "subject" else 1
+    if tail < 0 or trigger.frame.voice not in {"active", "subject"} or abs(tail - trigger.end) > near:
         return None
     if trigger.noun and trigger.frame.length == 1:
         return None
+    if trigger.frame.voice == "active" and (trigger.frame.event in _SENDING or inner_of(scene, trigger) is not None):
+        return None  # "sent troops", "the army arrested soldiers"
     hit = scene.document.at(tail, _DOERS)
     led = scene.document.language.settings.get("governing", ())
-    if hit is None or any(clitic in led for clitic in hit.split.before):
+    if hit is None or hit.split.after or any(clitic in led for clitic in hit.split.before):
         return None
     last = past_traits(scene, tail + 1)
     for seat in scene.actors.within(tail, tail + 1):
@@ -133,7 +176,9 @@ def partner_acts(scene: Scene, trigger: Trigger) -> Argument | None:
 def partner_undergoes(scene: Scene, trigger: Trigger) -> Argument | None:
     """The partner of a verb of doing where it is what is acted upon: "stormed the hospital", "cut off the road"."""
     tail = trigger.tail
-    if tail < trigger.end or trigger.frame.voice != "active" or scene.document.is_a(tail, "event_light", _DOERS):
+    if tail < trigger.end or trigger.frame.voice != "active" or scene.document.is_a(tail, "event_light"):
+        return None
+    if scene.document.is_a(tail, _DOERS) and trigger.frame.event not in _SENDING:
         return None
     if any(hit.value["event"] for hit in scene.document.hits.at(tail, "frames")):
         return None
@@ -162,7 +207,7 @@ def undergone(scene: Scene, trigger: Trigger) -> Argument | None:
         hit = next((h for h in scene.document.hits.at(i, "event_modality") if h.value["side"] == "under"), None)
         if hit is None or not _MARKS.isdisjoint(scene.words[hit.last : trigger.first]):
             continue
-        return phrase(scene, hit.last, trigger.first) or before(scene, hit.first, start)
+        return _behind(scene, hit, trigger) or before(scene, hit.first, start)
     return None
 
 

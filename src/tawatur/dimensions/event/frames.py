@@ -90,4 +90,7 @@ def with_article(language: Language, form: Form[Entry]) -> bool:
     if any(c in articles for c in form.split.before):
         return True
     entry = form.value
-    return entry.slot in NOUNS and " " in entry.form and entry.form.startswith(tuple(articles))
+    if entry.slot not in NOUNS or " " not in entry.form or not entry.form.startswith(tuple(articles)):
+        return False
+    # "the arrest of": the article of a verbal noun that a preposition leads on says nothing
+    return entry.form.rpartition(" ")[2] not in language.settings["events"].get("leading-on", ())

@@ -20,6 +20,7 @@ _OPENING = 8  # words of what a source says that its act of speech colours
 _ACTS = {"denies": "denied", "warns": "feared", "expects": "feared", "calls": "called_for"}
 _LED = 3  # words back to the preposition: a number and an adjective may stand between
 _UNDONE = frozenset({"planned", "feared", "called_for", "conditional", "denied"})
+_DONE = frozenset({"arrest", "rescue", "release", "search_operation"})  # never denied with an attack that was foiled
 _ACTING = frozenset({"active", "either"})  # voices whose verbal noun can be an aim
 
 
@@ -38,7 +39,7 @@ def modalities(scene: Scene, triggers: Sequence[Trigger], joined: Sequence[bool]
             continue
         cue = _before(scene, trigger, before.last if before else 0)
         if cue is None and before is not None and joined[n] and _level(scene, before, trigger):
-            cue = found[-1]
+            cue = None if found[-1] == DENIED and trigger.frame.event in _DONE else found[-1]
         if own and (cue in {None, ACTUAL} or (own != PURPOSE and cue in {"planned", "ongoing"})):
             cue = own
         found.append(cue or _after(scene, trigger) or _spoken(scene, trigger, before) or ACTUAL)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from tawatur.dimensions.event.frames import FRAMES
-from tawatur.dimensions.event.phrases import Argument, phrase
+from tawatur.dimensions.event.phrases import Argument, past_traits, phrase
 from tawatur.dimensions.event.scene import Scene
+from tawatur.dimensions.event.sifting import is_doer
 from tawatur.dimensions.event.triggers import Trigger
 from tawatur.rules.nouns import stop_at
 
@@ -84,7 +85,16 @@ def inner_of(scene: Scene, trigger: Trigger) -> Argument | None:
     """Who stands between a light verb and its partner."""
     if trigger.tail <= trigger.end:
         return None
-    return phrase(scene, trigger.end, trigger.tail)
+    first = trigger.end
+    while first < trigger.tail and stop_at(scene.document, first) == "aside":
+        first += 1  # "brought him the court to trial"
+    found = phrase(scene, first, trigger.tail)
+    if found is None or found.known or not scene.document.language.settings.get("verb-first", False):
+        return found
+    told = any(h.value["event"] and h.value.slot == "noun" for h in scene.document.hits.at(found.first, FRAMES))
+    return (
+        None if told and not is_doer(scene, found.first) else found
+    )  # "exchanged the firing of shots": nobody who did it
 
 
 def behind_time(scene: Scene, trigger: Trigger) -> int:
@@ -93,3 +103,14 @@ def behind_time(scene: Scene, trigger: Trigger) -> int:
     led = int(last < end and stop_at(scene.document, last) == "prep")
     seats = scene.times.within(last, last + led + 2)
     return seats[-1].last if seats and seats[0].first <= last + led else last
+
+
+def struck(scene: Scene, trigger: Trigger) -> Argument | None:
+    """What a happening did it to, in the verb behind it: "a blast hit a mosque", "the fire that devoured a tower"."""
+    i, last = past_traits(scene, trigger.last), end_of(scene, trigger)
+    i += int(i < last and stop_at(scene.document, i) == "rel")
+    if i >= last:
+        return None
+    verbs = (h for h in scene.document.hits.at(i, FRAMES) if h.value.slot.startswith(("past", "present")))
+    acts = next((h for h in verbs if h.value["voice"] == "active" and not h.split.after and not h.value["tail"]), None)
+    return second_of(scene, trigger, acts.last) if acts else None

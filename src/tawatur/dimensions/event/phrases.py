@@ -43,10 +43,17 @@ def phrase(scene: Scene, first: int, end: int) -> Argument | None:
     for seat in scene.actors.within(first, first + 1):
         return Argument(seat.first, seat.last, _name(cast(Actor, seat.mention)), True)
     for seat in scene.figures.within(first, first + 1):
+        if seat.mention.span.start > scene.starts[first] and _led_number(scene, first):
+            return None  # "with two car bombs"
         return _counted(scene, seat.first, cast(Figure, seat.mention), end)
     if stop_at(document, first) or is_led(document, first):
         return None
-    if first == begin and is_verb(document, first) and not (first and scene.words[first - 1] in scene.articles):
+    verbs_lead = document.language.settings.get("verb-first", False)
+    if (
+        (first == begin or verbs_lead)
+        and is_verb(document, first)
+        and not (first and scene.words[first - 1] in scene.articles)
+    ):
         return None  # behind an article stands no verb
     if document.is_a(first, "event_by", "event_modality", "auxiliaries", "event_be") or manner(scene, first):
         return None
@@ -54,7 +61,22 @@ def phrase(scene: Scene, first: int, end: int) -> Argument | None:
         () if is_definite(document, first) else scene.actors.within(first + 1, first + 2)
     ):  # "members of", "cells of" a body stand for it
         return Argument(first, seat.last, _name(cast(Actor, seat.mention)), True)
-    return _cut(scene, first, min(noun_phrase(document, first, end), first + _SHORT, end))
+    members = _members(scene, first, end)
+    return members or _cut(scene, first, min(noun_phrase(document, first, end), first + _SHORT, end))
+
+
+def _led_number(scene: Scene, i: int) -> bool:
+    """True for a number to which a preposition of means is written."""
+    return scene.words[i].startswith(tuple(scene.document.language.settings["events"]["means"]))
+
+
+def _members(scene: Scene, first: int, end: int) -> Argument | None:
+    """A body whose members do it: "fighters of the front", where a word stands between."""
+    of = scene.document.language.settings["events"].get("of", ())
+    if first + 2 >= end or scene.words[first + 1] not in of or not scene.document.is_a(first, "event_doers"):
+        return None
+    seats = scene.actors.within(first + 2, first + 3)
+    return Argument(first, seats[0].last, _name(cast(Actor, seats[0].mention)), True) if seats else None
 
 
 @lru_cache(maxsize=8)
@@ -127,6 +149,7 @@ def _cut(scene: Scene, first: int, end: int) -> Argument | None:
     for seats in (scene.times, scene.figures, scene.actors, scene.places):
         for seat in seats.within(first + 1, end):
             named = seats is scene.places and seat.first == first + 1  # "the town of X" ends with X
+            named = named or (seats is scene.actors and _titled(scene, first, cast(Actor, seat.mention)))
             end = min(end, seat.last if named else seat.first)
     end = next((i + 1 for i in range(first, end - 1) if _whole(scene, i)), end)
     end = next((i for i in range(first + 1, end) if manner(scene, i) or scene.document.is_a(i, "auxiliaries")), end)
@@ -138,11 +161,19 @@ def _cut(scene: Scene, first: int, end: int) -> Argument | None:
     return Argument(first, end, span.text.strip('"« »“”'), False, False, span)
 
 
+def _titled(scene: Scene, first: int, actor: Actor) -> bool:
+    """True for a person behind an office, who is one with it: "President X"."""
+    return "person" in actor.rule and scene.document.is_a(first, "titles")
+
+
 def _whole(scene: Scene, i: int) -> bool:
     """True for a sound plural with its ending, which governs no noun: in "gunmen the-prison" the prison is the object;
     what agrees with it describes it."""
     events = scene.document.language.settings["events"]
     word, after = scene.words[i], scene.words[i + 1]
+    case = events.get("object", "")
+    if case and is_definite(scene.document, i) and re.match(case, after):
+        return True  # "the group a-ship": an object without the article
     if re.match(events["complete"], word) is None:
         return False
     return is_definite(scene.document, i + 1) or not after.endswith(tuple(events.get("describing", ("",))))
@@ -171,6 +202,9 @@ def before(scene: Scene, trigger_first: int, start: int) -> Argument | None:
     first = i
     while first > start and i - first < _SHORT and not _opens(scene, first):
         first -= 1
+    led = first > start and scene.words[first - 1] in document.language.settings["events"].get("no-subject", ())
+    if led and is_definite(document, first):
+        return None  # "since that day": no subject; "to a ship that sailed" needs no article
     return phrase(scene, first, i + 1)
 
 
@@ -199,6 +233,8 @@ def _behind_place(scene: Scene, i: int, start: int) -> int:
 def _between(scene: Scene, i: int) -> bool:
     document = scene.document
     if document.is_a(i, "auxiliaries", "event_be") or manner(scene, i):
+        return True
+    if document.language.settings.get("verb-first", False) and stop_at(document, i) == "aside":
         return True
     return any(s.first <= i < s.last for s in scene.times.within(max(0, i - 5), i + 1))
 

@@ -55,8 +55,25 @@ def day(scene: Scene, trigger: Trigger, others: Sequence[Trigger], real: bool) -
         near = [seat for seat in near if seat.first > turn]  # "on Sunday, three days after the fire"
     near = [seat for seat in near if not anothers(scene, trigger, others, seat)]
     found: Time | None = _least([(_cost(scene, trigger, others, seat), seat) for seat in near], real)
+    if found is not None and real and (found.last is None or _since(scene, trigger, found)):
+        found = _until_now(scene, found)  # "40 have been killed since the marches began on 30 March"
     behind = trigger.first - 1 in scene.turns and found is not None and found.span.start < scene.starts[trigger.first]
     return None if behind and written(found) is None else found  # "curfew from Monday on, after an attack"
+
+
+def _since(scene: Scene, trigger: Trigger, time: Time) -> bool:
+    """True where a word such as "since" stands between a trigger and the day of what began then."""
+    since = scene.document.language.settings["events"].get("since", ())
+    last = next(
+        (s.first for s in scene.times.within(trigger.last, len(scene.words)) if s.mention is time), trigger.last
+    )
+    return any(scene.words[i] in since for i in range(trigger.last, last))
+
+
+def _until_now(scene: Scene, time: Time) -> Time:
+    """A time that goes on up to the day of the report."""
+    today = scene.document.report.day
+    return replace(time, last=today) if today and time.first and time.first < today else time
 
 
 def _offset(scene: Scene, trigger: Trigger) -> int | None:
