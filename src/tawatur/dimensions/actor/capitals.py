@@ -58,7 +58,9 @@ def _run(ground: Ground, i: int, end: int) -> int:
 def _goes_on(ground: Ground, j: int) -> bool:
     """True for the rest of a word that an apostrophe parts: "Ka'abi"."""
     tokens = ground.document.tokens
-    return ground.word(j - 1) == "'" and tokens[j - 2].end == tokens[j - 1].start and tokens[j - 1].end == tokens[j].start
+    return (
+        ground.word(j - 1) == "'" and tokens[j - 2].end == tokens[j - 1].start and tokens[j - 1].end == tokens[j].start
+    )
 
 
 def _another(ground: Ground, j: int, word: str) -> bool:
@@ -143,7 +145,13 @@ def _outlet(ground: Ground, first: int) -> bool:
 def _paper(ground: Ground, i: int) -> bool:
     """True for one word all in capitals that is told something: "residents told THE WORD"."""
     told = any(hit.value["needs"] == "told" for hit in ground.document.hits.at(i - 1, "reporting"))
-    return told and ground.joins(i - 1, i) and len(ground.word(i)) > 2 and ground.all_capitals(i, i + 1) and not ground.document.hits.get(i)
+    return (
+        told
+        and ground.joins(i - 1, i)
+        and len(ground.word(i)) > 2
+        and ground.all_capitals(i, i + 1)
+        and not ground.document.hits.get(i)
+    )
 
 
 def _site(ground: Ground, last: int) -> int:
@@ -151,7 +159,9 @@ def _site(ground: Ground, last: int) -> int:
     tokens = ground.document.tokens
     if ground.word(last) != "." or ground.word(last + 1) not in ground.settings["sites"]:
         return last
-    return last + 2 if tokens[last - 1].end == tokens[last].start and tokens[last].end == tokens[last + 1].start else last
+    return (
+        last + 2 if tokens[last - 1].end == tokens[last].start and tokens[last].end == tokens[last + 1].start else last
+    )
 
 
 def _trimmed(ground: Ground, first: int, last: int, opening: int) -> int:

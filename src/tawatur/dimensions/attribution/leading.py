@@ -186,14 +186,17 @@ def _inverted(scene: Scene, cue: Cue, sentence: Sentence) -> Phrase | None:
 
 
 def _past_titles(scene: Scene, i: int) -> int:
-    """Past titles that are shortened with a full stop: "Lt. Col."."""
+    """Past titles that are shortened with a full stop ("Lt. Col.") and a participle behind an article."""
     while scene.document.is_a(i, "titles") and scene.word(i + 1) == "." and scene.proper(i + 2):
         i += 2
-    return i
+    described = scene.document.is_a(i, "articles") and is_verb(scene.document, i + 1) and scene.known(i + 2)
+    return i + 2 if described else i  # "said a wounded passenger"
 
 
 def _nameable(scene: Scene, i: int) -> bool:
-    return i in scene.actors or scene.nameable(i + scene.document.is_a(i, "articles"))
+    if i in scene.actors or scene.nameable(i + scene.document.is_a(i, "articles")):
+        return True
+    return _past_titles(scene, i) > i + 1
 
 
 def _rest(scene: Scene, i: int, sentence: Sentence) -> int | None:

@@ -57,9 +57,11 @@ def guarded(scene: Scene, i: int, frame: Frame, sentence: Sentence, tail: int) -
 
 
 def _adjective(scene: Scene, i: int, frame: Frame, start: int) -> bool:
-    """True for a passive after a determiner ("the injured", "a wounded man"): it says of whom, and tells nothing."""
-    if frame.noun or not frame.undergoes or i == start:
+    """True for a verb after a determiner ("the injured", "a wounded man", "a strike"): it says of whom or is a noun."""
+    if frame.noun or i == start:
         return False
+    if not frame.undergoes:
+        return scene.words[i - 1] in scene.determiners
     pair = i - 3 >= start and scene.words[i - 1] in scene.joins and scene.document.is_a(i - 2, "frames")
     joined = pair and scene.words[i - 3] in scene.determiners
     return joined or scene.words[i - 1] in scene.determiners  # "those killed and wounded"

@@ -101,8 +101,8 @@ def _best(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Trigger | None:
 
 
 def _rank(scene: Scene, i: int, frame: Frame, tail: int, start: int) -> tuple[int, int, bool]:
-    """The longest first, then a light verb whose partner follows, then what suits the word before."""
-    partner = 4 * (tail >= i + frame.length) + 2 * (tail >= 0)
+    """The longest first, then a light verb whose partner says all or follows, then what suits the word before."""
+    partner = 8 * (frame.decides and tail >= 0) + 4 * (tail >= i + frame.length) + 2 * (tail >= 0)
     return frame.length, partner + (not frame.split.after), _fits(scene, i, frame, start)
 
 
