@@ -64,8 +64,8 @@ def speaks(ground: Ground, first: int, last: int) -> bool:
 
 
 def _called(ground: Ground, i: int) -> bool:
-    """True where a calling closes the words from token ``i``, and its phrase goes on: "a former deputy leader of"; false
-    where it speaks itself: "In N. N., residents said"."""
+    """True where a calling closes the words from token ``i``, and its phrase goes on: "a former deputy leader of";
+    false where it speaks itself: "In N. N., residents said"."""
     document = ground.document
     for j in range(i, i + _CALLING):
         if document.is_a(j, "titles", "event_people", "speakers") and not ground.capital(j):
