@@ -32,7 +32,7 @@ def settle(scene: Scene, cue: Cue, sentence: Sentence, cues: list[Cue]) -> bool:
         cue.source, cue.before, cue.certain = after, cue.first > sentence.first, True
         cue.said = _rest(scene, after.last, sentence)
         return cue.before
-    goes_on = bool(cues) and back >= sentence.first and scene.document.is_a(back, "turns")
+    goes_on = back >= sentence.first and scene.document.is_a(back, "turns")
     cue.source = None if goes_on else _subject(scene, back, sentence.first, cues)
     if cue.source is None and not cues and _joined(scene, cue, [cue]):
         cue.source = _first(scene, cue, sentence)
