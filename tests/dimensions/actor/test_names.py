@@ -146,3 +146,23 @@ def test_an_eastern_name_is_not_taken_for_another_that_sounds_alike():
 def test_english_apposition_that_an_office_closes():
     told = ids("Houcemeddine Jbabli, Tunisian National Guard’s spokesman, told reporters so.", "en")
     assert [name for _, name in told] == ["Houcemeddine Jbabli", "Tunisian National Guard"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ishaku Tamwa, the media officer of the task force, spoke of nine dead.", ["Ishaku Tamwa"]),
+        ("Titus Bwalen, a former leader of the assembly, was there.", ["Titus Bwalen"]),
+        ("In Korra Bado, residents said houses burned.", []),
+        ("In Korra Tado, a former mayor said so.", []),
+        ("Mr Shapi'i Sambowa said nothing.", ["Shapi'i Sambowa"]),
+        ('"It was a bomb," administration official Akbaru told reporters.', ["Akbaru"]),
+        ("The ministry's spokesman Wednesday said no.", []),
+        ("Residents told THISWEEK that houses burned.", ["THISWEEK"]),
+        ("The paper Morning.com reported nothing.", ["Morning.com"]),
+        ("Los Angeles police responded to the call.", ["Los Angeles police"]),
+        ("Riot police responded to the call.", []),
+    ],
+)
+def test_what_stands_beside_a_name_in_english(text: str, found: list[str]) -> None:
+    assert [i for _, i in ids(text, "en")] == found

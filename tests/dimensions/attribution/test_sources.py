@@ -86,3 +86,21 @@ def test_the_kind_of_source(text: str, kind: str) -> None:
 )
 def test_who_is_told(text: str, via: tuple[str, ...]) -> None:
     assert [a.via for a in said(text)] == [via]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Omar Haddad, spokesman of the city's hospital, where the dead were taken, told Reuters so.", "Omar Haddad"),
+        ("Governor Omar Haddad directed troops to search the hills and described the raid as cruel.", "Omar Haddad"),
+        ('"We ran," said a wounded passenger.', "a wounded passenger"),
+    ],
+)
+def test_who_speaks_is_told_apart_from_what_describes_him(text: str, source: str) -> None:
+    (attribution,) = said(text)
+    assert source in (attribution.source or "")
+
+
+def test_reporters_are_no_outlet_and_a_state_of_caution_speaks_not() -> None:
+    assert [a.via for a in said("The mayor told reporters that nine died.")] == [()]
+    assert said("The port issued a state of caution requiring crews to move away from the coast.") == ()

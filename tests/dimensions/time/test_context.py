@@ -46,6 +46,11 @@ def test_weekdays_that_share_a_night():
         ("Security was tightened ahead of Sunday's feast.", ("Sunday", "2023-05-14")),
         ("The pupils seized 10 days earlier were freed.", ("10 days earlier", "2023-05-02")),
         ("They were freed early in the morning, he said Thursday.", ("early in the morning", "2023-05-11 morning")),
+        ("It burned overnight, officials said on Thursday.", ("overnight", "2023-05-10/2023-05-11 night")),
+        ("It fell on Tuesday evening. It burned overnight.", ("overnight", "2023-05-09/2023-05-10 night")),
+        ("A bar was hit on Tuesday night. Police came just before 1 a.m.", ("1 a.m.", "2023-05-10 01:00")),
+        ("From Monday to Wednesday, shops will close.", ("Monday to Wednesday", "2023-05-15/2023-05-17")),
+        ("The truce expires at 7 a.m. on Saturday.", ("7 a.m. on Saturday", "2023-05-13 07:00")),
         ("He was jailed from 2014 to 2016.", ("2014 to 2016", "2014-01-01/2016-12-31")),
     ],
 )

@@ -7,6 +7,9 @@ from collections.abc import Iterator, Mapping
 from tawatur.dimensions.actor.ground import Candidate, Ground, cut, longest
 from tawatur.rules import Hit
 
+_TOWN = 3  # words of a town's name
+_ORDINARY = ("frames", "counted", "event_idle", "notnames", "titles", "verbs")  # words that are no name of a town
+
 
 def state_bodies(ground: Ground) -> Iterator[Candidate]:
     """Every such body that is told which state's it is, by its words or by the report's."""
@@ -161,4 +164,17 @@ def _before(ground: Ground, hit: Hit) -> tuple[int, int, str]:
         while ground.place(first - 1) is before:
             first -= 1
         return first, last, ground.adjectives.get(before.name, before.name)
-    return first, last, ""
+    begins, name = _town(ground, first) if hit.value["bare"] == "no" else (first, "")
+    return begins, last, ground.adjectives.get(name, name)
+
+
+def _town(ground: Ground, last: int) -> tuple[int, str]:
+    """Where the name of a town begins that ends before token ``last``, and the name: before a body of its own the
+    reader of places leaves it to the body."""
+    for first in range(last - 1, max(-1, last - _TOWN - 1), -1):
+        if not ground.capital(first) or not ground.joins(first, first + 1):
+            break
+        found = None if ground.document.is_a(first, *_ORDINARY) else ground.locality(first)
+        if found is not None and found[1] == last:
+            return first, found[0]
+    return last, ""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tawatur.dimensions.actor.beside import in_office, speaks, titled_before
 from tawatur.dimensions.actor.ground import Candidate, Ground
 from tawatur.rules import Hit
 
 _LONGEST = 12  # words of a name; the longest full name of a body in the annotated reports has seven
-_OFFICE = 10  # words of an office and its body: "the secretary-general of the ... party"
 _ENDS = frozenset(".!?")
 _HEADLINE = 0.6  # share of words with a capital above which capitals mean nothing; prose read had at most 0.45
 
@@ -47,12 +47,20 @@ def _run(ground: Ground, i: int, end: int) -> int:
         word = ground.word(j)
         if not ground.joins(j - 1, j) or _another(ground, j, word):
             break
-        if _opens(ground, j):
+        if _opens(ground, j) or _goes_on(ground, j):
             last = j + 1
         elif not _inside(ground, j, word):
             break
         j += 1
     return last
+
+
+def _goes_on(ground: Ground, j: int) -> bool:
+    """True for the rest of a word that an apostrophe parts: "Ka'abi"."""
+    tokens = ground.document.tokens
+    return (
+        ground.word(j - 1) == "'" and tokens[j - 2].end == tokens[j - 1].start and tokens[j - 1].end == tokens[j].start
+    )
 
 
 def _another(ground: Ground, j: int, word: str) -> bool:
@@ -74,6 +82,10 @@ def _named(ground: Ground, first: int, last: int, opening: int) -> Iterator[Cand
     first = _trimmed(ground, first, last, opening)
     if first >= last:
         return
+    if (end := _site(ground, last)) > last:
+        name = ground.document.span(first, end).text
+        yield ground.candidate(first, end, name, "media", "body", "capitals.outlet", 3)
+        return
     cut = _cut(ground, first, last)
     if cut < last and ground.document.is_a(first, "given") and len(_large(ground, first, cut)) > 1:
         yield from _person(ground, first, cut)
@@ -84,11 +96,11 @@ def _named(ground: Ground, first: int, last: int, opening: int) -> Iterator[Cand
     if head is not None and (start := _person_after(ground, head.last, last, office=office)):
         yield from _person(ground, start, last, titled=True)
         return
-    if head is None and _outlet(ground, first):
+    if head is None and (_outlet(ground, first) or (last - first == 1 and _paper(ground, first))):
         name = ground.document.span(first, last).text
         yield ground.candidate(first, last, name, "media", "body", "capitals.outlet", 3)
         return
-    if head is not None and head.value["speaks"] and not _speaks(ground, first, last):
+    if head is not None and head.value["speaks"] and not speaks(ground, first, last):
         return  # a hospital is an actor where it speaks
     if head is not None and last - first > 1:
         if ground.document.is_a(first, "titles") and cut < last:
@@ -130,6 +142,28 @@ def _outlet(ground: Ground, first: int) -> bool:
     return bool(hit and hit.value["apposed"] and hit.value["kind"] == "media" and not ground.capital(first - 1))
 
 
+def _paper(ground: Ground, i: int) -> bool:
+    """True for one word all in capitals that is told something: "residents told THE WORD"."""
+    told = any(hit.value["needs"] == "told" for hit in ground.document.hits.at(i - 1, "reporting"))
+    return (
+        told
+        and ground.joins(i - 1, i)
+        and len(ground.word(i)) > 2
+        and ground.all_capitals(i, i + 1)
+        and not ground.document.hits.get(i)
+    )
+
+
+def _site(ground: Ground, last: int) -> int:
+    """The token after a name and the ending of its site on the web, written to it: "Morning.com"."""
+    tokens = ground.document.tokens
+    if ground.word(last) != "." or ground.word(last + 1) not in ground.settings["sites"]:
+        return last
+    return (
+        last + 2 if tokens[last - 1].end == tokens[last].start and tokens[last].end == tokens[last + 1].start else last
+    )
+
+
 def _trimmed(ground: Ground, first: int, last: int, opening: int) -> int:
     """Where the name itself begins: without articles and without what a sentence writes large."""
     while first < last and (
@@ -155,7 +189,7 @@ def _person(ground: Ground, first: int, last: int, *, titled: bool = False) -> I
     document = ground.document
     if first in ground.called:
         return
-    start, titled = first, titled or _titled(ground, first)
+    start, titled = first, titled or titled_before(ground, first)
     for i in range(first, last):
         hit = document.at(i, "titles")
         if hit and hit.last < last and ground.capital(hit.last if ground.word(hit.last) != "." else hit.last + 1):
@@ -166,9 +200,13 @@ def _person(ground: Ground, first: int, last: int, *, titled: bool = False) -> I
     while last - start > 2 and _dateline(ground, start, last - 1):
         last -= 1
     parts = _large(ground, start, last)
+    if len(parts) == 1 and last - start == 1 and in_office(ground, start) and _personal(ground, parts, last):
+        yield ground.candidate(
+            start, last, ground.famous(start, ground.original(start)), None, "person", "capitals.office", 5
+        )
     if len(parts) < 2 or len(parts) > 5 or not _personal(ground, parts, last):
         return
-    if titled or document.is_a(start, "given") or _speaks(ground, start, last):
+    if titled or document.is_a(start, "given") or speaks(ground, start, last):
         name = document.span(start, last).text
         yield ground.candidate(start, last, ground.famous(last - 1, name), None, "person", "capitals.person", 4)
 
@@ -194,58 +232,3 @@ def _personal(ground: Ground, parts: list[int], last: int) -> bool:
     if whole is not None and (ground.place(last - 1) is whole or not document.is_a(parts[0], "given")):
         return False
     return not (len(parts) == 2 and ground.all_capitals(parts[0], last))
-
-
-def _titled(ground: Ground, first: int) -> bool:
-    """True when a title stands before the run, a comma or a full stop between them allowed."""
-    for i in (first - 1, first - 2):
-        if ground.document.is_a(i, "titles") and ground.joins(i, first):
-            return True
-        if ground.word(i) != ".":
-            return False
-    return False
-
-
-def _holds_office(ground: Ground, first: int, last: int) -> bool:
-    """True behind an office and a comma, where the sentence ends or a comma follows: "the head of the party, N. N."."""
-    if ground.word(first - 1) != "," or ground.word(last) not in (".", ",", ";"):
-        return False
-    opened = ground.document.sentence_of(first).first
-    for i in range(first - 2, max(opened, first - _OFFICE) - 1, -1):
-        if ground.document.is_a(i, "titles"):
-            return ground.word(i - 1) in ground.settings["articles"] or not ground.capital(i)
-        if not (ground.word(i).isalpha() or ground.word(i) == "-") or ground.document.is_a(i, "verbs", "reporting"):
-            return False
-    return False
-
-
-def _titled_behind(ground: Ground, i: int) -> bool:
-    """True where an office closes the phrase at token ``i``: "N. N., the Tunisian National Guard's spokesman, told"."""
-    for j in range(i, i + _OFFICE):
-        if ground.document.is_a(j, "titles") and not ground.capital(j):
-            return ground.word(j + 1) == "," and ground.document.is_a(j + 2, "place-speakers", "reporting")
-        if not (
-            ground.capital(j) or ground.word(j) in ("'", "\u2019", "s") or ground.word(j) in ground.settings["inside"]
-        ):
-            return False
-    return False
-
-
-def _speaks(ground: Ground, first: int, last: int) -> bool:
-    """True beside a verb of saying or "according to", and before an age, a title, an apposition or "who"."""
-    document = ground.document
-    if document.is_a(last, "place-speakers") or document.is_a(first - 1, "place-speakers"):
-        return True
-    if any(h.last == first for i in range(max(0, first - 3), first) for h in document.hits.at(i, "according")):
-        return True
-    if ground.word(last) != ",":
-        return ground.word(first - 1) in ground.settings.get("naming", ()) or _holds_office(ground, first, last)
-    after = last + 1
-    if ground.word(after) in ground.settings.get("personal", ()):
-        return True
-    if ground.word(after) in ground.settings["articles"]:
-        after += 1
-    if _titled_behind(ground, after):
-        return True
-    aged = ground.word(after).isdigit() and ground.word(after + 1) in (",", "-", ".")
-    return aged or document.is_a(after, "titles", "event_people")

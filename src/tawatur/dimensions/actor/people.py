@@ -36,8 +36,8 @@ def people(ground: Ground, known: Collection[int]) -> Iterator[Candidate]:
         if i < done or i in known:
             continue
         last = _name(ground, i, behind.get(i, ""))
-        done = last or done
         if last and not called_after(ground, i):
+            done = last
             letters = _led(ground, i)
             resembled = ground.resembling(i, last, letters)
             name = resembled or ground.famous(last - 1, latin(ground, i, last, letters))
@@ -103,6 +103,8 @@ def _name(ground: Ground, i: int, titled: str) -> int:
     if given == "led" and not (given_at(ground, i + 1) or _listed(ground, i + 1)):
         return 0
     place = ground.place(i)
+    if given and ground.place(i + 1) and ground.document.is_a(i, "titles"):
+        return 0  # "the governor of California" is written like a name
     if place and not titled and (not (given and ground.document.is_a(i + 1, "given", "family")) or _holds(ground, i)):
         return 0
     if given or ground.document.is_a(i, "kunyas"):
@@ -115,6 +117,9 @@ def _name(ground: Ground, i: int, titled: str) -> int:
     seated = ground.document.is_a(i, "given", "family") or ground.document.is_a(i + 1, "given", "family")
     seated = seated and bool(ground.place(i - 1) or ground.locality(i - 1))
     beside = titled == "near" and (ground.definite(i - 1) or seated or explained(ground, i)) and strange(ground, i)
+    if titled == "near" and seated and place is None and _before_family(ground, i):
+        return _listed(ground, i + 1)
+    beside = beside and place is None
     if (
         (titled == "next" or said or beside)
         and _part(ground, i)
@@ -129,6 +134,18 @@ def _name(ground: Ground, i: int, titled: str) -> int:
             return 0
         return i + 3 if _kunya(ground, i + 1) and ground.word(i + 2).isalpha() else i + 2
     return 0
+
+
+def _before_family(ground: Ground, i: int) -> bool:
+    """True for one word behind an office and its place, with a listed family name behind it: "the governor of Anbar
+    N. N."; what is also a preposition or an ordinary word is a name there."""
+    document = ground.document
+    if ground.definite(i) or not _listed(ground, i + 1) or len(ground.word(i)) < _SHORT:
+        return False
+    if document.answers(GIVEN)[i] == "exact":
+        return ground.original(i) == ground.word(i)
+    other = document.is_a(i, "notnames", "reporting", "titles", "stops", "bodywords", "heads")
+    return not other and (document.is_a(i, "given", "family") or not document.is_a(i, "verbs", "frames", "counted"))
 
 
 def _holds(ground: Ground, i: int) -> bool:

@@ -18,9 +18,21 @@ def apposed(scene: Scene, cue: Cue, first: int) -> Phrase | None:
         if i not in scene.actors or scene.word(last := scene.actors[i][0]) != "," or last >= cue.first:
             continue
         start = _opening(scene, i, first)
-        if start is not None and not _clause(scene, last + 1, cue.first):
+        if start is not None and not any(_clause(scene, *part) for part in _parts(scene, last + 1, cue.first)):
             return Phrase(start, last, True)
     return None
+
+
+def _parts(scene: Scene, first: int, last: int) -> list[tuple[int, int]]:
+    """What stands between two tokens, parted by commas, but for relative clauses: "…, where the dead were taken, …"."""
+    commas = [first - 1, *(i for i in range(first, last) if scene.word(i) == ",")]
+    parts = list(zip([i + 1 for i in commas], [*commas[1:], last]))
+    return [(start, end) for start, end in parts if end == last or not _related(scene, start)]
+
+
+def _related(scene: Scene, i: int) -> bool:
+    """True at a word that opens a relative clause, of a person or of a place."""
+    return scene.stop(i) == "rel" or scene.word(i) in scene.usage.wherein
 
 
 def _opening(scene: Scene, i: int, first: int) -> int | None:

@@ -32,7 +32,7 @@ def settle(scene: Scene, cue: Cue, sentence: Sentence, cues: list[Cue]) -> bool:
         cue.source, cue.before, cue.certain = after, cue.first > sentence.first, True
         cue.said = _rest(scene, after.last, sentence)
         return cue.before
-    goes_on = bool(cues) and back >= sentence.first and scene.document.is_a(back, "turns")
+    goes_on = back >= sentence.first and scene.document.is_a(back, "turns")
     cue.source = None if goes_on else _subject(scene, back, sentence.first, cues)
     if cue.source is None and not cues and _joined(scene, cue, [cue]):
         cue.source = _first(scene, cue, sentence)
@@ -186,14 +186,17 @@ def _inverted(scene: Scene, cue: Cue, sentence: Sentence) -> Phrase | None:
 
 
 def _past_titles(scene: Scene, i: int) -> int:
-    """Past titles that are shortened with a full stop: "Lt. Col."."""
+    """Past titles that are shortened with a full stop ("Lt. Col.") and a participle behind an article."""
     while scene.document.is_a(i, "titles") and scene.word(i + 1) == "." and scene.proper(i + 2):
         i += 2
-    return i
+    described = scene.document.is_a(i, "articles") and is_verb(scene.document, i + 1) and scene.known(i + 2)
+    return i + 2 if described else i  # "said a wounded passenger"
 
 
 def _nameable(scene: Scene, i: int) -> bool:
-    return i in scene.actors or scene.nameable(i + scene.document.is_a(i, "articles"))
+    if i in scene.actors or scene.nameable(i + scene.document.is_a(i, "articles")):
+        return True
+    return _past_titles(scene, i) > i + 1
 
 
 def _rest(scene: Scene, i: int, sentence: Sentence) -> int | None:

@@ -108,7 +108,9 @@ def meant(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
 
 
 def _noun_itself(scene: Scene, cue: Cue) -> bool:
-    """True right behind an article: the word is a noun."""
+    """True right behind an article, or the preposition of a genitive: the word is a noun."""
+    if scene.word(cue.first - 1) in scene.usage.genitive:
+        return True  # "a state of caution"
     return scene.word(cue.first - 1) in scene.document.language.settings.get("articles", ())
 
 

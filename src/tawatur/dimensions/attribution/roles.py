@@ -30,6 +30,7 @@ class Usage(NamedTuple):
     chaining: str  # the conjunction that chains sentences
     own_pronouns: frozenset[str]
     genitive: frozenset[str]
+    wherein: frozenset[str]  # open the relative clause of a place
     accusative: str  # an indefinite object
     oblique: str  # a plural with the article, in the case of an object
 
@@ -55,7 +56,10 @@ def usage(language: Language) -> Usage:
     settings = language.settings
     sets = ("governing", "joining", "verbal", "receiving", "passing", "linking", "own-voice", "quoting", "channels")
     return Usage(
-        **{name.replace("-", "_"): frozenset(settings.get(name, ())) for name in (*sets, "own-pronouns", "genitive")},
+        **{
+            name.replace("-", "_"): frozenset(settings.get(name, ()))
+            for name in (*sets, "own-pronouns", "genitive", "wherein")
+        },
         accusative=settings.get("accusative", "(?!)"),
         oblique=settings.get("oblique", ""),
         verb_first=settings.get("verb-first", False),

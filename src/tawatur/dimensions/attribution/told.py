@@ -21,7 +21,8 @@ def past_told(scene: Scene, cue: Cue, sentence: Sentence) -> int | None:
         end = scene.phrase(i, sentence.last) if not scene.stop(i) else i
         named = i + scene.document.is_a(i, "articles")
         end = _name_end(scene, named, max(end, named))
-        if scene.outlet(i) or (scene.proper(named) and any(map(scene.outlet, range(named, end)))):
+        outlet = scene.outlet(i) or (scene.proper(named) and any(map(scene.outlet, range(named, end))))
+        if outlet and not scene.document.is_a(named, "audience"):  # "told reporters": no outlet in particular
             cue.via.append(Phrase(i if scene.outlet(i) else named, end, True))
         i = _past_bracket(scene, end, sentence.last)
     while i < sentence.last:
@@ -37,7 +38,8 @@ def past_told(scene: Scene, cue: Cue, sentence: Sentence) -> int | None:
         ):
             if scene.word(i) in scene.usage.receiving and scene.document.is_a(i + 1, "negations"):
                 return None
-            if scene.word(i) in scene.usage.receiving and scene.outlet(i + 1):
+            told = scene.word(i) in scene.usage.receiving and not scene.document.is_a(i + 1, "audience")
+            if told and scene.outlet(i + 1):
                 cue.via.append(Phrase(i + 1, scene.phrase(i + 1, sentence.last), True))
             i = scene.times[i + 1][0] if i + 1 in scene.times else past_occasion(scene, i + 1, sentence.last)
         else:

@@ -104,10 +104,12 @@ def _telling(
 
 
 def _stems(stage: Scene, trigger: Trigger, argument: Argument | None) -> frozenset[str]:
-    """The stems of those that undergo, and of what a phrase names itself ("boat sinking"); short words say nothing."""
+    """The words of those that undergo, and of what a phrase names itself ("boat sinking"), with and without clitics;
+    short words and numbers say nothing."""
     at = [*range(trigger.first + 1, trigger.end)] if trigger.noun else []
     at += range(argument.first, argument.last) if argument else ()
-    return frozenset(stem for i in at for stem in stage.stems[i] if len(stem) >= _LONG)
+    words = [i for i in at if not stage.document.grammar[i].counted and stage.words[i] not in stage.articles]
+    return frozenset(stem for i in words for stem in (stage.words[i], *stage.stems[i]) if len(stem) >= _LONG)
 
 
 def _fronted(stage: Scene, trigger: Trigger) -> bool:

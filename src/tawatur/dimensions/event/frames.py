@@ -28,6 +28,7 @@ class Frame(NamedTuple):
     undergoes: bool  # it may stand behind what it is done to
     opens: bool  # a conjunction is joined to it: it opens a clause of its own
     partners: frozenset[str]  # of a light verb: one of these must stand near
+    decides: bool  # its partner says what it is, whatever else stands near: a weapon
     reach: int  # and how many words ahead it may
     guards: tuple[str, ...]
     definite: bool  # it bears the article
@@ -66,6 +67,7 @@ def _frame(language: Language, form: Form[Entry]) -> Frame:
         undergoes=passive or digits.startswith("<") or (not noun and voice in {"passive", "subject", "none"}),
         opens=bool(form.split.before) and form.split.before[0] in language.settings.get("joining", ()),
         partners=_listed(language, words),
+        decides=digits.startswith("<"),
         reach=int(digits.removeprefix("<")) if colon else BETWEEN if entry["counted"] == "between" else _TAIL,
         guards=tuple(entry["guard"].split("|")) if entry["guard"] else (),
         definite=with_article(language, form),

@@ -18,6 +18,7 @@ _TOLL = 5  # words from a number to the dead or hurt that it counts
 _NEAR = 4  # words from a verb to the number that it counts
 AROUND = 12  # words on either side in which a word tells that a clause is about something else (a match, an illness)
 _OBJECT = 3  # words behind a verb among which its object stands, its subject between them
+_SUBJECT = 6  # words from who undergoes to the passive
 _THINGS = frozenset({"weapons", "damaged"})  # what these count is nobody
 _HELP = frozenset({"rescue", "evacuation", "search_operation"})
 _HELPED = 7  # words from such a word to those whom it counts
@@ -57,9 +58,11 @@ def guarded(scene: Scene, i: int, frame: Frame, sentence: Sentence, tail: int) -
 
 
 def _adjective(scene: Scene, i: int, frame: Frame, start: int) -> bool:
-    """True for a passive after a determiner ("the injured", "a wounded man"): it says of whom, and tells nothing."""
-    if frame.noun or not frame.undergoes or i == start:
+    """True for a verb after a determiner ("the injured", "a wounded man", "a strike"): it says of whom or is a noun."""
+    if frame.noun or i == start:
         return False
+    if not frame.undergoes:
+        return scene.words[i - 1] in scene.determiners
     pair = i - 3 >= start and scene.words[i - 1] in scene.joins and scene.document.is_a(i - 2, "frames")
     joined = pair and scene.words[i - 3] in scene.determiners
     return joined or scene.words[i - 1] in scene.determiners  # "those killed and wounded"
@@ -91,7 +94,8 @@ def _grants(scene: Scene, guard: str, i: int, frame: Frame, sentence: Sentence) 
             return False  # "evacuated four wounded": no more than its object
         return bool(seats) and scene.turns.isdisjoint(between) and all(scene.words[j] != "," for j in between)
     if guard == "people":
-        return bool(frame.split.after) or _people(scene, last, sentence.last)
+        before = frame.undergoes and scene.next_of("event_people", max(sentence.first, i - _SUBJECT), i)
+        return bool(frame.split.after) or _people(scene, last, sentence.last) or bool(before)
     if guard == "object":
         return (
             frame.noun

@@ -186,10 +186,18 @@ def _compatible(later: Telling, earlier: Telling) -> bool:
 def _same_patient(later: Telling, earlier: Telling) -> bool:
     """True where the patients have a word in common, or one of the two names none."""
     new, old = later.event.patient, earlier.event.patient
-    if not (new and old) or _share(new, old) or not later.stems.isdisjoint(earlier.stems):
+    if not (new and old) or not later.stems.isdisjoint(earlier.stems):
         return True
+    if not (later.stems and earlier.stems):
+        return _share(new, old)
     long = [stem for stem in later.stems if len(stem) >= _STEM]
-    return any(a.startswith(b) or b.startswith(a) for a in long for b in earlier.stems if len(b) >= _STEM)
+    others = [stem for stem in earlier.stems if len(stem) >= _STEM]
+    return any(_alike(a, b) or _alike(b, a) for a in long for b in others)
+
+
+def _alike(a: str, b: str) -> bool:
+    """True for a word with what is joined before it, or another form of it: they begin or end alike."""
+    return a.startswith(b) or a.endswith(b)
 
 
 def _elsewhere(telling: Telling, place: Place | None) -> bool:

@@ -120,6 +120,8 @@ def edge_days(days: Days, edge: str) -> Days:
     length = (last - first).days + 1
     if edge[0] in "qht" and edge[-1].isdigit():
         return _share(days, {"q": 4, "h": 2, "t": 3}[edge[0]], int(edge[-1]))
+    if edge[0] == "w" and edge[-1].isdigit():
+        return _week_of(days, int(edge[-1]))
     if length < 28 and length != 7:  # already a part of a period
         return days
     if length == 7:
@@ -177,3 +179,9 @@ def hijri_year(today: date) -> int:
     from hijridate import Gregorian  # noqa: PLC0415
 
     return int(Gregorian(today.year, today.month, today.day).to_hijri().year)
+
+
+def _week_of(days: Days, number: int) -> Days:
+    """Seven days of a month: from the 1st, the 8th, the 15th, the 22nd, or (0) the last seven."""
+    start = days[0] + timedelta(weeks=number - 1) if number else days[1] - timedelta(days=6)
+    return start, start + timedelta(days=6)

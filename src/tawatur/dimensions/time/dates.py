@@ -11,6 +11,19 @@ from tawatur.dimensions.time.sight import Sight, foreseen, piece_of, side_of
 from tawatur.rules import RuleMatch
 
 
+def feast(m: RuleMatch, see: Sight) -> Piece | None:
+    """A feast that falls on the same day in every year."""
+    entry = see.language.entry("feasts", m.text("feast"))
+    if entry is None or see.small(m.start_of("feast")):
+        return None
+    month, day = int(entry["month"]), int(entry["day"])
+    if m.text("year"):
+        found = cal.made(_year(m.text("year")), month, day)
+    else:
+        found = see.today and cal.yearless(see.today, month, day)
+    return piece_of(m, "date", (found, found) if found else None, yearless=not m.text("year"))
+
+
 def _year(written: str) -> int:
     year = int(written)
     return year if year > 99 else year + (2000 if year < 70 else 1900)

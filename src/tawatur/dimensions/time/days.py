@@ -20,10 +20,18 @@ def part(m: RuleMatch, see: Sight) -> Piece | None:
 
 def _habitual(m: RuleMatch, see: Sight) -> bool:
     """True where a part of the day is that of every day: "in the morning and in the evening"."""
-    joins = see.links.roles.get("and", frozenset())
     after, before = see.after(m.end).strip(",."), see.before(m.start)
+    joins = see.links.roles.get("and", frozenset())
     twice = any(after.startswith(j) and see.language.entry("dayparts", after[len(j) :]) for j in joins if j)
+    twice = twice or (after in joins and _part_at(see, see.text[m.end : m.end + 40].split(".")[0].split()[1:]))
+    twice = twice or (before in joins and _part_at(see, see.text[max(0, m.start - 40) : m.start].split()[-4:-1]))
     return twice or see.links.are("every", before) or see.links.are("every", after) or see.before(m.start).isdigit()
+
+
+def _part_at(see: Sight, words: list[str]) -> bool:
+    """True where the first words, or the last of three, are a part of the day."""
+    spans = [words[:n] for n in (1, 2, 3)] + [words[-n:] for n in (1, 2, 3)]
+    return any(see.language.entry("dayparts", " ".join(span)) for span in spans if span)
 
 
 def weekday(m: RuleMatch, see: Sight) -> Piece | None:

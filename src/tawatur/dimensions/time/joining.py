@@ -53,6 +53,9 @@ def _one(a: Piece, b: Piece, *, close: bool) -> Piece | None:
     if b.kind == "part" and a.kind in _DAYS:
         return replace(a, part=b.part) if a.part is None else None
     if a.kind in _DAYS and b.kind in _DAYS:
+        if (night := next((p for p in (a, b) if p.kind == "dayword" and p.first != p.last), None)) is not None:
+            other = b if night is a else a  # "overnight on Tuesday"
+            return replace(other, part=other.part or night.part)
         return _same_day(a, b, close=close)
     if a.yearless and b.kind == "year" and b.first and b.last and b.first.year == b.last.year:
         return _in_year(a, b.first.year)
@@ -188,7 +191,10 @@ def _range(a: Piece, b: Piece, text: str, link: Links) -> Piece | None:
         a = moved
     first, last = a.first, b.last
     if first and first > last and b.kind in {"weekday", "dayword"}:
-        first -= timedelta(days=7)
+        if a.side == "soon":
+            last += timedelta(days=7)  # "From Monday to Wednesday, schools will close"
+        else:
+            first -= timedelta(days=7)
     if first and first > last and a.yearless:
         a = _in_year(a, first.year - 1) or a
         first = a.first

@@ -20,6 +20,7 @@ MAKERS: dict[str, Maker] = {
     "date": dates.date_of_month,
     "day-of-this": dates.day_of_this,
     "day-of-that": dates.day_of_that,
+    "feast": dates.feast,
     "month": dates.month,
     "year": dates.year,
     "decade": spans.decade,

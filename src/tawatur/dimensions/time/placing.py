@@ -33,10 +33,24 @@ def placed(pieces: Sequence[Piece], text: str, today: date | None) -> list[Piece
             if day and _after_midnight(piece) and (night := _evening(pieces[:i], day)):
                 day = night + timedelta(days=1)
             piece = replace(piece, first=day, last=day)
+        elif piece.kind == "dayword" and piece.first != piece.last and not piece.open:
+            piece = _to_its_day(pieces, i, text)
         elif piece.side == "streak" and piece.first and today and (day := _day_before(pieces, i, text)):
             piece = replace(piece, first=piece.first + (day - today), last=day)
         done.append(piece)
     return done
+
+
+def _to_its_day(pieces: Sequence[Piece], i: int, text: str) -> Piece:
+    """The night "overnight", which is that after the evening told before it, or that to the day on which it is told."""
+    piece, one = pieces[i], timedelta(days=1)
+    before = next((p for p in reversed(pieces[:i]) if p.first and p.kind not in {"clock", "part"}), None)
+    if before and before.single and before.first and before.part in {"evening", "night"}:
+        return replace(piece, first=before.first, last=before.first + one)
+    told = next((p for p in _days(pieces[i + 1 :]) if not _parted(text[piece.end : p.start])), None)
+    if told and told.first and piece.last and told.part is None and told.first < piece.last:
+        return replace(piece, first=told.first - one, last=told.first)
+    return piece
 
 
 def _moved(side: str, named: Piece | None, today: date | None) -> tuple[date, date] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,10 @@ from tawatur.dimensions.time.links import Links
 from tawatur.dimensions.time.piece import Piece
 from tawatur.rules import Entry, Language, RuleMatch
 from tawatur.text import Folded
+
+_SENTENCE = re.compile(r"(?<![ap]\.m)\. ")  # but for "a.m."
+_OPENING = 2  # fewer words than these before a day at the head of its sentence
+_NEAR = 7  # words behind it in which the sentence says that it speaks of the future
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +83,25 @@ def side_of(m: RuleMatch, see: Sight) -> str:
 
 def foreseen(m: RuleMatch, see: Sight) -> bool:
     """True when the clause speaks of the future: one of its eight words before says so, and nobody speaks since."""
-    words = see.text[max(0, m.start - 80) : m.start].split("\n")[-1].split(". ")[-1].split()[-8:]
-    if _called_for(words, see):
+    clause = see.text[max(0, m.start - 80) : m.start].split("\n")[-1]
+    words = _SENTENCE.split(clause)[-1].split()[-8:]
+    if _called_for(words, see) or (len(words) < _OPENING and _follows(m, see)):
         return True
     for word in reversed(words):
         if see.links.are("spoken", word.strip(',"')):
             return False
         if see.language.is_a("future", word.strip(',"')):
+            return True
+    return False
+
+
+def _follows(m: RuleMatch, see: Sight) -> bool:
+    """True where the sentence that the day opens speaks of the future right behind it: "On Saturday they will vote"."""
+    words = _SENTENCE.split(see.text[m.end : m.end + 80].split("\n")[0])[0].split()[:_NEAR]
+    for word in (word.strip(',"') for word in words):
+        if see.links.are("spoken", word) or see.language.is_a("reporting", word):
+            return False
+        if see.language.is_a("future", word):
             return True
     return False
 

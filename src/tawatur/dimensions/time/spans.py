@@ -9,6 +9,8 @@ from tawatur.dimensions.time.piece import Piece
 from tawatur.dimensions.time.sight import Sight, foreseen, piece_of, side_of
 from tawatur.rules import Entry, RuleMatch
 
+_LATE = frozenset({3, 4})  # Thursday and Friday
+
 
 def decade(m: RuleMatch, see: Sight) -> Piece | None:
     """Ten years."""
@@ -41,11 +43,17 @@ def unit(m: RuleMatch, see: Sight) -> Piece | None:
     weak = bool(m.rule.given.get("weak")) and entry["unit"] != "weekend"
     if see.today is None:
         return piece_of(m, "period", alone=not weak)
-    days = _unit_days(see.today, entry["unit"], side_of(m, see))
+    days = _unit_days(see.today, entry["unit"], side_of(m, see) or _weekend_side(m, see, entry["unit"]))
     if edged := see.value("edges", m.text("edge"), "edge"):
         at_end = edged == "end" and entry["unit"] == "week"
         days = cal.weekend(see.today, side_of(m, see)) if at_end else cal.edge_days(days, edged)
     return piece_of(m, "year" if entry["unit"] == "year" and not edged else "period", days, alone=not weak)
+
+
+def _weekend_side(m: RuleMatch, see: Sight, name: str) -> str:
+    """The side of "the weekend" late in the week, which is the one before it unless the clause speaks of the future."""
+    late = see.today is not None and see.today.weekday() in _LATE and "weekend" in see.links.roles
+    return "past" if name == "weekend" and late and not foreseen(m, see) else ""
 
 
 def _unit_days(today: date, name: str, side: str) -> cal.Days:
