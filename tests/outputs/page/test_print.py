@@ -14,10 +14,11 @@ from tests.chromium import opened
 
 _PAPER = 794  # points of the page in the width of A4
 _SHOWN = "what => [...document.querySelectorAll(what)].filter(e => e.checkVisibility()).length"
-# What is wider than the paper, or higher than a page and does not break.
+# What is wider than the paper, or higher than a page; rows and disputes break where they are.
 _CUT = """() => [...document.querySelectorAll('.entries > li, .card, svg, .matter, tr')].filter(e => {
   const box = e.getBoundingClientRect();
-  return e.checkVisibility() && (box.left < -1 || box.right > innerWidth + 1 || box.height > 1000);
+  const wide = box.left < -1 || box.right > innerWidth + 1, high = box.height > 1000 && !e.matches('tr, .matter');
+  return e.checkVisibility() && (wide || high);
 }).map(e => e.outerHTML.slice(0, 120))"""
 
 
