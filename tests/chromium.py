@@ -12,8 +12,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 WITHOUT = "NOT TESTED IN A BROWSER"
-PHONE, DESKTOP = 390, 1600
-_HEIGHT = {PHONE: 844, DESKTOP: 1000}
+SMALL, PHONE, DESKTOP = 320, 390, 1600
+_HEIGHT = {SMALL: 640, PHONE: 844, DESKTOP: 1000}
 _PROGRAMS = ("chromium", "chromium-browser")
 
 

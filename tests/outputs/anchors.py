@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection
 
 
@@ -18,5 +19,7 @@ def anchor(key: str, places: Collection[str | None]) -> str | None:
 
 def missing(keys: Collection[str], places: Collection[str | None]) -> list[str]:
     """Those that have no anchor, or that share one."""
-    found = {key: anchor(key, places) for key in keys}
-    return [key for key in found if found[key] is None or list(found.values()).count(found[key]) > 1]
+    known = set(places)
+    found = {key: anchor(key, known) for key in keys}
+    counts = Counter(found.values())
+    return [key for key, place in found.items() if place is None or counts[place] > 1]

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from tawatur.knowledge.places_called import places_called
+from tawatur.knowledge.actors_called import actors_called
+from tawatur.knowledge.places_called import place_called
 from tawatur.model import Copy, Happening, Origin, Report, Speaker, Statement, Story, Where
-from tawatur.rules import Interface
+from tawatur.rules import Interface, interfaces, load_interface
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,14 @@ def apart(name: str, ui: Interface) -> str:
     return f"\u2068{name}\u2069" if any(kind in against for kind in strong) else name
 
 
+def tongue(name: str, ui: Interface) -> str:
+    """The language of a name that the page has in other letters than its own, as far as letters tell; else empty."""
+    if apart(name, ui) == name:
+        return ""
+    others = (code for code in interfaces() if load_interface(code).direction != ui.direction)
+    return next(others, "")
+
+
 def labels_of(story: Story, ui: Interface) -> Labels:
     """The labels of a story."""
     actors: dict[str, Counter[tuple[bool, str]]] = {}
@@ -85,24 +94,31 @@ def labels_of(story: Story, ui: Interface) -> Labels:
             actors.setdefault(blame.actor, Counter())[own, blame.whom] += 1
     happenings = {sid: h for h in story.happenings for sid in h.statements}
     reports = {a.key: a.report for a in story.accounts}
-    ids = bool(ui.data.get("ids_are_names"))
     copies = {copy.report: copy for copy in story.copies}
-    return Labels(ui, reports, _named(actors, ids), _called(places, ui), happenings, copies)
+    return Labels(ui, reports, _known(actors, ui), _called(places, ui), happenings, copies)
 
 
 def _called(places: Mapping[str, Counter[tuple[bool, str]]], ui: Interface) -> dict[str, str]:
     """The name most used in reports of the page's language, else the usual one in it, else any that reports use."""
-    usual = places_called(ui.code)
     return {
-        key: name if any(own for own, _ in places[key]) else usual.get(key, name)
-        for key, name in _named(places, False).items()
+        key: name if any(own for own, _ in places[key]) else place_called(key, ui.code) or name
+        for key, name in _named(places).items()
     }
 
 
-def _named(counted: Mapping[str, Counter[tuple[bool, str]]], ids: bool) -> dict[str, str]:
-    """The id where ids are names, else the name most used in reports of the page's language, else in any."""
-    if ids:
-        return {key: key for key in counted}
+def _known(actors: Mapping[str, Counter[tuple[bool, str]]], ui: Interface) -> dict[str, str]:
+    """So it is with actors."""
+    if ui.data.get("ids_are_names"):
+        return {key: key for key in actors}
+    usual = actors_called(ui.code)
+    return {
+        key: name if any(own for own, _ in actors[key]) else usual.get(key, name)
+        for key, name in _named(actors).items()
+    }
+
+
+def _named(counted: Mapping[str, Counter[tuple[bool, str]]]) -> dict[str, str]:
+    """The name most used in reports of the page's language, else in any."""
     return {
         key: min(names, key=lambda entry: (not entry[0], -names[entry], -len(entry[1]), entry[1]))[1]
         for key, names in counted.items()

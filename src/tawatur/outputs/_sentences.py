@@ -16,8 +16,18 @@ def _plain(_: Argument, words: str) -> str:
 
 def worded(sentence: Sentence, story: Story, labels: Labels, dressed: Callable[[Argument, str], str] = _plain) -> str:
     """The sentence in the interface's words; every brace of the words has its argument, ``dressed`` for the form."""
-    values = {a.name: dressed(a, _value(a, story, labels)) for a in sentence.arguments}
+    words = {a.name: _value(a, story, labels) for a in sentence.arguments}
+    alike = [a for a in sentence.arguments if a.kind == "origin" and list(words.values()).count(words[a.name]) > 1]
+    words |= {a.name: f"{words[a.name]} ({_carrier(a, story, labels)})" for a in alike}
+    values = {a.name: dressed(a, words[a.name]) for a in sentence.arguments}
     return labels.ui.word("sentences", sentence.code, **values)
+
+
+def _carrier(argument: Argument, story: Story, labels: Labels) -> str:
+    """The outlet in which an origin first speaks: what tells two unnamed ones apart."""
+    first = next((o.statements[0] for o in story.origins if o.id == argument.value), "")
+    report = next((s.report for s in story.statements if s.id == first), None)
+    return apart(labels.outlet(report), labels.ui) if report else "?"
 
 
 def _happening(key: str, story: Story, labels: Labels) -> str:

@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
-from tests.chromium import DESKTOP, PHONE, opened
+from tests.chromium import DESKTOP, PHONE, SMALL, opened
 from tests.outputs.anchors import anchor, missing
 
 _WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 _FOLDED = """() => document.querySelectorAll('details').forEach(d => d.open = true)"""
 
 
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+@pytest.mark.parametrize("width", [SMALL, PHONE, DESKTOP])
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_it_asks_for_nothing_complains_of_nothing_and_fits(
     browser: Browser, written: Path, width: int, dark: bool
@@ -34,13 +34,34 @@ def test_axe_finds_no_violation(browser: Browser, written: Path, dark: bool) -> 
     """axe-core's rules of WCAG 2.2 A and AA, contrast among them, and its best practices; everything unfolded."""
     with opened(browser, written, DESKTOP, dark) as seen:
         seen.page.evaluate(_FOLDED)
-        found = Axe().run(seen.page)
-        lines = [
-            f"{v['id']}: {v['help']}: {n['target']} {n['html'][:120]}"
-            for v in found.response["violations"]
-            for n in v["nodes"]
-        ]
-        assert lines == []
+        assert violations(seen.page) == []
+
+
+def violations(page: Page) -> list[str]:
+    return [
+        f"{v['id']}: {v['help']}: {n['target']} {n['html'][:120]}"
+        for v in Axe().run(page).response["violations"]
+        for n in v["nodes"]
+    ]
+
+
+def test_axe_finds_no_violation_in_any_state(browser: Browser, written: Path, ui: str) -> None:
+    """Words opened, a filter set, the slider moved, other digits, larger text, one after another; nothing complains."""
+    with opened(browser, written, SMALL if ui == "en" else DESKTOP, dark=ui == "en") as seen:
+        page = seen.page
+        page.evaluate("[...document.querySelectorAll('#chronology .open-words')].slice(0, 12).forEach(b => b.click())")
+        assert page.locator(".shown .evidence").count() > 3
+        assert violations(page) == [], "words opened"
+        page.locator("select").first.focus()
+        page.keyboard.press("ArrowDown")
+        assert violations(page) == [], "filtered"
+        page.locator("input[type=range]").focus()
+        page.keyboard.press("Home")
+        assert violations(page) == [], "as it was known"
+        page.evaluate("document.querySelectorAll('#tools button').forEach(b => b.click())")
+        assert violations(page) == [], "unfolded, other digits"
+        assert page.evaluate(_WIDER) <= 0
+        assert seen.complaints == []
 
 
 def test_without_script_it_holds_every_statement(browser: Browser, written: Path, data: Any) -> None:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from tawatur import __version__
 from tawatur.model import Story
-from tawatur.outputs._labels import apart
+from tawatur.outputs._labels import apart, tongue
 from tawatur.outputs.page.entry import runs
 from tawatur.outputs.page.short import short
 from tawatur.outputs.page.style import worded_style
@@ -61,6 +61,6 @@ def _template() -> Template:
     environment = Environment(
         loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals["apart"] = apart
+    environment.globals.update(apart=apart, tongue=tongue)
     environment.globals["runs"] = runs
     return environment.get_template("page.html.jinja")

@@ -239,10 +239,10 @@ def _count(figure: Figure, labels: Labels, toll: Toll | None) -> Count:
     for key, holds in (("adds", figure.adds), ("supersedes", figure.supersedes), ("part", bool(figure.part_of))):
         words = ui.word("bounds", key, words=words) if holds else words
     measure = ui.join([ui.word("measures", m) for m in figure.measure if m != "other"])
-    return Count(words, measure, "" if measure and _anybody(figure.who or "") else figure.who or "", toll)
+    return Count(words, measure, "" if measure and anybody(figure.who or "") else figure.who or "", toll)
 
 
-def _anybody(who: str) -> bool:
+def anybody(who: str) -> bool:
     """True for people in general, in any language that the interface speaks."""
     plain = "".join(char for char in who.casefold() if not unicodedata.combining(char))
     return any(plain in load_interface(code).data.get("people", ()) for code in interfaces())

@@ -29,7 +29,7 @@ def worded_style(ui: Interface) -> str:
     signs.append(f'.digest::before{{content:"{ui.word("page", "digest")} "}}')
     signs += _late(ui)
     signs += [f'.k{n}::after{{content:" ({word})"}}' for n, word in enumerate(ui.section("kinds").values())]
-    signs.append(f'.weak::after{{content:"{ui.word("grades", "weak")}"}}')
+    signs.append(f'p.weak::after{{content:"{ui.word("grades", "weak")}"}}')
     return "\n".join(signs) + "\n@media (max-width: 36rem) {\n" + "\n".join(cells) + "\n}\n"
 
 

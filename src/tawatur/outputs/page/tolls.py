@@ -11,6 +11,7 @@ from markupsafe import Markup
 from tawatur.model import Claim, Toll
 from tawatur.outputs._sentences import counted, named
 from tawatur.outputs.page.chart import Bar, chart
+from tawatur.outputs.page.entry import anybody
 from tawatur.outputs.page.evidence import Book
 
 _MAIN = 4  # tolls in the head; a phone shows them without scrolling far
@@ -141,7 +142,7 @@ def _line(claim: Claim, book: Book) -> Line:
         amount=words,
         status=ui.word("statuses", claim.status),
         mark=claim.status,
-        who=claim.who or "",
+        who="" if anybody(claim.who or "") else claim.who or "",
         outlets=ui.join(claim.outlets),
         language=book.statements[claim.statement].language,
     )

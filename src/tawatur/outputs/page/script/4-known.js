@@ -37,7 +37,7 @@ function stand(toll, cell) {
   });
 }
 function told(cell) {
-  return Array.prototype.map.call(cell.childNodes, function (part) { return part.textContent; }).filter(Boolean).join(words.comma);
+  return Array.prototype.filter.call(cell.childNodes, function (part) { return part.localName !== "i"; }).map(function (part) { return part.textContent; }).filter(Boolean).join(words.comma);
 }
 function spoken(at) {
   var row = rows[at], numbers = all("#standings th[data-of]").map(function (head, n) {

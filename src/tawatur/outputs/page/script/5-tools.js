@@ -24,6 +24,12 @@ place.setAttribute("role", "group");
 place.setAttribute("aria-label", words.size);
 place.hidden = false;
 window.addEventListener("hashchange", function () { recall(); reveal(); });
-window.addEventListener("beforeprint", function () { open(true); entries.forEach(function (e) { unfold(e, true); }); });
+// Paper unfolds nothing: all stands open on it, and is folded again behind it.
+var closed = [];
+window.addEventListener("beforeprint", function () {
+  closed = folds.filter(function (fold) { return !fold.open; });
+  open(true);
+});
+window.addEventListener("afterprint", function () { closed.forEach(function (fold) { fold.open = false; }); });
 recall();
 reveal();
