@@ -126,8 +126,10 @@ class Groups:
         beside = [*_WORD.findall(before)[-1:], *behind[:_STILL]]
         said = f" {' '.join(behind[: 2 * _STILL])} ".casefold()
         kept = (e.form for e in self.language.classes.get("groups", ()) if e["group"] == "patients" and " " in e.form)
-        some = figure.part_of is None and any(f" {form} " in said for form in kept)
-        return some or any(self._group(word) == "patients" for word in beside)
+        part = figure.part_of is not None or any(self._group(word) == "some" for word in behind[:1])
+        return (not part and any(f" {form} " in said for form in kept)) or any(
+            self._group(word) == "patients" for word in beside
+        )
 
     def _words(self, figure: Figure) -> list[str]:
         behind = self.account.report.text[figure.span.end : figure.span.end + _CHARACTERS]
