@@ -123,7 +123,7 @@ def _told_between(scene: Scene, frame: Frame, first: int, last: int) -> bool:
 
 
 def _rank(scene: Scene, i: int, frame: Frame, tail: int, start: int) -> tuple[int, int, int, bool]:
-    """The longest first, then a light verb whose partner says all or follows, the nearest, then what suits the word before."""
+    """The longest first; a light verb whose partner says all or follows; the nearest; what suits the word before."""
     partner = 8 * (frame.decides and tail >= 0) + 4 * (tail >= i + frame.length) + 2 * (tail >= 0)
     return frame.length, partner + (not frame.split.after), -abs(tail - i) * (tail >= 0), _fits(scene, i, frame, start)
 
