@@ -209,8 +209,10 @@ def _rest(scene: Scene, i: int, sentence: Sentence) -> int | None:
 def _first(scene: Scene, cue: Cue, sentence: Sentence) -> Phrase | None:
     """The subject with which the sentence opens, whose second verb the cue is."""
     for i in range(sentence.first, cue.first):
-        if is_verb(scene.document, i) and i > sentence.first and not scene.proper(i):
-            return _subject(scene, i - 1, sentence.first, [])
+        verb = is_verb(scene.document, i) or scene.document.is_a(i, "auxiliaries")
+        if verb and i > sentence.first and not scene.proper(i):
+            back = _back(scene, i - 1, sentence.first)  # past "had": "the teams had inspected it and warned"
+            return _subject(scene, back, sentence.first, []) if back is not None else None
     return None
 
 
