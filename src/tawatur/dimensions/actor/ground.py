@@ -80,6 +80,7 @@ class Ground(Setting):
             return ""
         alike = self.knowledge.actors.resembling(language.code, language.table, letters).get(sound, ())
         near = [s for s in alike if abs(len(s.given) - len(given)) + abs(len(s.family) - len(family)) <= _SAME]
+        near = [s for s in near if s.given == given or not _eastern(language, s.given)]
         names = {s.name for s in near if not exact or (s.given == given and s.name.count(" ") < last - first)}
         return names.pop() if len(names) == 1 else ""
 
@@ -183,6 +184,12 @@ class Ground(Setting):
         """A candidate at these tokens, ``cut`` letters of the first left out."""
         tokens = self.document.tokens
         return Candidate(first, last, tokens[first].start + cut, tokens[last - 1].end, name, kind, form, rule, rank)
+
+
+def _eastern(language: Language, given: str) -> bool:
+    """True for a listed given name that is not spelled by its sound."""
+    entry = language.entry("given", given)
+    return entry is not None and not entry["origin"]
 
 
 @lru_cache(maxsize=32)

@@ -155,4 +155,4 @@ def _alone(ground: Ground, i: int, person: Candidate) -> bool:
         return True
     if document.is_a(i + 1, "given", "family") or ground.place(i):
         return False
-    return document.is_a(i - 1, "titles", "place-speakers")
+    return document.is_a(i - 1, "titles", "place-speakers", "frames")
