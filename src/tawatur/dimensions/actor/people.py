@@ -26,7 +26,9 @@ def people(ground: Ground, known: Collection[int]) -> Iterator[Candidate]:
         return
     document, behind, ages = ground.document, titled(ground), aged(ground)
     done = 0
-    told = {ground.word(i): i for i in sorted(known, reverse=True) if i + 1 not in known}  # family names, and where first
+    told = {
+        ground.word(i): i for i in sorted(known, reverse=True) if i + 1 not in known
+    }  # family names, and where first
     given = document.answers(GIVEN)
     starts = {i for i in document.where("given") if given[i] or document.is_a(i, "kunyas")}
     starts |= behind.keys() | _joined(ground)
@@ -130,7 +132,10 @@ def _name(ground: Ground, i: int, titled: str) -> int:
     seated = ground.document.is_a(i, "given", "family") or ground.document.is_a(i + 1, "given", "family")
     seated = seated and not ground.document.is_a(i - 1, "family")
     seated = seated and bool(ground.place(i - 1) or ground.locality(i - 1))
-    beside = titled == "near" and (ground.definite(i - 1) or seated or explained(ground, i)) and strange(ground, i)
+    far = titled == "far" and strange(ground, i) and _closes(ground, i + 2)
+    beside = (
+        far or titled == "near" and (ground.definite(i - 1) or seated or explained(ground, i)) and strange(ground, i)
+    )
     if (
         (titled == "next" or said or beside)
         and _part(ground, i)
@@ -139,12 +144,25 @@ def _name(ground: Ground, i: int, titled: str) -> int:
         and ground.locality(i) is None
     ):
         named = ground.document.is_a(i + 1, "family") and not ground.document.is_a(i + 1, "titles")
+        named = named or _origin(ground, i + 1)
         if _ordinary(ground, i + 1) and not named:
             return 0
         if ground.word(i).startswith(ground.settings["and"]) or _possessed(ground, i) or _possessed(ground, i + 1):
             return 0
         return i + 3 if _kunya(ground, i + 1) and ground.word(i + 2).isalpha() else i + 2
     return 0
+
+
+def _origin(ground: Ground, i: int) -> bool:
+    """True for a word that no list holds with the article and the ending of an adjective: behind a word without the
+    article it is no adjective, but a family name."""
+    adjective = ground.word(i).endswith(ground.settings.get("nisba", "\0"))
+    return ground.definite(i) and adjective and not ground.document.hits.get(i)
+
+
+def _closes(ground: Ground, i: int) -> bool:
+    """True where a phrase ends at token ``i``."""
+    return not ground.word(i).isalpha() or ground.document.is_a(i, "stops")
 
 
 def _introduced(ground: Ground, i: int) -> bool:
@@ -204,7 +222,7 @@ def _full(ground: Ground, i: int, given: str, titled: str) -> int:
     if i > first and ((_part(ground, i) and _family(ground, i, titled, parts)) or (lone and _after_title(ground, i))):
         i = _rest(ground, first, _listed(ground, i) or i + 1)
         parts += 1
-    if parts < 2 or not (sure or titled):
+    if parts < 2 or not (sure or titled in ("next", "near")):
         return 0
     return i
 

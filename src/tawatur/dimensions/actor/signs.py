@@ -15,16 +15,23 @@ _NAMES = frozenset({"given", "family", "place-persons", "kunyas"})
 
 
 def titled(ground: Ground) -> dict[int, str]:
-    """Tokens at which a name may open after a title, and how sure: "next" right after it, else "near"."""
+    """Tokens at which a name may open after a title, and how sure: "next" right after it, "near" behind what belongs to
+    the title, "far" behind a preposition too."""
     starts: dict[int, str] = {}
     for hit in longest(ground.document.classes.get("titles", ())):
         i = hit.last
         starts[i] = "next"
-        while i < hit.last + _REACH and ground.joins(i - 1, i) and _between(ground, i):
+        far = False
+        while i < hit.last + _REACH and ground.joins(i - 1, i):
+            leads = _leads(ground, i)
+            if not (leads or _between(ground, i)):
+                break
+            far = far or leads
             nation = ground.nationality(i)
-            sure = nation is not None or (i == hit.last and _state(ground, i))
+            sure = not far and (nation is not None or (i == hit.last and _state(ground, i)))
             i = nation.last if nation else i + 1
-            starts.setdefault(i, "next" if sure else "near")
+            if not leads:
+                starts.setdefault(i, "far" if far else "next" if sure else "near")
     for i in ground.commas:
         if fenced(ground, i + 1) and _office(ground, i):
             starts[i + 1] = "next"  # "the head of the service, N. N., said"
@@ -121,6 +128,13 @@ def _state(ground: Ground, i: int) -> bool:
     return named is not None and named[0] in ground.adjectives
 
 
+def _leads(ground: Ground, i: int) -> bool:
+    """True for a preposition that leads to a place, or to a body or a noun with the article: "the envoy to X"."""
+    if ground.word(i) not in ground.settings.get("posted", ()):
+        return False
+    return ground.place(i + 1) is not None or ground.definite(i + 1) or ground.document.is_a(i + 1, "heads", "bodies")
+
+
 def _between(ground: Ground, i: int) -> bool:
     """True for what may stand between a title and the name."""
     document = ground.document
@@ -134,7 +148,8 @@ def _between(ground: Ground, i: int) -> bool:
         return True
     if ground.document.is_a(i - 1, "heads", "titles") and ground.locality(i):
         return True  # the chief of the police of a town
-    return ground.definite(i) and not document.is_a(i, "stops")
+    dative = ground.word(i).startswith(ground.settings.get("dative", "\0"))
+    return (dative or ground.definite(i)) and not document.is_a(i, "stops")
 
 
 def explained(ground: Ground, i: int) -> bool:
