@@ -107,7 +107,15 @@ class Ground(Setting):
         for country in self._countries():
             if country in self.by_country:
                 seen[self.by_country[country]] += _OFFICIAL
-        return min(seen, key=lambda a: (-seen[a], a)) if seen else ""
+        return min(seen, key=lambda a: (-seen[a], a)) if seen else self._within_names()
+
+    def _within_names(self) -> str:
+        """The adjective of the first state whose name stands inside another name: "Tunis Afrique Presse"."""
+        for _, matches in self.names.matches(self.document.words, self.document.sentences):
+            for match in matches:
+                if match.value.actor.type == "state" and match.value.actor.name in self.adjectives:
+                    return self.adjectives[match.value.actor.name]
+        return ""
 
     def _official(self, i: int) -> bool:
         """True for an adjective of a body or an office, which tells more of where a report is than one of people."""
@@ -148,6 +156,10 @@ class Ground(Setting):
     def _army(self, i: int) -> bool:
         """True for a body that fights: the state behind it need not be that of another body beside it."""
         return any(hit.value["kind"] == "party" for hit in self.document.hits.at(i, "bodies"))
+
+    def listed(self, setting: str) -> frozenset[str]:
+        """The words of one of the language's settings of actors, folded."""
+        return _folded(self.document.language, setting)
 
     @cached_property
     def _foes(self) -> frozenset[str]:

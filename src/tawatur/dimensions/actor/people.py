@@ -133,8 +133,8 @@ def _name(ground: Ground, i: int, titled: str) -> int:
     seated = seated and not ground.document.is_a(i - 1, "family")
     seated = seated and bool(ground.place(i - 1) or ground.locality(i - 1))
     far = titled == "far" and strange(ground, i) and _closes(ground, i + 2)
-    beside = (
-        far or titled == "near" and (ground.definite(i - 1) or seated or explained(ground, i)) and strange(ground, i)
+    beside = far or (
+        titled == "near" and (ground.definite(i - 1) or seated or explained(ground, i)) and strange(ground, i)
     )
     if (
         (titled == "next" or said or beside)

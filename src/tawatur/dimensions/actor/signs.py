@@ -79,7 +79,7 @@ def that(ground: Ground, i: int) -> bool:
 def aged(ground: Ground) -> dict[int, int]:
     """Where a name begins and ends that an age in brackets follows: "N. N. (27 years)"."""
     spans: dict[int, int] = {}
-    years, words = ground.settings.get("years", ()), ground.document.words
+    years, words = ground.listed("years"), ground.document.words
     for i in [i for i, word in enumerate(words) if word in years]:
         last = i - 2
         if not (ground.word(i - 1).isdigit() and ground.word(last) == "("):
@@ -130,7 +130,7 @@ def _state(ground: Ground, i: int) -> bool:
 
 def _leads(ground: Ground, i: int) -> bool:
     """True for a preposition that leads to a place, or to a body or a noun with the article: "the envoy to X"."""
-    if ground.word(i) not in ground.settings.get("posted", ()):
+    if ground.word(i) not in ground.listed("posted"):
         return False
     return ground.place(i + 1) is not None or ground.definite(i + 1) or ground.document.is_a(i + 1, "heads", "bodies")
 
@@ -195,6 +195,8 @@ def given_at(ground: Ground, i: int, *, led: bool = False) -> str:
 def _given_name(language: Language, word: Word[Entry]) -> str:
     """How sure a word is a given name: "exact" where its spelling must say so, "led" behind a clitic."""
     given = word.by_group.get("given", ())
+    if "determiners" in word.groups:
+        return ""  # "any" far more often than a name
     for _, entry, split in given:
         if not split.before and not split.after:
             return "exact" if entry["exact"] else "doubt" if entry["doubt"] else "sure"
