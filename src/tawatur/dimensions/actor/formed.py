@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tawatur.dimensions.actor.ground import Candidate, Ground, cut, longest
 from tawatur.dimensions.actor.latin import latin, written
 from tawatur.dimensions.actor.phrase import Phrase, purpose, read
+from tawatur.dimensions.actor.proper import proper
 from tawatur.rules import Hit
 
 _DIGITS = 4  # of a unit's number
@@ -27,6 +28,7 @@ def formed(ground: Ground) -> Iterator[Candidate]:
             continue
         found = None if definite else _quoted(ground, hit) or _known_place(ground, hit)
         found = found or _numbered(ground, hit, definite=definite) or _named(ground, hit, definite=definite)
+        found = found or (None if definite else proper(ground, hit))
         if found:
             name, last = found
             letters = cut(hit, ground.word(hit.first))
@@ -128,7 +130,15 @@ def _named(ground: Ground, hit: Hit, *, definite: bool) -> tuple[str, int] | Non
     loose = (value["loose"] == "yes" or value["for"] == "before") and not definite
     main = read(ground, i, bound=not definite, loose=loose, places=bool(value["place"]))
     use = purpose(ground, main.last) if value["for"] and not main.open else None
-    place = _seated(ground, use.last if use else main.last) if value["place"] and not main.open else None
+    end = use.last if use else main.last
+    place = _seated(ground, end) if value["place"] and not main.open else None
+    if (
+        not definite
+        and not place
+        and not main.open
+        and not _tells(ground, hit, main, definite=definite, more=bool(use))
+    ):
+        place = _within(ground, hit, end)
     if not _tells(ground, hit, main, definite=definite, more=bool(use or place)):
         wide = not definite and not loose and value["kind"] in ("official", "expert", "ngo", "")
         main = read(ground, i, bound=True, loose=True, places=False) if wide else main
@@ -178,6 +188,18 @@ def _seated(ground: Ground, i: int) -> tuple[str, int] | None:
     if ground.place(i - 1) is place:
         return None
     return place.name.removesuffix(" City"), ground.after_place(i)
+
+
+def _within(ground: Ground, hit: Hit, i: int) -> tuple[str, int] | None:
+    """The place, or the adjective of the state, that "in" leads to behind a public body: "the fire department in X"."""
+    place = ground.place(i + 1)
+    if place is None or not place.name or place.type == "facility" or ground.word(i) not in ground.settings["in"]:
+        return None
+    if hit.value["kind"] != "official" or hit.value["speaks"] or ground.document.is_a(hit.first, "bodies"):
+        return None
+    if not ground.joins(i - 1, i):
+        return None
+    return ground.adjectives.get(place.name, place.name.removesuffix(" City")), ground.after_place(i + 1)
 
 
 def _state(main: Phrase, word: str) -> bool:

@@ -80,6 +80,7 @@ class Ground(Setting):
             return ""
         alike = self.knowledge.actors.resembling(language.code, language.table, letters).get(sound, ())
         near = [s for s in alike if abs(len(s.given) - len(given)) + abs(len(s.family) - len(family)) <= _SAME]
+        near = [s for s in near if s.given == given or not _eastern(language, s.given)]
         names = {s.name for s in near if not exact or (s.given == given and s.name.count(" ") < last - first)}
         return names.pop() if len(names) == 1 else ""
 
@@ -106,7 +107,15 @@ class Ground(Setting):
         for country in self._countries():
             if country in self.by_country:
                 seen[self.by_country[country]] += _OFFICIAL
-        return min(seen, key=lambda a: (-seen[a], a)) if seen else ""
+        return min(seen, key=lambda a: (-seen[a], a)) if seen else self._within_names()
+
+    def _within_names(self) -> str:
+        """The adjective of the first state whose name stands inside another name: "Tunis Afrique Presse"."""
+        for _, matches in self.names.matches(self.document.words, self.document.sentences):
+            for match in matches:
+                if match.value.actor.type == "state" and match.value.actor.name in self.adjectives:
+                    return self.adjectives[match.value.actor.name]
+        return ""
 
     def _official(self, i: int) -> bool:
         """True for an adjective of a body or an office, which tells more of where a report is than one of people."""
@@ -148,6 +157,10 @@ class Ground(Setting):
         """True for a body that fights: the state behind it need not be that of another body beside it."""
         return any(hit.value["kind"] == "party" for hit in self.document.hits.at(i, "bodies"))
 
+    def listed(self, setting: str) -> frozenset[str]:
+        """The words of one of the language's settings of actors, folded."""
+        return _folded(self.document.language, setting)
+
     @cached_property
     def _foes(self) -> frozenset[str]:
         return _folded(self.document.language, "foes")
@@ -183,6 +196,12 @@ class Ground(Setting):
         """A candidate at these tokens, ``cut`` letters of the first left out."""
         tokens = self.document.tokens
         return Candidate(first, last, tokens[first].start + cut, tokens[last - 1].end, name, kind, form, rule, rank)
+
+
+def _eastern(language: Language, given: str) -> bool:
+    """True for a listed given name that is not spelled by its sound."""
+    entry = language.entry("given", given)
+    return entry is not None and not entry["origin"]
 
 
 @lru_cache(maxsize=32)

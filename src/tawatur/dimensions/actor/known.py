@@ -96,7 +96,16 @@ def _guarded(ground: Ground, match: Match[Name]) -> bool:
     before, after = ground.word(match.first - 1), ground.word(match.last)
     if before in _OPEN and after in _CLOSED:
         return True
-    return bool(_apposed(ground, match.first)) or (match.value.actor.kind == "media" and _reports(ground, match))
+    if _apposed(ground, match.first) or (match.value.actor.kind == "party" and _followed(ground, match.first)):
+        return True
+    return match.value.actor.kind == "media" and _reports(ground, match)
+
+
+def _followed(ground: Ground, i: int) -> bool:
+    """True behind those who belong to an armed actor: "the fighters of X", "former fighters of X"."""
+    members, also = ground.listed("members"), ground.settings.get("and", "\0")
+    reach = 4 if ground.word(i - 1) in ground.listed("by") else 1
+    return any(ground.word(j) in members or ground.word(j).removeprefix(also) in members for j in range(i - reach, i))
 
 
 def _reports(ground: Ground, match: Match[Name]) -> bool:

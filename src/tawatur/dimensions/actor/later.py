@@ -29,6 +29,30 @@ def later(ground: Ground, chosen: Iterable[Candidate]) -> Iterator[Candidate]:
             end = ground.document.tokens[i + words - 1].end
             start = token.start + letters
             yield person._replace(first=i, last=i + words, start=start, end=end, rule="later", rank=5)
+    yield from _by_given(ground, chosen)
+
+
+def _by_given(ground: Ground, chosen: list[Candidate]) -> Iterator[Candidate]:
+    """The given name of the one person told before that bears it, right behind a verb of saying or a title."""
+    if ground.settings.get("capitals"):
+        return
+    bearers: dict[str, set[Candidate]] = {}
+    for person in chosen:
+        if (
+            person.type == "person"
+            and person.last - person.first > 1
+            and ground.word(person.first) not in ground.joints
+        ):
+            bearers.setdefault(ground.word(person.first), set()).add(person)
+    document = ground.document
+    for i in [i for i, word in enumerate(document.words) if word in bearers]:
+        person = min(bearers[ground.word(i)], key=lambda c: c.first)
+        alone = not document.is_a(i + 1, "given", "family", "kunyas") and not ground.definite(i + 1)
+        ended = not ground.word(i + 1).isalpha() or document.is_a(i + 1, "stops")
+        led = document.is_a(i - 1, "reporting") and not document.is_a(i - 1, "stops")
+        if i >= person.last and alone and ended and led and len({c.id for c in bearers[ground.word(i)]}) == 1:
+            token = document.tokens[i]
+            yield person._replace(first=i, last=i + 1, start=token.start, end=token.end, rule="later", rank=5)
 
 
 def _same(ground: Ground, i: int, person: Candidate, words: int) -> bool:
@@ -155,4 +179,4 @@ def _alone(ground: Ground, i: int, person: Candidate) -> bool:
         return True
     if document.is_a(i + 1, "given", "family") or ground.place(i):
         return False
-    return document.is_a(i - 1, "titles", "place-speakers")
+    return document.is_a(i - 1, "titles", "place-speakers", "frames")

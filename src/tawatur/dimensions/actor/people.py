@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from tawatur.dimensions.actor.ground import Candidate, Ground, cut
 from tawatur.dimensions.actor.latin import latin
-from tawatur.dimensions.actor.signs import GIVEN, called_after, explained, fenced, given_at, strange, titled
+from tawatur.dimensions.actor.signs import GIVEN, aged, called_after, explained, fenced, given_at, strange, that, titled
 from tawatur.rules import Entry, Language, Question
 from tawatur.text import Word
 
@@ -24,21 +24,30 @@ def people(ground: Ground, known: Collection[int]) -> Iterator[Candidate]:
     """
     if ground.settings.get("adjective") != "after":
         return
-    document, behind = ground.document, titled(ground)
+    document, behind, ages = ground.document, titled(ground), aged(ground)
     done = 0
+    told = {
+        ground.word(i): i for i in sorted(known, reverse=True) if i + 1 not in known
+    }  # family names, and where first
     given = document.answers(GIVEN)
     starts = {i for i in document.where("given") if given[i] or document.is_a(i, "kunyas")}
     starts |= behind.keys() | _joined(ground)
     offices = {i - 2 for i in document.where("titles")}
     offices |= {i - 2 for i in ground.commas if explained(ground, i - 2)}
-    starts |= {h.last for h in document.classes.get("place-speakers", ()) if h.last in offices}
+    speakers = {h.last for h in document.classes.get("place-speakers", ())}
+    who = ground.settings.get("telling-who", ())
+    starts |= {i for i in speakers if i in offices or that(ground, i + 2) or ground.word(i + 2) in who} | ages.keys()
     for i in sorted(starts):
         if i < done or i in known:
             continue
-        last = _name(ground, i, behind.get(i, ""))
+        last = ages.get(i, 0) or _name(ground, i, behind.get(i, ""))
+        if told.get(ground.word(i), i) < i and last == i + 2 and not document.is_a(i + 1, "family", "given"):
+            continue  # the family name of somebody told before, and no more
+        if last:
+            told.setdefault(ground.word(last - 1), i)
         if last and not called_after(ground, i):
             done = last
-            letters = _led(ground, i)
+            letters = _led(ground, i) or (i in ages and _opened(ground, i))
             resembled = ground.resembling(i, last, letters)
             name = resembled or ground.famous(last - 1, latin(ground, i, last, letters))
             yield ground.candidate(i, last, name, None, "person", "person", 4, letters)
@@ -49,6 +58,14 @@ def _led(ground: Ground, i: int) -> int:
     if given_at(ground, i, led=True) != "led" or ground.document.is_a(i, "kunyas"):
         return 0
     return min(cut(h, ground.word(i)) for h in ground.document.hits.at(i, "given") if not h.split.after)
+
+
+def _opened(ground: Ground, i: int) -> int:
+    """How many letters of a word that no list holds are "and"."""
+    also = ground.settings["and"]
+    led = ground.word(i).startswith(also) and len(ground.word(i)) > _SHORT + len(also)
+    listed = any(not h.split.before for name in ("given", "family") for h in ground.document.hits.at(i, name))
+    return len(also) if led and not listed else 0
 
 
 def _joined(ground: Ground) -> set[int]:
@@ -107,16 +124,20 @@ def _name(ground: Ground, i: int, titled: str) -> int:
         return 0  # "the governor of California" is written like a name
     if place and not titled and (not (given and ground.document.is_a(i + 1, "given", "family")) or _holds(ground, i)):
         return 0
-    if given or ground.document.is_a(i, "kunyas"):
-        return _full(ground, i, given, titled)
+    if given or ground.document.is_a(i, "kunyas") or (titled == "next" and _kunya(ground, i)):
+        return _full(ground, i, given, titled) or (fenced(ground, i) if titled == "next" else 0)
     said = ground.document.is_a(i - 1, "place-speakers") and (
-        ground.document.is_a(i + 2, "titles") or (explained(ground, i) and strange(ground, i))
+        ground.document.is_a(i + 2, "titles") or (_introduced(ground, i) and strange(ground, i))
     )
     if titled == "next" and (end := fenced(ground, i)) and not _ordinary(ground, i):
         return end
     seated = ground.document.is_a(i, "given", "family") or ground.document.is_a(i + 1, "given", "family")
+    seated = seated and not ground.document.is_a(i - 1, "family")
     seated = seated and bool(ground.place(i - 1) or ground.locality(i - 1))
-    beside = titled == "near" and (ground.definite(i - 1) or seated or explained(ground, i)) and strange(ground, i)
+    far = titled == "far" and strange(ground, i) and _closes(ground, i + 2)
+    beside = far or (
+        titled == "near" and (ground.definite(i - 1) or seated or explained(ground, i)) and strange(ground, i)
+    )
     if titled == "near" and seated and place is None and _before_family(ground, i):
         return _listed(ground, i + 1)
     beside = beside and place is None
@@ -128,6 +149,7 @@ def _name(ground: Ground, i: int, titled: str) -> int:
         and ground.locality(i) is None
     ):
         named = ground.document.is_a(i + 1, "family") and not ground.document.is_a(i + 1, "titles")
+        named = named or _origin(ground, i + 1)
         if _ordinary(ground, i + 1) and not named:
             return 0
         if ground.word(i).startswith(ground.settings["and"]) or _possessed(ground, i) or _possessed(ground, i + 1):
@@ -146,6 +168,27 @@ def _before_family(ground: Ground, i: int) -> bool:
         return ground.original(i) == ground.word(i)
     other = document.is_a(i, "notnames", "reporting", "titles", "stops", "bodywords", "heads")
     return not other and (document.is_a(i, "given", "family") or not document.is_a(i, "verbs", "frames", "counted"))
+
+
+def _origin(ground: Ground, i: int) -> bool:
+    """True for a word that no list holds with the article and the ending of an adjective: behind a word without the
+    article it is no adjective, but a family name."""
+    adjective = ground.word(i).endswith(ground.settings.get("nisba", "\0"))
+    return ground.definite(i) and adjective and not ground.document.hits.get(i)
+
+
+def _closes(ground: Ground, i: int) -> bool:
+    """True where a phrase ends at token ``i``."""
+    return not ground.word(i).isalpha() or ground.document.is_a(i, "stops")
+
+
+def _introduced(ground: Ground, i: int) -> bool:
+    """True for two words that are explained, or that open what is said: "N. N. said that"."""
+    if explained(ground, i):
+        return True
+    ends = tuple(ground.settings.get("collective", ())) or "\0"
+    several = any(ground.word(j).endswith(ends) or ground.feminine(j) for j in (i, i + 1))
+    return that(ground, i + 2) and not several and not ground.document.is_a(i - 1, "stops")
 
 
 def _holds(ground: Ground, i: int) -> bool:
@@ -196,7 +239,7 @@ def _full(ground: Ground, i: int, given: str, titled: str) -> int:
     if i > first and ((_part(ground, i) and _family(ground, i, titled, parts)) or (lone and _after_title(ground, i))):
         i = _rest(ground, first, _listed(ground, i) or i + 1)
         parts += 1
-    if parts < 2 or not (sure or titled):
+    if parts < 2 or not (sure or titled in ("next", "near")):
         return 0
     return i
 

@@ -30,7 +30,7 @@ def acts(ground: Ground, match: Match[Name], acting: int) -> bool:
     speaks = _speaks(ground, after, city=city) or _has(ground, after)
     if speaks and not led and not match.split.before:
         return True
-    if _joined(ground, match, acting) or _told_of(ground, match):
+    if _joined(ground, match, acting) or _told_of(ground, match) or _backs(ground, match):
         return True
     return ground.place(match.first) is None and _party(ground, match)
 
@@ -40,6 +40,13 @@ def _joined(ground: Ground, match: Match[Name], acting: int) -> bool:
     if match.split.before:
         return match.first == acting
     return match.first - 1 == acting and ground.word(acting) in ground.settings.get("also", ())
+
+
+def _backs(ground: Ground, match: Match[Name]) -> bool:
+    """True for a state that others are backed by: "the forces supported by X"."""
+    i = match.first
+    led = ground.word(i - 1) in ground.listed("by") and not match.split.before
+    return led and ground.word(i - 2) in ground.listed("backed")
 
 
 def _told_of(ground: Ground, match: Match[Name]) -> bool:
