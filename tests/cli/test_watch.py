@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from feedgen.feed import FeedGenerator
 
+from tawatur.store.case import locked
 from tests.cli.conftest import Run
 
 FIRST = "Nine people were killed in a flood near Ghat on Thursday, the mayor said."
@@ -126,3 +127,50 @@ def _feed(words: list[str]) -> bytes:
         entry.description(text)
         entry.published(f"2024-06-0{n + 1}T10:00:00+00:00")
     return bytes(feed.rss_str())
+
+
+def test_what_is_being_written_to_waits_until_it_is_whole(run: Run, tmp_path: Path, folder: Path) -> None:
+    case, out, slow = tmp_path / "case", tmp_path / "out", folder / "slow.txt"
+    run("init", case)
+    (folder / "a.txt").write_text(FIRST, encoding="utf-8")
+    words = [sys.executable, "-m", "tawatur.cli", "watch", case, folder, "-o", out, "--every", "1s", "--looks", "4"]
+    with slow.open("w", encoding="utf-8") as file, subprocess.Popen(words, stderr=subprocess.PIPE) as watching:
+        until = time.monotonic() + 60
+        while not (out / "story.json").exists() and time.monotonic() < until:
+            file.write("Six of them had gone to the wells before dawn, the mayor said on Sunday. ")
+            file.flush()
+            time.sleep(0.2)
+        assert len(json.loads((out / "story.json").read_text(encoding="utf-8"))["reports"]) == 1
+        file.close()
+        watching.communicate(timeout=60)
+    assert len(json.loads((out / "story.json").read_text(encoding="utf-8"))["reports"]) == 2
+    assert "3 entries, 2 originals" in run("verify", case).stdout
+
+
+def test_a_case_that_is_in_use_for_a_while_is_waited_for(run: Run, tmp_path: Path, folder: Path) -> None:
+    case, out = tmp_path / "case", tmp_path / "out"
+    run("init", case)
+    (folder / "a.txt").write_text(FIRST, encoding="utf-8")
+    words = [sys.executable, "-m", "tawatur.cli", "watch", case, folder, "-o", out, "--every", "1s", "--looks", "8"]
+    with subprocess.Popen(words, stderr=subprocess.PIPE) as watching:
+        until = time.monotonic() + 60
+        while not (out / "story.json").exists() and time.monotonic() < until:
+            time.sleep(0.1)
+        with locked(case, shared=True):
+            (folder / "b.txt").write_text(SECOND, encoding="utf-8")
+            time.sleep(5)
+        _, said = watching.communicate(timeout=90)
+    assert said.count(b"in use") == 1
+    assert b"tried again at the next look" in said
+    assert len(json.loads((out / "story.json").read_text(encoding="utf-8"))["reports"]) == 2
+
+
+def test_what_an_interruption_left_untold_is_told_at_the_next_start(run: Run, tmp_path: Path, folder: Path) -> None:
+    case, out = tmp_path / "case", tmp_path / "out"
+    run("init", case)
+    watch = ("watch", case, folder, "--published", "2024-06-01", "--looks", "1", "-o", out, "--ui", "en")
+    (folder / "a.txt").write_text(FIRST, encoding="utf-8")
+    run(*watch)
+    (folder / "b.txt").write_text(SECOND, encoding="utf-8")
+    run("add", case, folder)  # as far as a watch that was killed came
+    assert "2 reports" in run(*watch).stdout

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,9 +44,16 @@ class Stated:
 class Adding:
     """One run of ``add``: every file's outcome."""
 
-    def __init__(self, case: Path, paths: Sequence[str], stated: Stated, save_columns: Path | None = None) -> None:
+    def __init__(
+        self,
+        case: Path,
+        paths: Sequence[str],
+        stated: Stated,
+        save_columns: Path | None = None,
+        wanted: Container[str] | None = None,
+    ) -> None:
         self._case, self._stated = case, stated
-        self._reports = Reports(paths, stated.given, save_columns)
+        self._reports = Reports(paths, stated.given, save_columns, wanted)
         self.outcomes: list[Outcome] = []
         self.interrupted = False
 

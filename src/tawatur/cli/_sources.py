@@ -6,7 +6,7 @@ import atexit
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -46,11 +46,17 @@ class Fault(click.ClickException):
 class Reports:
     """The reports of ``paths`` in order; every complaint is a line on standard error. ``faulty``: something was not
     as it should be, ``unread`` what could not be read. What merely holds no report (pictures, a chat's own notices) is
-    said, and is no fault.
+    said, and is no fault. Where some files are ``wanted`` no other is looked at.
     """
 
-    def __init__(self, paths: Sequence[str], given: Given, save_columns: Path | None = None) -> None:
-        self._paths, self._given, self._save = paths, given, save_columns
+    def __init__(
+        self,
+        paths: Sequence[str],
+        given: Given,
+        save_columns: Path | None = None,
+        wanted: Container[str] | None = None,
+    ) -> None:
+        self._paths, self._given, self._save, self._wanted = paths, given, save_columns, wanted
         self.faulty = False
         self.unread: list[Unread] = []
 
@@ -72,6 +78,8 @@ class Reports:
         """The files, and what is complained of where there is none. Raises Fault."""
         for path in self._paths:
             for name in files_of(path):
+                if self._wanted is not None and isinstance(name, str) and name not in self._wanted:
+                    continue
                 source = name if isinstance(name, Complaint) else _received(name)
                 if isinstance(source, Source):
                     self._save_columns(source)

@@ -15,13 +15,14 @@ from tawatur.cli._adding import Adding, Stated
 from tawatur.cli._cases import faults
 from tawatur.cli._changes import Compared, print_changes
 from tawatur.cli._lines import cleaned
+from tawatur.cli._seen import Seen
 from tawatur.cli._sources import Fault, given
 from tawatur.cli._telling import Telling, write_story
 from tawatur.corroboration import changes
-from tawatur.intake import files_of
 from tawatur.model import Story
 from tawatur.outputs._stored import StoredFault, stored
 from tawatur.outputs.story_json import FILE
+from tawatur.store import Outcome
 
 _PROCESSES = 2
 _UNSAID: Mapping[str, Any] = {
@@ -43,7 +44,8 @@ def seconds(span: str) -> int:
 class Watching:
     """A case, what is watched for it, and the story as it was last told: that of the folder, where it holds one.
 
-    ``faulty``: something was refused, or could not be told. Raises Fault for options that cannot be used.
+    ``faulty``: something was refused, or could not be told. Raises Fault for options that cannot be used, and for a
+    case that cannot be written to at the first look; later that is said, and tried again at the next.
     """
 
     def __init__(
@@ -68,69 +70,76 @@ class Watching:
         own: dict[str, Any] = {"places": places, "actors": actors, "grades": grades, "toll_rule": toll_rule}
         self._telling = Telling((str(case),), **_UNSAID, **own)
         self._old = _last(folder)
-        self._said: set[tuple[str, str, int]] = set()  # what was refused is said once, not at every look
+        self._seen = Seen(paths)
+        self._said: set[tuple[str, ...]] = set()  # what was refused is said once, not at every look
+        self._stale = True  # the page is to be told anew; at the first look for what an interruption left untold
+        self._looked = False
         self.faulty = False
 
     def run(self, pause: int, looks: int | None = None) -> None:
         """Looks until it has looked so often, or until it is interrupted. Raises Fault."""
-        looked, there = 0, None
+        looked = 0
         try:
             while looks is None or looked < looks:
                 if looked:
                     time.sleep(pause)
-                looked, before, there = looked + 1, there, _there(self._paths)
-                if there != before and (there or self._missing()) and self._look():
+                looked += 1
+                if self._look():
                     break
         except KeyboardInterrupt:
             pass
         click.echo("tawatur: watching ended; the case is whole", err=True)
 
-    def _missing(self) -> bool:
-        """True where a path is not there, which is to be said; an empty folder waits for what will be put into it."""
-        return not all(Path(path).exists() for path in self._paths)
-
     def _look(self) -> bool:
         """One look; True where it was interrupted."""
-        adding = Adding(self._case, self._paths, self._stated, self._save)
-        with faults():
-            adding.run()
-            fresh = [o for o in adding.outcomes if o.kind != "known" and (o.name, o.kind, o.size) not in self._said]
-            self._said |= {(o.name, o.kind, o.size) for o in fresh}
-            if fresh:
-                account = Account(self._case, fresh, interrupted=False)
-                account.tell()
-                self.faulty |= account.faulty
-        if adding.outcomes and (self._old is None or any(o.kind == "taken" for o in fresh)):
+        there = self._seen.now()
+        if there.new or there.missing:
+            adding = Adding(self._case, self._paths, self._stated, self._save, there.new | there.missing)
+            try:
+                with faults():
+                    adding.run()
+                    self._account(adding.outcomes)
+            except Fault as problem:
+                if not self._looked:
+                    raise
+                self._complain(f"{problem}; tried again at the next look")
+                return False
+            self._stale |= any(o.kind == "taken" for o in adding.outcomes)
+            if adding.interrupted:
+                return True
+        self._seen.taken(there)
+        if self._stale and (self._looked or there.new):
             self._tell()
-        return adding.interrupted
+        self._looked |= bool(there.new)
+        return False
+
+    def _account(self, outcomes: Sequence[Outcome]) -> None:
+        """What became of what is new; what was said of it before is not said again."""
+        told = {(o.name, o.kind, o.sha256 or "", *map(str, o.complaints)): o for o in outcomes if o.kind != "known"}
+        fresh = [outcome for said, outcome in told.items() if said not in self._said]
+        self._said |= told.keys()
+        if fresh:
+            account = Account(self._case, fresh, interrupted=False)
+            account.tell()
+            self.faulty |= account.faulty
+
+    def _complain(self, what: str) -> None:
+        self.faulty = True
+        if (what,) not in self._said:
+            self._said.add((what,))
+            click.echo(f"tawatur: {cleaned(what)}", err=True)
 
     def _tell(self) -> None:
-        """The page anew, and what changed; a story that cannot be told is said, and may be told at the next look."""
+        """The page anew, and what changed; what cannot be told is said, and is told at the next look."""
         try:
             told = self._telling.replayed()
+            interface = write_story(self._folder, told, self._ui)
         except Fault as problem:
-            self.faulty = True
-            click.echo(f"tawatur: {cleaned(str(problem))}", err=True)
+            self._complain(str(problem))
             return
-        interface = write_story(self._folder, told, self._ui)
         if self._old is not None:
             print_changes(Compared(self._old, told, changes(self._old, told), interface))
-        self._old = told
-
-
-def _there(paths: Sequence[str]) -> frozenset[tuple[str, int, int]]:
-    """What is there, by name, size and time of change: while nothing differs, nothing is taken in or refused anew."""
-    found = set()
-    for path in paths:
-        for name in files_of(path):
-            if not isinstance(name, str):
-                continue  # what is said of a path that is none
-            try:
-                state = Path(name).stat()
-            except OSError:
-                continue
-            found.add((name, state.st_size, state.st_mtime_ns))
-    return frozenset(found)
+        self._old, self._stale = told, False
 
 
 def _last(folder: Path) -> Story | None:
