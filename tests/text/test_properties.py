@@ -43,7 +43,7 @@ def test_splits_rejoin(word: str) -> None:
     for split in clitics.splits(word):
         stems = {
             split.stem,
-            *(split.stem[:-1] + bent for bent, whole in clitics.bends.items() if split.stem[-1] == whole),
+            *(split.stem.removesuffix(w) + bent for bent, w in clitics.bends.items() if split.stem.endswith(w)),
         }
         fronts = {"".join(split.before)}
         fronts |= {joined(split.before, written, parts) for written, parts in clitics.joined.items()}

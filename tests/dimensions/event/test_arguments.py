@@ -55,6 +55,10 @@ def roles(text: str, trigger: str, language: str = "ar") -> tuple[str | None, st
         # What has no will is acted upon, and so is what bears a pronoun.
         ("أغلقت المدارس بناء على طلب السلطات.", "أغلقت", None, "المدارس"),
         ("ونشرت عناصرها في الشوارع.", "نشرت", None, "عناصرها"),
+        # A verbal noun with its subject and its object, told apart by case or number.
+        ("احتجت النقابة على اعتقال الشرطة ثلاثة عمال.", "اعتقال", "الشرطة", "ثلاثة عمال"),
+        ("قتل رجل في تفجير الجماعة منزلا.", "تفجير", "الجماعة", "منزلا"),
+        ("سحبت واشنطن جنودها من القاعدة.", "سحبت", "United States", "جنودها"),
         # Words of manner belong to nobody's name.
         ("توفي الرجل متأثرا بجراحه.", "توفي", None, "الرجل"),
     ],

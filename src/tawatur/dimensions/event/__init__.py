@@ -183,8 +183,8 @@ def _anew(stage: Scene, trigger: Trigger) -> bool:
 def _clause(stage: Scene, trigger: Trigger) -> int:
     """The token at which the trigger's clause begins."""
     first = stage.document.sentences[trigger.sentence].first
-    i = trigger.first
-    while i > first and stage.words[i - 1] not in _BREAKS:
+    i, grammar = trigger.first, stage.document.grammar
+    while i > first and stage.words[i - 1] not in _BREAKS and grammar[i - 1].stop != "conj":
         i -= 1
     return i
 

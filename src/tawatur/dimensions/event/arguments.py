@@ -25,6 +25,7 @@ from tawatur.dimensions.event.objects import (
     inner_of,
     is_passive,
     marked_passive,
+    object_behind,
     object_from,
     phrase_at,
     second_of,
@@ -119,14 +120,12 @@ def _of_noun(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
     acts = follows if follows is not None and animate(scene, follows) else None
     if voice == "subject":
         return Arguments(by or acts, led)
-    if (
-        by is None
-        and acts is not None
-        and follows is not None
-        and (led or (follows.known and trigger.frame.event in _DOING))
-    ):
-        return Arguments(follows, led or phrase_at(scene, trigger, follows.last))
-    return Arguments(by, led or follows)
+    if by is not None or acts is None:
+        return Arguments(by, led or follows)
+    done = led or object_behind(scene, trigger, acts)
+    if done or (acts.known and trigger.frame.event in _DOING):
+        return Arguments(acts, done or phrase_at(scene, trigger, acts.last))
+    return Arguments(None, follows)
 
 
 def _of_verb(scene: Scene, trigger: Trigger, voice: str) -> Arguments:

@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 
 from tawatur.dimensions.event.objects import end_of, inner_of, phrase_at, start_of
-from tawatur.dimensions.event.phrases import Argument, before, past_traits, phrase
+from tawatur.dimensions.event.phrases import SHAPE, Argument, before, past_traits, phrase
 from tawatur.dimensions.event.scene import Scene
 from tawatur.dimensions.event.sifting import of_another
 from tawatur.dimensions.event.triggers import Trigger
 from tawatur.rules import Hit
-from tawatur.rules.nouns import is_verb, stop_at
+from tawatur.rules.nouns import stop_at
 
 _CONTROL, _DOERS = "event_control", "event_doers"
+_CLAUSES = frozenset({"conj", "rel"})
 _MARKS = frozenset(".:;!?()[]")
 _FAR = 16  # words from a verb such as "managed" to what its subject does
 _UNDER = 14  # words from "came under" to what was done
@@ -103,20 +104,19 @@ def _behind_that(scene: Scene, trigger: Trigger) -> bool:
 
 def _reaches(scene: Scene, hit: Hit, trigger: Trigger) -> bool:
     """True where no other clause and no other verb stands between."""
-    document = scene.document
+    grammar = scene.document.grammar
     for j in range(hit.last, trigger.first):
-        if scene.words[j] in _MARKS or is_verb(document, j) or stop_at(document, j) in {"conj", "rel"}:
+        if scene.words[j] in _MARKS or grammar[j].verb or grammar[j].stop in _CLAUSES:
             return False
     return True
 
 
 def speaker(scene: Scene, trigger: Trigger, agent: Argument | None) -> Argument | None:
     """Who says "that they did it", or that "their fighters" did: the source of the words in which the verb stands."""
-    pronouns = scene.document.language.settings["events"].get("himself", ())
     if trigger.noun or trigger.first == 0:
         return None
     theirs = agent is not None and agent.first < trigger.first and of_another(scene, agent)
-    if not theirs and scene.words[trigger.first - 1] not in pronouns:
+    if not theirs and not scene.document.answers(SHAPE)[trigger.first - 1].himself:
         return None
     spot = scene.starts[trigger.first]
     near = agent.first if agent is not None and theirs else trigger.first

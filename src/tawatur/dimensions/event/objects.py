@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tawatur.dimensions.event.frames import FRAMES
-from tawatur.dimensions.event.phrases import Argument, past_traits, phrase
+from tawatur.dimensions.event.phrases import SHAPE, Argument, past_traits, phrase
 from tawatur.dimensions.event.scene import Scene
 from tawatur.dimensions.event.sifting import is_doer
 from tawatur.dimensions.event.triggers import Trigger
@@ -114,3 +114,12 @@ def struck(scene: Scene, trigger: Trigger) -> Argument | None:
     verbs = (h for h in scene.document.hits.at(i, FRAMES) if h.value.slot.startswith(("past", "present")))
     acts = next((h for h in verbs if h.value["voice"] == "active" and not h.split.after and not h.value["tail"]), None)
     return second_of(scene, trigger, acts.last) if acts else None
+
+
+def object_behind(scene: Scene, trigger: Trigger, acts: Argument) -> Argument | None:
+    """What the one named behind a verbal noun did it to: "the police's arrest of ten", in a language of cases."""
+    if acts.last >= end_of(scene, trigger) or not scene.document.language.settings.get("verb-first", False):
+        return None
+    found = phrase_at(scene, trigger, acts.last)
+    case = scene.document.answers(SHAPE)[acts.last].object
+    return found if found is not None and (found.counted or case) else None

@@ -9,12 +9,14 @@ from typing import NamedTuple, cast
 from tawatur.dimensions.event.frames import FRAMES
 from tawatur.dimensions.event.scene import Scene
 from tawatur.model import Actor, Figure, Span
-from tawatur.rules import Language
+from tawatur.rules import Entry, Language, Question
 from tawatur.rules.nouns import ends_phrase, is_definite, is_led, is_verb, noun_phrase, stop_at
+from tawatur.text import Word
 
 _MARKS = frozenset('.:;!?()[],"-–')
 _SHORT = 5  # words of a short name
 _SHARED = 8  # words between two verbs of one subject
+_BARE = 4  # letters of the shortest noun with its pronoun
 _SKIPPED = 4  # words between a subject and its verb that are no part of it
 
 
@@ -106,13 +108,37 @@ def past_traits(scene: Scene, i: int) -> int:
     return i
 
 
+class Shape(NamedTuple):
+    """What the form of a word says of its place in a phrase."""
+
+    manner: bool  # only says how: "completely"
+    whole: bool  # a plural with its ending: governs no noun
+    describes: bool  # may agree with such a plural
+    object: bool  # an indefinite object, in a language of cases
+    himself: bool  # "that he": before a verb, whoever speaks did it
+    theirs: bool  # a noun with a pronoun that refers back: "its members"
+
+
+def _shape(language: Language, word: Word[Entry]) -> Shape:
+    events, text = language.settings["events"], word.text
+    said, case = events.get("manner", {}), events.get("object", "")
+    ending, pronouns = said.get("ending", ""), tuple(events.get("theirs", ()))
+    return Shape(
+        text in said.get("words", ()) or bool(ending and text.endswith(ending) and text not in said["not"]),
+        re.match(events["complete"], text) is not None,
+        text.endswith(tuple(events.get("describing", ("",)))),
+        bool(case) and re.match(case, text) is not None,
+        text in events.get("himself", ()),
+        len(text) > _BARE and text.endswith(pronouns) if pronouns else False,
+    )
+
+
+SHAPE = Question(_shape)
+
+
 def manner(scene: Scene, i: int) -> bool:
     """True for a word that only says how: "completely" (of a language that makes such words by an ending)."""
-    said = scene.document.language.settings["events"].get("manner", {})
-    ending, word = said.get("ending", ""), scene.words[i]
-    if word in said.get("words", ()):
-        return True
-    return bool(ending) and word.endswith(ending) and word not in said["not"]
+    return scene.document.answers(SHAPE)[i].manner
 
 
 def _name(actor: Actor) -> str:
@@ -151,8 +177,7 @@ def _cut(scene: Scene, first: int, end: int) -> Argument | None:
             named = seats is scene.places and seat.first == first + 1  # "the town of X" ends with X
             named = named or (seats is scene.actors and _titled(scene, first, cast(Actor, seat.mention)))
             end = min(end, seat.last if named else seat.first)
-    end = next((i + 1 for i in range(first, end - 1) if _whole(scene, i)), end)
-    end = next((i for i in range(first + 1, end) if manner(scene, i) or scene.document.is_a(i, "auxiliaries")), end)
+    end = _ends_within(scene, first, end)
     while end > first and (scene.words[end - 1] in scene.joins or scene.document.is_a(end - 1, "event_be")):
         end -= 1
     if end <= first:
@@ -166,17 +191,17 @@ def _titled(scene: Scene, first: int, actor: Actor) -> bool:
     return "person" in actor.rule and scene.document.is_a(first, "titles")
 
 
-def _whole(scene: Scene, i: int) -> bool:
-    """True for a sound plural with its ending, which governs no noun: in "gunmen the-prison" the prison is the object;
-    what agrees with it describes it."""
-    events = scene.document.language.settings["events"]
-    word, after = scene.words[i], scene.words[i + 1]
-    case = events.get("object", "")
-    if case and is_definite(scene.document, i) and re.match(case, after):
-        return True  # "the group a-ship": an object without the article
-    if re.match(events["complete"], word) is None:
-        return False
-    return is_definite(scene.document, i + 1) or not after.endswith(tuple(events.get("describing", ("",))))
+def _ends_within(scene: Scene, first: int, end: int) -> int:
+    """The end of a phrase: behind a plural that governs no noun, as in "gunmen the-prison", before an object without
+    the article, before a word of manner or an auxiliary."""
+    shapes, grammar, types = scene.document.answers(SHAPE), scene.document.grammar, scene.document.types
+    for i in range(first + 1, end):
+        here, before = shapes[i], shapes[i - 1]
+        if here.manner or "auxiliaries" in types[i].groups:
+            return i
+        if (before.whole and (grammar[i].definite or not here.describes)) or (here.object and grammar[i - 1].definite):
+            return i
+    return end
 
 
 def before(scene: Scene, trigger_first: int, start: int) -> Argument | None:

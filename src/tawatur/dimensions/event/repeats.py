@@ -24,6 +24,7 @@ _RELATIVE = 12  # words from a noun to the verb of its relative clause
 _LASTING = frozenset({"flood", "storm", "earthquake", "fire", "collapse", "accident", "sinking"}) | frozenset(
     {"search_operation", "ceasefire", "curfew", "negotiation", "trial", "siege"}
 )
+_STEPS = frozenset({"trial", "negotiation"})  # whose steps are told by verbs: brought to court, charged, sentenced
 _ONCE = frozenset({"fire", "sinking"})  # and of these by whatever noun or verb
 _BOUNDLESS, _REGION = frozenset({"country", "water"}), "region"
 _TOWN = 0.08  # degrees, about eight kilometres
@@ -171,7 +172,7 @@ def _compatible(later: Telling, earlier: Telling) -> bool:
     if later.number is not None or earlier.number is not None:
         same = later.number == earlier.number and not _apart(later.place, earlier.place)
         return same and (later.number != 1 or _same_patient(later, earlier))
-    nouns = later.noun and earlier.noun and new.type in _LASTING
+    nouns = later.noun and earlier.noun and new.type in _LASTING and not (later.stated and new.type in _STEPS)
     # "when the bomb went off", after "an explosion"; a blast on that day in that place, after "the sound of a blast"
     went_off = new.type == "bombing" and (not later.noun or bool(new.date and new.place and old.place))
     if later.lemma != earlier.lemma and not nouns and not went_off and new.type not in _ONCE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tawatur.dimensions.event.phrases import Argument
+from tawatur.dimensions.event.phrases import SHAPE, Argument
 from tawatur.dimensions.event.scene import Scene
 from tawatur.dimensions.event.triggers import Trigger
 
@@ -23,19 +23,15 @@ def animate(scene: Scene, argument: Argument) -> bool:
     for all."""
     if argument.known or argument.counted or not scene.document.language.settings.get("verb-first", False):
         return True
-    word, language = scene.words[argument.first], scene.document.language
-    people = (language.settings["events"]["complete"], language.settings.get("oblique", ""))
-    return is_doer(scene, argument.first) or any(rule and re.match(rule, word) for rule in people)
+    if is_doer(scene, argument.first) or scene.document.answers(SHAPE)[argument.first].whole:
+        return True
+    oblique = scene.document.language.settings.get("oblique", "")
+    return bool(oblique) and re.match(oblique, scene.words[argument.first]) is not None
 
 
 def of_another(scene: Scene, argument: Argument) -> bool:
     """True for a noun with a pronoun that refers back: "its members", "his weapon"."""
-    endings = tuple(scene.document.language.settings["events"].get("theirs", ()))
-    word = scene.words[argument.first]
-    return bool(endings) and not argument.known and len(word) > _SHORT and word.endswith(endings)
-
-
-_SHORT = 4  # letters of the shortest noun with its pronoun
+    return not argument.known and scene.document.answers(SHAPE)[argument.first].theirs
 
 
 def sifted(

@@ -87,8 +87,8 @@ def _best(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Trigger | None:
     number = scene.sentence_of[i]
     sentence = scene.document.sentences[number]
     found: list[tuple[Frame, int]] = []
-    if any(not frame.noun for frame in frames) and _led(scene, i, sentence.first):
-        frames = tuple(frame for frame in frames if frame.noun)
+    if _led(scene, i, sentence.first):
+        frames = tuple([frame for frame in frames if frame.noun])
     for frame in frames:
         if frame.split.after and is_definite(scene, i, frame):
             continue  # a noun takes an article or a pronoun, not both
@@ -106,10 +106,10 @@ def _best(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Trigger | None:
 
 def _led(scene: Scene, i: int, start: int) -> bool:
     """True right behind a preposition, where no verb stands (of a language whose settings name the exceptions)."""
-    but = scene.document.language.settings["events"].get("before-verbs")
-    if but is None or i == start or scene.words[i - 1] in but:
+    if i == start or scene.document.grammar[i - 1].stop != "prep":
         return False
-    return stop_at(scene.document, i - 1) == "prep"
+    but = scene.document.language.settings["events"].get("before-verbs")
+    return but is not None and scene.words[i - 1] not in but
 
 
 def _told_between(scene: Scene, frame: Frame, first: int, last: int) -> bool:
@@ -140,6 +140,9 @@ def told_before(scene: Scene, trigger: Trigger) -> bool:
     """True for a happening with the article, on its noun or on the partner of its verb."""
     if trigger.noun and scene.words[trigger.first - 1] in scene.document.language.settings["events"]["latest"]:
         return True
+    back = scene.document.language.settings["events"].get("back", ())
+    if trigger.noun and trigger.last < len(scene.words) and scene.words[trigger.last] in back:
+        return True  # "the arrest of these men"
     if trigger.tail < 0:
         wrecked = trigger.frame.event in _WRECKS and trigger.last - trigger.first > 1
         last = wrecked and nouns.is_definite(scene.document, trigger.last - 1)  # "the sinking of the boat"
