@@ -166,3 +166,19 @@ def test_english_apposition_that_an_office_closes():
 )
 def test_what_stands_beside_a_name_in_english(text: str, found: list[str]) -> None:
     assert [i for _, i in ids(text, "en")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("وأوضح محافظ نينوى نجم الجبوري أن الوضع هادئ.", ["Najm al-Jubouri"]),
+        ("وقال محافظ الأنبار علي الدليمي ذلك.", ["Ali al-Dulaimi"]),
+        ("وأعلن حاكم ولاية كاليفورنيا جيري براون الطوارئ.", ["Jerry Brown"]),
+        ("وقال رئيس بلدية ليون غريغوري دوسيه إنه راض.", ["Gregory Doucet"]),
+        ("زار محافظ نينوى نجم البحر.", []),
+        ("وأوضحت إدارة مكافحة الحرائق ذلك.", ["Firefighting Department"]),
+        ("وصلت قوات إلى الكاف مساء الأحد.", []),
+    ],
+)
+def test_names_behind_an_office_and_its_place(text: str, found: list[str]) -> None:
+    assert [i for _, i in ids(text)] == found

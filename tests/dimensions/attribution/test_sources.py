@@ -104,3 +104,10 @@ def test_who_speaks_is_told_apart_from_what_describes_him(text: str, source: str
 def test_reporters_are_no_outlet_and_a_state_of_caution_speaks_not() -> None:
     assert [a.via for a in said("The mayor told reporters that nine died.")] == [()]
     assert said("The port issued a state of caution requiring crews to move away from the coast.") == ()
+
+
+@pytest.mark.parametrize(
+    "source", ["مرشحو المعارضة", "ربان السفينة", "شركة الطيران", "شيوخ العشائر", "ذوو الضحايا", "طاقم طبي", "المختار"]
+)
+def test_plain_nouns_speak(source: str) -> None:
+    assert [a.source for a in said(f"وحذر {source} من انهيار السد.")] == [source]

@@ -162,7 +162,7 @@ def _other_body(ground: Ground, hit: Hit) -> bool:
 def _tells(ground: Ground, hit: Hit, main: Phrase, *, definite: bool, more: bool) -> bool:
     """True when the parts tell which body is meant and are no mere description."""
     several = hit.last - hit.first > 1  # "the court of first instance" says more than "the court"
-    weight = main.words + several
+    weight = max(main.words, main.last - hit.last if main.parts else 0) + several
     if definite:
         if more:
             return bool(main.parts) or several or ground.word(hit.last) in ground.concerns
