@@ -39,7 +39,7 @@ class Noun(NamedTuple):
 
 def noun_at(words: Words, i: int, *, indefinite: bool = False) -> Hit | None:
     """The noun of the lexicon at token ``i`` without conjunction or preposition; the longest, then by class."""
-    if i not in words.counted:
+    if i not in words.counted or words.tokens[i].text in words.settings.get("uncounted", ()):
         return None
     article = () if indefinite else (words.article,)
     return _best([h for h in words.counted.at(i) if not h.split.before or h.split.before == article])

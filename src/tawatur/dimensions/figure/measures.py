@@ -50,8 +50,6 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
     near = _governed(clause, number, noun, before, until)
     if near and noun.kind == "them" and before and near[0] in _WEAK | {"displaced"}:
         near = None  # "of the eight bodies seven of them on a raft"
-    if near and own == "missing" and near[2] == "back" and number.first - near[1].last > 1:
-        near = None  # "12 fell, along with 9 missing"
     if near and (not own or _overrides(own, near)):
         return _both(clause, number, noun, near, before, until)
     if noun.kind == "casualty":
@@ -204,8 +202,9 @@ def _fitting(clause: Clause, number: Number, noun: Noun, chosen: Governor, way: 
         return ""
     if noun.kind == "none" and measure == "force" and number.form == "digits" and number.bound == "exact":
         return ""  # a number behind a name
-    if measure not in STRONG and distance > _FAR:
-        return ""
+    along = noun.measure == "missing" and measure == "killed" and way == "back" and distance > 1
+    if along or (measure not in STRONG and distance > _FAR):
+        return ""  # along: "12 fell, together with 9 missing"
     if noun.measure == "freed" and measure == "killed":  # survivors
         return ""
     if noun.kind == "unknown" and measure not in HARMS:
