@@ -20,6 +20,9 @@ def listed(clause: Clause, number: Number, noun: Noun, before: Count | None) -> 
     """A count that goes on a list has the measure of the one before it."""
     if before is None or before.measure == ("other",):
         return None
+    partly = clause.words.settings.get("partly", ())
+    if before.noun.thing and number.last < clause.last and clause.words.tokens[number.last].text in partly:
+        return Count(number, before.noun, before.measure, "list")  # 630 houses wholly and 470 partly
     if _that_is(clause, number) and noun.kind in PEOPLE | {"none"}:
         return Count(number, noun, before.measure, "again")
     here = clause.governing.get(number.last) if noun.kind == "none" and before.noun.thing else None

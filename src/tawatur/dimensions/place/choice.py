@@ -31,11 +31,13 @@ class Support:
 
     countries: Counter[str]
     sure: tuple[KnownPlace, ...]
+    own: Counter[str]  # what each place has added to the weight of its country
 
     @classmethod
     def of(cls, document: Document, named: Iterable[Named]) -> Support:
         """Counted from adjectives of nations, countries, and names that the well-known places of one country bear."""
         countries: Counter[str] = Counter(h.value["country"] for h in document.classes.get("nationalities", ()))
+        own: Counter[str] = Counter()
         sure, small = [], []
         for name in named:
             most = max(fame(place) for place in name.match.places)
@@ -49,6 +51,7 @@ class Support:
                 small.append(places[0])
                 continue
             countries[places[0].country] += 2
+            own[places[0].id] += 2
             if places[0].type not in {"country", "region", "water"}:
                 sure.append(places[0])
         alone = not countries
@@ -56,7 +59,7 @@ class Support:
             if alone or countries[place.country]:
                 countries[place.country] += 2
                 sure.append(place)
-        return cls(countries, tuple(dict.fromkeys(sure)))
+        return cls(countries, tuple(dict.fromkeys(sure)), own)
 
     def share(self, country: str) -> int:
         """2 for a country that the report dwells on, 1 for one it mentions, 0 for others."""
@@ -74,6 +77,11 @@ class Support:
     def weak(self) -> bool:
         """True where a single adjective at most tells of a country."""
         return self._most < 2
+
+    def alone(self, named: Named, place: KnownPlace) -> bool:
+        """True where nothing but the name itself tells of the place's country, and something tells of another."""
+        own = sum(self.own.get(other.id, 0) for other in named.match.places)
+        return self.countries.get(place.country, 0) <= own < sum(self.countries.values())
 
     def main(self) -> tuple[str, ...]:
         """The countries that the report dwells on, those it names most first, three at most."""
@@ -121,6 +129,9 @@ def points(named: Named, place: KnownPlace, support: Support) -> int:
     """How much speaks for this place."""
     known, share = fame(place), support.share(place.country)
     announced = named.head or named.before == 2 or named.nation == place.country
+    plain = named.match.last - named.match.first == 1 and not (announced or named.before or named.listed)
+    if plain and place.type != "country" and support.alone(named, place):
+        return 0  # a word that is a town's name far away
     local = named.before == 1 and share == 2 and named.unheard  # behind "on", in a report about its country
     if not (announced or local or _known_enough(place, share)):
         return 0
