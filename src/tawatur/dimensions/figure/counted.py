@@ -61,7 +61,7 @@ def noun_of(words: Words, number: Number, last: int) -> Noun:
     if number.definite and before and before.hit and before.hit.value.slot != "singular":
         return before
     i = _past_marks(words, number.last, last)
-    closed = 0 < number.first and i + 1 < last and words.tokens[number.first - 1].text + words.tokens[i].text == "()"
+    closed = number.first > 0 and i + 1 < last and words.tokens[number.first - 1].text + words.tokens[i].text == "()"
     i += closed and noun_at(words, i + 1) is not None  # (3) missing people
     one_of = number.form == "one" and number.low == 1 and words.signal(i, "of")
     if one_of and (them := words.signal(i, "them")):
