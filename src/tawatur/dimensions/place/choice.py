@@ -151,7 +151,8 @@ def points(named: Named, place: KnownPlace, support: Support) -> int:
 
 def _astray(named: Named, place: KnownPlace, support: Support, announced: bool) -> bool:
     """True for a word that is the name of a town far away too, and that nothing says is one here."""
-    plain = named.match.last - named.match.first == 1 and not (announced or named.before or named.listed)
+    told = announced or named.before or named.listed or named.document.language.settings.get("capitals")
+    plain = named.match.last - named.match.first == 1 and not told
     return plain and place.type != "country" and support.alone(named, place)
 
 
