@@ -50,8 +50,8 @@ def test_adjectives_sayers_backers_and_longer_words_are_no_places(text, names):
 
 
 def test_a_longer_name_is_not_the_town_that_it_ends_with():
-    aleppo = next(p for p in read("بدأ القتال في بلدة كفر حلب قرب سراقب في سوريا.") if "حلب" in p.span.text)
-    assert (aleppo.span.text, aleppo.rule) == ("بلدة كفر حلب", "place.unseen")
+    hama = next(p for p in read("بدأ القتال في بلدة كفر حماة قرب سراقب في سوريا.") if "حماة" in p.span.text)
+    assert (hama.span.text, hama.rule) == ("بلدة كفر حماة", "place.unseen")
 
 
 def test_a_quarter_called_after_a_town_far_away_lies_where_the_report_is():
@@ -62,9 +62,9 @@ def test_a_quarter_called_after_a_town_far_away_lies_where_the_report_is():
 @pytest.mark.parametrize(
     ("text", "members"),
     [
-        ('قصف الطيران بلدات "خان شيخون، والسكيك، وأبو حبة" في سوريا.', ["السكيك", "أبو حبة"]),
-        ("قصف الطيران قرى مرعيان ودير سنبل ومدينة أريحا السورية.", ["مرعيان", "دير سنبل"]),
-        ("قصف الطيران قرى مرعيان وبلشون في سوريا.", []),  # nothing tells where
+        ('قصف الطيران بلدات "خان شيخون، والسنبكوك، وأبو زنبوقة" في سوريا.', ["السنبكوك", "أبو زنبوقة"]),
+        ("قصف الطيران قرى مرعيبان ودير سنبوق ومدينة أريحا السورية.", ["مرعيبان", "دير سنبوق"]),
+        ("قصف الطيران قرى مرعيبان وبلشوكة في سوريا.", []),  # nothing tells where
     ],
 )
 def test_unknown_members_of_a_list_lie_near_the_known_one(text, members):

@@ -35,6 +35,9 @@ class Clause:
         stop = max(self.first, since, number.first - _BACK)
         for i in range(min(number.first, noun.first) - 1, stop - 1, -1):
             governor = self.governing.get(i)
+            counted = governor is not None and not governor.verb and i > self.first and self.words.numeric(i - 1)
+            if counted:
+                continue  # "5 quarters (or: living) and 17 streets": what a number counts governs none behind it
             if governor and governor.last <= number.first and governor.measure(noun) and not self._describes(governor):
                 return governor
             if self.words.signal(i, "break", "agent"):

@@ -39,7 +39,7 @@ class Noun(NamedTuple):
 
 def noun_at(words: Words, i: int, *, indefinite: bool = False) -> Hit | None:
     """The noun of the lexicon at token ``i`` without conjunction or preposition; the longest, then by class."""
-    if i not in words.counted:
+    if i not in words.counted or words.tokens[i].text in words.settings.get("uncounted", ()):
         return None
     article = () if indefinite else (words.article,)
     return _best([h for h in words.counted.at(i) if not h.split.before or h.split.before == article])
@@ -61,6 +61,8 @@ def noun_of(words: Words, number: Number, last: int) -> Noun:
     if number.definite and before and before.hit and before.hit.value.slot != "singular":
         return before
     i = _past_marks(words, number.last, last)
+    closed = number.first > 0 and i + 1 < last and words.tokens[number.first - 1].text + words.tokens[i].text == "()"
+    i += closed and noun_at(words, i + 1) is not None  # (3) missing people
     one_of = number.form == "one" and number.low == 1 and words.signal(i, "of")
     if one_of and (them := words.signal(i, "them")):
         return Noun(i, them.last, "them")

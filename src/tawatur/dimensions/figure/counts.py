@@ -117,7 +117,8 @@ def _idle(number: Number, noun: Noun) -> bool:
     if number.form != "digits":
         return False
     if noun.hit is None:
-        return (number.definite and noun.kind != "other") or (number.bound == "exact" and number.low in YEARS)
+        year = number.bound == "exact" and number.low in YEARS and noun.kind not in {"other", "them"}
+        return year or (number.definite and noun.kind != "other")
     return number.definite and noun.last <= number.first and noun.hit.value.slot == "singular"
 
 

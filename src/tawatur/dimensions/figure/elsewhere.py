@@ -14,6 +14,7 @@ from tawatur.model import Mention
 
 YEARS = range(1900, 2101)
 _OLD, _YOUNG = 110, 13  # years; a family of twelve is one, a man of thirteen his age
+_SITES = frozenset({"facility", "district", "water"})
 _TITLE = 5  # words of a name that ends with a number
 
 
@@ -44,9 +45,21 @@ def elsewhere(words: Words, number: Number, taken: Taken, first: int, last: int)
         return True
     if _measured(words, number, first, last):
         return True
+    if i >= first and _addressed(words, number, last):
+        return True
     if number.form == "digits" and (_aged(words, number, first, last) or _titled(words, number, first, last)):
         return True
     return (number.form == "digits" or number.low in YEARS) and _named(words, number, last)
+
+
+def _addressed(words: Words, number: Number, last: int) -> bool:
+    """True for the number that a street, a square or a station is called by: Sixty Street, bridge 17."""
+    i = number.first - 1
+    if "place-heads" not in words.document.types[i].groups or words.signal(i, "name"):
+        return False
+    heads = (h for h in words.document.hits.at(i, "place-heads") if h.last == i + 1 and not h.split.after)
+    named = any(h.value["type"] in _SITES and words.article not in h.split.before for h in heads)
+    return named and noun_of(words, number, last).kind in {"none", "unknown"}
 
 
 def _again(words: Words, number: Number, last: int) -> bool:

@@ -11,6 +11,7 @@ from tawatur.dimensions.figure.words import PEOPLE
 from tawatur.rules.document import Hit
 
 LIST = 8  # words between two members of a list
+_SAME = 3  # words from "that is" to the number
 _THEIRS = 4  # words of "the number at" with a verb behind it
 _FAR = 10  # words between an estimate and its verb
 _LISTED = PEOPLE | {"none", "other", "them", "unknown", "vehicle", "building"}
@@ -20,6 +21,11 @@ def listed(clause: Clause, number: Number, noun: Noun, before: Count | None) -> 
     """A count that goes on a list has the measure of the one before it."""
     if before is None or before.measure == ("other",):
         return None
+    partly = clause.words.settings.get("partly", ())
+    if before.noun.thing and number.last < clause.last and clause.words.tokens[number.last].text in partly:
+        return Count(number, before.noun, before.measure, "list")  # 630 houses wholly and 470 partly
+    if _that_is(clause, number) and noun.kind in PEOPLE | {"none"}:
+        return Count(number, noun, before.measure, "again")
     here = clause.governing.get(number.last) if noun.kind == "none" and before.noun.thing else None
     if here and here.things:
         return Count(number, before.noun, (here.things,), "ahead")  # 40 houses were destroyed and 200 damaged
@@ -43,6 +49,12 @@ def listed(clause: Clause, number: Number, noun: Noun, before: Count | None) -> 
     if noun.kind == "unknown":
         return None
     return Count(number, noun, before.measure, "list") if before.noun.kind in _LISTED else None
+
+
+def _that_is(clause: Clause, number: Number) -> bool:
+    """True behind "that is": 500 families, that is (what equals) 3,000 people."""
+    near = range(max(clause.first, number.first - _SAME), number.first)
+    return any(clause.words.tokens[i].text in clause.words.settings.get("that-is", ()) for i in near)
 
 
 def again(clause: Clause, number: Number, noun: Noun, before: Count | None) -> Count | None:

@@ -53,7 +53,9 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
     if near and (not own or _overrides(own, near)):
         return _both(clause, number, noun, near, before, until)
     if noun.kind == "casualty":
-        return Count(number, noun, (own,), "noun")
+        hurt = listed(clause, number, noun, before) if own == "held" and number.joined else None
+        harmed = hurt is not None and HARMS.issuperset(hurt.measure)  # "wounded were two guards and 5 prisoners"
+        return hurt if harmed else Count(number, noun, (own,), "noun")
     tallied = (tally,) if tally and noun.kind in PEOPLE | {"none"} else ()
     if told := referred(clause, number, noun, before) or tallied:
         return Count(number, noun, told, "tally")
@@ -140,6 +142,10 @@ def _whole(clause: Clause, number: Number, before: Count | None) -> Count | None
                 return None  # 150 were aboard, of them survived 30
             return None if turned(clause, part.last, number.first) else before.whole or before
     between = range(before.end, number.first)
+    if not between and before.number.definite and before.noun.last <= before.number.first:
+        among = clause.words.signal(before.noun.first - 1, "between", "part")
+        if among and before.noun.kind == "casualty":
+            return before  # "among the 12 dead seven children"
     named = clause.words.tokens[number.first - 1].text in clause.words.settings["are"]  # "12 were killed, they are ..."
     if named and len(between) <= _ARE and number.low <= before.number.low:
         return before.whole or before
@@ -196,8 +202,9 @@ def _fitting(clause: Clause, number: Number, noun: Noun, chosen: Governor, way: 
         return ""
     if noun.kind == "none" and measure == "force" and number.form == "digits" and number.bound == "exact":
         return ""  # a number behind a name
-    if measure not in STRONG and distance > _FAR:
-        return ""
+    along = noun.measure == "missing" and measure == "killed" and way == "back" and distance > 1
+    if along or (measure not in STRONG and distance > _FAR):
+        return ""  # along: "12 fell, together with 9 missing"
     if noun.measure == "freed" and measure == "killed":  # survivors
         return ""
     if noun.kind == "unknown" and measure not in HARMS:

@@ -79,8 +79,8 @@ def _literal(words: Words, i: int, last: int) -> _Term | None:
     if i and tokens[i - 1].end == tokens[i].start and tokens[i - 1].text.isalpha():
         if tokens[i - 1].text in _glued(words.document.language.clitics.slots):
             before = (tokens[i - 1].text,)
-        elif i - 1 not in words.harms:  # no space behind the verb
-            return None
+        elif i - 1 not in words.harms and not words.grammatical(i - 1, "frames", "reporting"):
+            return None  # no space behind the verb, behind "that", behind "about"
     end, start = i + 1, tokens[i].start
     scaled = end < last and (hit := words.numeral(end)) is not None and hit.value["role"][:5] == "scale"
     if scaled and _DECIMAL.fullmatch(text):

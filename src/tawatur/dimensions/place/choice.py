@@ -31,11 +31,13 @@ class Support:
 
     countries: Counter[str]
     sure: tuple[KnownPlace, ...]
+    own: Counter[str]  # what each place has added to the weight of its country
 
     @classmethod
     def of(cls, document: Document, named: Iterable[Named]) -> Support:
         """Counted from adjectives of nations, countries, and names that the well-known places of one country bear."""
         countries: Counter[str] = Counter(h.value["country"] for h in document.classes.get("nationalities", ()))
+        own: Counter[str] = Counter()
         sure, small = [], []
         for name in named:
             most = max(fame(place) for place in name.match.places)
@@ -49,6 +51,7 @@ class Support:
                 small.append(places[0])
                 continue
             countries[places[0].country] += 2
+            own[places[0].id] += 2
             if places[0].type not in {"country", "region", "water"}:
                 sure.append(places[0])
         alone = not countries
@@ -56,7 +59,7 @@ class Support:
             if alone or countries[place.country]:
                 countries[place.country] += 2
                 sure.append(place)
-        return cls(countries, tuple(dict.fromkeys(sure)))
+        return cls(countries, tuple(dict.fromkeys(sure)), own)
 
     def share(self, country: str) -> int:
         """2 for a country that the report dwells on, 1 for one it mentions, 0 for others."""
@@ -74,6 +77,11 @@ class Support:
     def weak(self) -> bool:
         """True where a single adjective at most tells of a country."""
         return self._most < 2
+
+    def alone(self, named: Named, place: KnownPlace) -> bool:
+        """True where nothing but the name itself tells of the place's country, and something tells of another."""
+        own = sum(self.own.get(other.id, 0) for other in named.match.places)
+        return self.countries.get(place.country, 0) <= own < sum(self.countries.values())
 
     def main(self) -> tuple[str, ...]:
         """The countries that the report dwells on, those it names most first, three at most."""
@@ -120,34 +128,17 @@ def _announced(named: Named, support: Support) -> bool:
 def points(named: Named, place: KnownPlace, support: Support) -> int:
     """How much speaks for this place."""
     known, share = fame(place), support.share(place.country)
-    announced = named.head or named.before == 2 or named.nation == place.country
+    announced = bool(named.head or named.before == 2 or named.nation == place.country)
     local = named.before == 1 and share == 2 and named.unheard  # behind "on", in a report about its country
     if not (announced or local or _known_enough(place, share)):
         return 0
-    if (
-        not share
-        and not (named.head and known and support.weak and len(named.match.places) == 1)
-        and (known < 2 or (named.common and known < 4))
-        and named.nation != place.country
-        and support.countries
-        and not support.near(place)
-    ):
-        return 0  # a small place of a country that the report never speaks of
-    if not share and support.countries and named.nation != place.country:
-        if place.type in _WITHIN and not (named.head and not named.head.value["joined"]):
-            return 0  # a quarter of a town far away
-        if named.called in _WITHIN and place.type not in _WITHIN and not support.near(place):
-            return 0  # a quarter or a street that is called after a place far away
-    if (
-        named.head
-        and named.head.value["joined"]
-        and (
-            (known < 2 and not support.near(place, SAME_TOWN_KM))
-            or (named.common and not share)
-            or (known < 3 and not share)
-        )
-    ):
-        return 0  # a hospital called after somebody, not after a village far away
+    if _astray(named, place, support, announced) or (not share and _far(named, place, support)):
+        return 0
+    if named.head and named.head.value["joined"]:  # a hospital called after somebody, not after a village far away
+        if known < 2 and not support.near(place, SAME_TOWN_KM):
+            return 0
+        if not share and (named.common or known < 3):
+            return 0
     found = known + (named.before // 2 or local) + share + support.near(place)
     if named.head:
         found += CALLED + _fits(named.called, place)
@@ -156,6 +147,27 @@ def points(named: Named, place: KnownPlace, support: Support) -> int:
     if named.nation:
         found += NATION if named.nation == place.country else -1
     return found
+
+
+def _astray(named: Named, place: KnownPlace, support: Support, announced: bool) -> bool:
+    """True for a word that is the name of a town far away too, and that nothing says is one here."""
+    told = announced or named.before or named.listed or named.document.language.settings.get("capitals")
+    plain = named.match.last - named.match.first == 1 and not told
+    return plain and place.type != "country" and support.alone(named, place)
+
+
+def _far(named: Named, place: KnownPlace, support: Support) -> bool:
+    """True for what the report, which speaks of other countries and never of the place's, cannot mean."""
+    if not support.countries or named.nation == place.country:
+        return False
+    known = fame(place)
+    small = known < 2 or (named.common and known < 4)
+    lone = named.head and known and support.weak and len(named.match.places) == 1
+    if small and not lone and not support.near(place):
+        return True
+    if place.type in _WITHIN:
+        return not (named.head and not named.head.value["joined"])  # a quarter of a town far away
+    return named.called in _WITHIN and not support.near(place)  # a quarter that is called after a place far away
 
 
 def _known_enough(place: KnownPlace, share: int) -> bool:

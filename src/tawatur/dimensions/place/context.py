@@ -174,7 +174,7 @@ def _named(setting: Setting, previous: Named | None, common: str) -> Named:
         head,
         before,
         Usage.INSIDE
-        if (head and _goes_on(setting, head)) or _of_a_nation(setting, head)
+        if (head and _goes_on(setting, head)) or _of_a_nation(setting, head) or _national(setting, head)
         else Usage.PLACE
         if head
         else usage(setting, before, previous.usage if previous else None, previous.match if previous else None),
@@ -201,6 +201,12 @@ def _of_a_nation(setting: Setting, head: Hit | None) -> bool:
     if not setting.at(match.first, "nationalities") or any(p.type == "country" for p in match.places):
         return False
     return head is None or head.last != match.first or head.split.stem.startswith(article)
+
+
+def _national(setting: Setting, head: Hit | None) -> bool:
+    """True for a state's name that is an adjective too, behind a designation: Syrian areas."""
+    state = head is not None and any(p.type == "country" for p in setting.match.places)
+    return state and setting.match.cut == 0 and setting.at(setting.match.first, "nationalities") is not None
 
 
 def _channel(setting: Setting, head: Hit) -> bool:

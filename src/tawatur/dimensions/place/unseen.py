@@ -74,7 +74,8 @@ def _name(document: Document, hit: Hit, starts: Container[int]) -> tuple[int, in
         last += 2
     if last == hit.last and _strange(document, last, hit):
         last += hit.value["unseen"] in ("bare", "last") or _enclosed(document, last + 1, starts)
-    if hit.value["unseen"] == "within" and not _enclosed(document, last, starts):
+    quoted = not hit.value["small"] and document.words[hit.last : hit.last + 1] == ['"']
+    if hit.value["unseen"] == "within" and not quoted and not _enclosed(document, last, starts):
         return None
     if hit.value["acts"] and speaks(document, hit.first, last):
         return None

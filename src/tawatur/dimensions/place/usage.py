@@ -64,10 +64,7 @@ def _inside(setting: Setting, before: int, neighbour: NameMatch | None) -> bool:
         return not setting.at(setting.match.first - 1, "place-heads")  # Kafr Halab is not Halab
     if setting.match.cut:
         near = range(setting.left - _TITLE_WITHIN, setting.left)
-        titled = any(
-            setting.at(i, "titles") and not setting.at(i, "stops") and not setting.document.is_a(i - 1, "place-heads")
-            for i in near
-        )
+        titled = any(setting.at(i, "titles") and not setting.at(i, "stops") and not _site(setting, i - 1) for i in near)
         return titled and setting.at(setting.left, "given") is not None
     left = setting.at(setting.left, "place-bodies")
     indefinite = left is not None and left.split.before[-1:] != (setting.rules.get("definite"),)
@@ -76,6 +73,12 @@ def _inside(setting: Setting, before: int, neighbour: NameMatch | None) -> bool:
     if setting.left == setting.match.first - 1 and setting.at(setting.left, "place-persons"):
         return True
     return not before and _adjective(setting, neighbour)
+
+
+def _site(setting: Setting, i: int) -> bool:
+    """True for a street or a hospital, which may be called after somebody with a title."""
+    hit = setting.at(i, "place-heads")
+    return hit is not None and hit.value["type"] == "facility"
 
 
 def _begins_body(setting: Setting) -> bool:
@@ -154,8 +157,7 @@ def _acts(setting: Setting, before: int) -> bool:
         near = range(setting.left, setting.left - _TOWARD_WITHIN, -1)
         return not any(setting.at(i, "place-toward") for i in near)
     if setting.match.cut == 0 and any(setting.ending("place-parties")):
-        near = range(max(setting.left - 3, setting.first), setting.left)
-        return not any(setting.document.is_a(i, "place-borders") for i in near)
+        return not any(setting.at(i, "place-borders") for i in range(setting.left - 3, setting.left))
     if setting.match.cut == 0 and setting.ending("place-clauses"):
         return not setting.at(setting.right, "place-undergoing")
     if before:
