@@ -8,6 +8,7 @@ from tawatur.corroboration import corroborate
 from tawatur.model import Story
 from tawatur.outputs import page
 from tawatur.outputs._labels import labels_of, tongue
+from tawatur.outputs._sentences import worded
 from tawatur.rules import load_interface
 from tests.made import Made
 
@@ -54,3 +55,17 @@ def test_what_no_list_knows_keeps_its_own_name_and_says_its_language() -> None:
     made.place("Newville", "").event("shots", "attack", place="Newville", date="2022-01-20")
     html = page.write(corroborate([made.account()]), ARABIC)
     assert re.search(r"<b[^>]* lang=en>[^<]*The porter", html)
+
+
+def test_two_sources_of_one_name_in_a_sentence_are_told_apart_by_their_outlets() -> None:
+    made = []
+    for n, (number, outlet) in enumerate(((5, "The Dial"), (9, "The Lamp"))):
+        one = Made(f"Officials said that an attack in Mosul killed {number}.", id=f"a{n}", outlet=outlet)
+        one.said("said", "Officials", f"an attack in Mosul killed {number}", "anonymous")
+        one.place("Mosul", "geonames:99072", 36.34, 43.12).event("attack", "attack", place="Mosul", date="2022-01-20")
+        made.append(one.figure(str(number), number).event("killed", "killing", place="Mosul", date="2022-01-20"))
+    story = corroborate([one.account() for one in made])
+    (dispute,) = [d for d in story.disputes if d.kind == "numbers"]
+    text = worded(dispute.sentence, story, labels_of(story, ENGLISH))
+    assert "Officials (The Dial)" in text
+    assert "Officials (The Lamp)" in text

@@ -16,6 +16,19 @@ import pytest
 HERE = Path(__file__).parent / "readers"
 # What runs in the environment of the Python readers, for it has what ours must not: a program each.
 PROGRAMS = {
+    "acled": """
+import csv, json, sys
+from acled.clients.acled_data_client import AcledDataClient
+from acled.models.data_models import AcledEvent
+from acled.models.enums import DisorderType, TimePrecision
+rows, columns = list(csv.DictReader(open(sys.argv[1], encoding="utf-8", newline=""))), list(AcledEvent.__annotations__)
+for row in rows:
+    read = AcledDataClient._parse_event(None, {name: row[name] or None for name in columns})
+    TimePrecision(read["time_precision"])
+    for kind in filter(None, (read["disorder_type"] or "").split("; ")):
+        DisorderType(kind)
+print(json.dumps({"columns": columns, "read": len(rows)}))
+""",
     "libhxl": """
 import hxl, json, sys
 faults, allowed = [], hxl.InputOptions(allow_local=True)

@@ -11,6 +11,7 @@ from tawatur.corroboration import corroborate
 from tawatur.model import Happening, Story, When, Where
 from tawatur.outputs.exports._sides import rows
 from tests.made import Made
+from tests.outputs.exports.readers import read
 from tests.outputs.exports.stories import EVERY, story
 from tests.outputs.exports.tables import events, faults, fought, lines, required, written
 
@@ -36,6 +37,14 @@ def test_the_rows_are_as_the_codebook_says(name: str) -> None:
     assert list(faults("acled", found)) == []
     assert ORDER.split() == required("acled")
     assert all(list(row)[:31] == ORDER.split() for row in found)
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_a_client_of_acled_reads_the_rows(name: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The PyPI package acled: its columns are ours, in one order, and it refuses no day, number or code."""
+    table = written("acled", story(name))["events.csv"].encode()
+    found = read("acled", table, tmp_path_factory.getbasetemp())
+    assert found == {"columns": ORDER.split(), "read": len(events("acled", story(name)))}
 
 
 @pytest.mark.parametrize("name", EVERY)
