@@ -161,4 +161,13 @@ def _before(ground: Ground, hit: Hit) -> tuple[int, int, str]:
         while ground.place(first - 1) is before:
             first -= 1
         return first, last, ground.adjectives.get(before.name, before.name)
+    return _of_town(ground, first, last) if hit.value["small"] == "local" else (first, last, "")
+
+
+def _of_town(ground: Ground, first: int, last: int) -> tuple[int, int, str]:
+    """A town's own body, where the reader of places left its name to it: "the Los Angeles police"."""
+    for steps in (3, 2, 1):
+        town = ground.locality(first - steps) if first >= steps and ground.capital(first - steps) else None
+        if town and town[1] == first and ground.joins(first - steps, last - 1):
+            return first - steps, last, ground.adjectives.get(town[0], town[0])
     return first, last, ""
