@@ -164,7 +164,8 @@ def _before(ground: Ground, hit: Hit) -> tuple[int, int, str]:
         while ground.place(first - 1) is before:
             first -= 1
         return first, last, ground.adjectives.get(before.name, before.name)
-    begins, name = _town(ground, first) if hit.value["bare"] == "no" else (first, "")
+    own = hit.value["bare"] == "no" or hit.value["small"] == "local"
+    begins, name = _town(ground, first) if own else (first, "")
     return begins, last, ground.adjectives.get(name, name)
 
 

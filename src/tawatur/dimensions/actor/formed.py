@@ -132,12 +132,7 @@ def _named(ground: Ground, hit: Hit, *, definite: bool) -> tuple[str, int] | Non
     use = purpose(ground, main.last) if value["for"] and not main.open else None
     end = use.last if use else main.last
     place = _seated(ground, end) if value["place"] and not main.open else None
-    if (
-        not definite
-        and not place
-        and not main.open
-        and not _tells(ground, hit, main, definite=definite, more=bool(use))
-    ):
+    if not definite and not place and not main.open and not _certain(ground, hit, main):
         place = _within(ground, hit, end)
     if not _tells(ground, hit, main, definite=definite, more=bool(use or place)):
         wide = not definite and not loose and value["kind"] in ("official", "expert", "ngo", "")
@@ -177,6 +172,11 @@ def _tells(ground: Ground, hit: Hit, main: Phrase, *, definite: bool, more: bool
         return True
     loose = hit.value["loose"] == "yes" or (known and hit.value["loose"] == "known")
     return loose and not ordinary
+
+
+def _certain(ground: Ground, hit: Hit, main: Phrase) -> bool:
+    """True where the parts name a state or a place, or two words of the body's own: no place is asked for."""
+    return main.has("state", "place") or main.words + (hit.last - hit.first > 1) > 1
 
 
 def _seated(ground: Ground, i: int) -> tuple[str, int] | None:

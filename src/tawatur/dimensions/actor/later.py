@@ -30,6 +30,23 @@ def later(ground: Ground, chosen: Iterable[Candidate]) -> Iterator[Candidate]:
             start = token.start + letters
             yield person._replace(first=i, last=i + words, start=start, end=end, rule="later", rank=5)
     yield from _by_given(ground, chosen)
+    yield from _in_full(ground, chosen)
+
+
+def _in_full(ground: Ground, chosen: list[Candidate]) -> Iterator[Candidate]:
+    """A full name told before, word for word."""
+    if ground.settings.get("capitals"):
+        return
+    document, told = ground.document, dict[str, Candidate]()
+    for person in chosen:
+        if person.type == "person" and person.rank > 0 and person.last - person.first > 1:
+            told.setdefault(ground.word(person.first), person)
+    for i in [i for i, word in enumerate(document.words) if word in told]:
+        person = told[document.words[i]]
+        last = i + person.last - person.first
+        if i >= person.last and document.words[i:last] == document.words[person.first : person.last]:
+            start, end = document.tokens[i].start, document.tokens[last - 1].end
+            yield person._replace(first=i, last=last, start=start, end=end, rule="later", rank=5)
 
 
 def _by_given(ground: Ground, chosen: list[Candidate]) -> Iterator[Candidate]:

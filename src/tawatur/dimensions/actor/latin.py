@@ -22,6 +22,10 @@ def latin(ground: Ground, first: int, last: int, skip: int = 0) -> str:
     words = []
     i = first
     while i < last:
+        if initials := _initials(ground, i, last):
+            words.append(" ".join(f"{letter}." for letter in initials))
+            i += len(initials)
+            continue
         lexicon = ("given", "family") if i == first else ("family", "given")
         several = _several(ground, i, last, region, lexicon) if i > first or not skip else None
         if several:
@@ -38,6 +42,16 @@ def latin(ground: Ground, first: int, last: int, skip: int = 0) -> str:
     for wrong, right in ground.settings.get("latin-joined", {}).items():
         name = name.replace(wrong, right)
     return name
+
+
+def _initials(ground: Ground, i: int, last: int) -> list[str]:
+    """The letters that two and more words from token ``i`` name, where a name follows them."""
+    names: Mapping[str, str] = ground.settings.get("initials", {})
+    letters = []
+    while i < last and ground.word(i) in names:
+        letters.append(names[ground.word(i)])
+        i += 1
+    return letters if len(letters) > 1 and i < last else []
 
 
 def region_of(ground: Ground, i: int, skip: int = 0) -> str:
