@@ -24,6 +24,7 @@ from tawatur.dimensions.event.objects import (
     end_of,
     inner_of,
     is_passive,
+    leads_on,
     marked_passive,
     object_behind,
     object_from,
@@ -40,7 +41,6 @@ from tawatur.dimensions.event.triggers import Trigger
 from tawatur.model import Span
 from tawatur.rules import Entry, Language, Question
 from tawatur.rules.grammar import GRAMMAR
-from tawatur.rules.nouns import stop_at
 from tawatur.text import Word
 
 __all__ = ["Argument", "Arguments", "arguments", "span_of"]
@@ -117,7 +117,9 @@ def _of_noun(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
     follows = _complement(scene, trigger)
     if voice == "passive":
         return Arguments(by, _toll(scene, trigger) or _partner(scene, trigger) or follows)
-    acts = follows if follows is not None and animate(scene, follows) else None
+    if leads_on(scene, trigger):
+        return Arguments(by, phrase_at(scene, trigger, trigger.tail + 1))  # "a strike on the group"
+    acts = follows if follows is not None and not follows.counted and animate(scene, follows) else None
     if voice == "subject":
         return Arguments(by or acts, led)
     if by is not None or acts is None:
@@ -139,7 +141,7 @@ def _of_verb(scene: Scene, trigger: Trigger, voice: str) -> Arguments:
         return Arguments(by or _doer(scene, trigger, partner), partner)
     led = _led(scene, trigger)
     subject = _subject(scene, trigger)
-    if trigger.tail >= trigger.end and _verbs_lead(scene) and stop_at(scene.document, trigger.tail) == "prep":
+    if leads_on(scene, trigger):
         return Arguments(by or inner_of(scene, trigger) or subject, phrase_at(scene, trigger, trigger.tail + 1))
     if bears_subject(scene, trigger) and subject is not None and voice == "subject" and _verbs_lead(scene):
         return Arguments(subject, led or inner_of(scene, trigger))

@@ -7,9 +7,9 @@ import re
 from tawatur.dimensions.event.frames import FRAMES
 from tawatur.dimensions.event.phrases import SHAPE, Argument, past_traits, phrase
 from tawatur.dimensions.event.scene import Scene
-from tawatur.dimensions.event.sifting import is_doer
+from tawatur.dimensions.event.sifting import animate, is_doer
 from tawatur.dimensions.event.triggers import Trigger
-from tawatur.rules.nouns import stop_at
+from tawatur.rules.nouns import is_definite, stop_at
 
 FAR = 10  # words from a trigger to an argument that a preposition leads in
 
@@ -91,6 +91,9 @@ def inner_of(scene: Scene, trigger: Trigger) -> Argument | None:
     found = phrase(scene, first, trigger.tail)
     if found is None or found.known or not scene.document.language.settings.get("verb-first", False):
         return found
+    bare = trigger.frame.voice in {"active", "subject"} and found.first + 1 == found.last >= trigger.tail
+    if bare and not is_definite(scene.document, found.first) and not animate(scene, found, False):
+        return None  # "ran five tests", "dropped its biggest bomb": part of the partner
     told = any(h.value["event"] and h.value.slot == "noun" for h in scene.document.hits.at(found.first, FRAMES))
     return (
         None if told and not is_doer(scene, found.first) else found
@@ -123,3 +126,11 @@ def object_behind(scene: Scene, trigger: Trigger, acts: Argument) -> Argument | 
     found = phrase_at(scene, trigger, acts.last)
     case = scene.document.answers(SHAPE)[acts.last].object
     return found if found is not None and (found.counted or case) else None
+
+
+def leads_on(scene: Scene, trigger: Trigger) -> bool:
+    """True where the partner is the preposition that leads to what undergoes it."""
+    if not trigger.end <= trigger.tail < trigger.last:
+        return False
+    leads = stop_at(scene.document, trigger.tail) == "prep"
+    return leads and bool(scene.document.language.settings.get("verb-first", False))

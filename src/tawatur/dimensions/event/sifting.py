@@ -18,10 +18,14 @@ def is_doer(scene: Scene, i: int) -> bool:
     return any(seat.first == i for seat in scene.actors.within(i, i + 1))
 
 
-def animate(scene: Scene, argument: Argument) -> bool:
-    """True for a name, a word for those who act, or a plural that only people have; of languages without such words
-    for all."""
-    if argument.known or argument.counted or not scene.document.language.settings.get("verb-first", False):
+def animate(scene: Scene, argument: Argument, counted: bool = True) -> bool:
+    """True for a name, a word for those who act, a number (where ``counted`` says so), or a plural that only people
+    have; of languages without such words for all."""
+    if (
+        argument.known
+        or (argument.counted and counted)
+        or not scene.document.language.settings.get("verb-first", False)
+    ):
         return True
     if is_doer(scene, argument.first) or scene.document.answers(SHAPE)[argument.first].whole:
         return True
