@@ -135,7 +135,7 @@ def test_search(run: Run, write: Write, case: Path) -> None:
     )
     shown = run("search", case, "GHAT", "mayor")
     assert "flood near Ghat on Thursday" in shown.stdout
-    assert shown.stdout.endswith("1 reports\n")
+    assert shown.stdout.endswith("1 report\n")
     (line,) = run("search", case, "ferry", "--format", "jsonl").stdout.splitlines()
     assert [word["text"] for word in json.loads(line)["words"]] == ["ferry"]
     assert run("search", case, "zeppelin").stdout == "no report holds all of these words\n"
@@ -174,3 +174,30 @@ def test_who_interrupts_it_has_a_whole_case(write: Write, case: Path, run: Run) 
     assert run("verify", case).exit_code == 0
     assert run("add", case, *paths).exit_code == 0
     assert "41 entries, 40 originals" in run("verify", case).stdout
+
+
+def test_where_it_cannot_be_written_is_said_before_the_work(run: Run, write: Write, case: Path, tmp_path: Path) -> None:
+    path = write("a.txt", WORDS.format(4))
+    told = run("add", case, path, "--report", tmp_path / "none" / "report.json")
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert "report.json: cannot be written, No such file" in told.stderr
+    told = run("pack", case, "-o", tmp_path / "none" / "case.zip")
+    assert told.exit_code == 2
+    assert f"{tmp_path / 'none' / 'case.zip'}: cannot be written" in told.stderr
+
+
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("command", ["add", "verify", "search", "reread", "story"])
+def test_a_database_that_was_lost_is_one_line_and_nothing_is_made_in_its_place(
+    run: Run, write: Write, case: Path, tmp_path: Path, command: str
+) -> None:
+    path = write("a.txt", WORDS.format(4))
+    more = {"add": [path], "search": ["x"], "story": ["-o", tmp_path / "out"]}
+    (case / "case.sqlite").write_bytes(b"")
+    told = run(command, case, *more.get(command, []))
+    assert told.exit_code == 2
+    assert told.stderr.endswith("case.sqlite: no database of a case, or cut short\n")
+    assert (case / "case.sqlite").read_bytes() == b""
+    if command != "story":  # which takes files too
+        (case / "case.sqlite").unlink()
+        assert "put it back" in run(command, case, *more.get(command, [])).stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -145,3 +146,22 @@ def test_a_broken_file_name(tmp_path: Path, case: Path, take: Take) -> None:
     path.write_text("Five people were killed in a landslide near Bouira on Sunday, police said.", encoding="utf-8")
     assert [o.kind for o in take(case, path)] == ["taken"]
     assert verify(case).faults == []
+
+
+def test_a_full_disk_stops_the_work_and_is_no_fault_of_the_file(
+    tmp_path: Path, files: list[Path], take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create(tmp_path / "case")
+    create(tmp_path / "case2")  # a name that begins as the other's does
+    beside = tmp_path / "case2" / "x.txt"
+    beside.write_bytes(files[0].read_bytes())
+
+    def full(_: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched, pytest.raises(OSError, match="No space") as said:
+        patched.setattr(evidence, "settle", full)
+        take(tmp_path / "case", *files)
+    assert said.value.filename == str(tmp_path / "case")
+    assert verify(tmp_path / "case").faults == []
+    assert [o.kind for o in take(tmp_path / "case", *files, beside)] == ["taken"] * 3 + ["refused", "known"]

@@ -27,6 +27,17 @@ _LISTED = 20  # copies that are listed; the report has all
 _SAME = 5  # remarks in the same words that are a line each; more are summed
 
 
+def writable(report: Path | None) -> None:
+    """Raises Fault at once where the report could not be written in the end."""
+    if report is None or report.exists():
+        return
+    try:
+        report.touch()
+        report.unlink()
+    except OSError as problem:
+        raise Fault(f"--report: {report}: cannot be written, {problem.strerror}") from problem
+
+
 class Account:
     """What became of the files of one run, as the case has it. What was refused is always listed, file by file, with
     its place and its reason; what is said alike of many files is summed."""

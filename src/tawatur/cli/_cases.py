@@ -21,4 +21,4 @@ def faults() -> Iterator[None]:
         raise Fault(str(problem)) from problem
     except OSError as problem:
         more = ": make room, then give the same command again" if problem.errno in _FULL else ""
-        raise Fault(f"{problem.filename or 'the case'}: {problem.strerror}{more}") from problem
+        raise Fault(f"{problem.filename or 'the case'}: {problem.strerror or problem}{more}") from problem

@@ -26,7 +26,8 @@ def print_hits(hits: Sequence[Hit]) -> None:
         console.print(Cell(" | ".join(filter(None, facts)), right=False, style="bold"))
         for words in _around(hit)[:_SHOWN]:
             console.print(Cell(words, right=right))
-    console.print(f"{len(hits)} reports" if hits else "no report holds all of these words")
+    number = f"{len(hits)} report{'' if len(hits) == 1 else 's'}"
+    console.print(number if hits else "no report holds all of these words")
 
 
 def print_lines(hits: Sequence[Hit]) -> None:

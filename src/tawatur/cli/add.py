@@ -34,13 +34,14 @@ def command(
     PATH is as for "read". What is in the case already is not taken again, so the same command goes on where
     it was interrupted.
     """
-    from tawatur.cli._account import Account
+    from tawatur.cli._account import Account, writable
     from tawatur.cli._adding import Adding, Stated
     from tawatur.cli._cases import faults
     from tawatur.cli._sources import FAULTY, given, knowledge
 
     stated = Stated(given(published, language, zone, columns), places, actors, processes)
     knowledge(places, actors)  # a user's file that cannot be used is said before anything is written
+    writable(report)
     adding = Adding(case, paths, stated, save_columns)
     with faults():
         adding.run()

@@ -32,12 +32,14 @@ def command(
     What was read before stays: "story" tells the newest reading, and an older one with --reading. What this version
     has read already is not read again, so the same command goes on where it was interrupted.
     """
+    from tawatur.cli._account import writable
     from tawatur.cli._cases import faults
     from tawatur.cli._rereading import Rereading, readings
     from tawatur.cli._sources import FAULTY, knowledge
     from tawatur.cli._spoken import spoken
 
     asked, run = spoken(ui), Rereading(case, places, actors, processes)
+    writable(report)
     knowledge(places, actors)
     with faults():
         if listing:
@@ -60,7 +62,8 @@ def _told(run: Any, asked: str | None, report: Path | None) -> bool:
     from tawatur.rules import load_interface
 
     account = Account(run.case, run.outcomes, interrupted=run.interrupted)
-    account.tell()
+    if run.outcomes or run.interrupted:
+        account.tell()
     if run.others:
         words = f"was read with files of your own that are not given now ({', '.join(sorted(run.others))})"
         click.echo(f"tawatur: {run.case}: {words}: --places, --actors", err=True)

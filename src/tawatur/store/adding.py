@@ -131,7 +131,7 @@ def _arrived(case: Case, source: Source | Complaint, under_way: Container[str]) 
         with source.open() as stream:
             sha256, size = evidence.keep(case.folder, stream)
     except OSError as problem:
-        if str(problem.filename or "").startswith(str(case.folder)):
+        if problem.filename and Path(problem.filename).is_relative_to(case.folder):
             raise
         return _complained(Outcome(source.name, "refused"), Complaint(source.name, problem.strerror or str(problem)))
     path = case.folder / evidence.place(sha256)

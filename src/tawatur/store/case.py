@@ -32,6 +32,7 @@ from tawatur.store.server import Server
 from tawatur.store.tables import CUSTODY, ITEM, STATE
 
 LOCK = "lock"
+_BROKEN, _FULL = ("malformed", "not a database"), "is full"  # as SQLite says it
 _BUSY = (errno.EACCES, errno.EAGAIN)
 
 
@@ -88,12 +89,19 @@ def reading(folder: Path) -> Iterator[Engine]:
 
 @contextmanager
 def _database_faults(folder: Path) -> Iterator[None]:
-    """What a database does not do (a server that went away, no room left) is one line. Raises CaseFault."""
+    """What a database does not do (a server that went away, no room left) is one line. Raises CaseFault; OSError that
+    names the case, where no file was named: to write says none."""
     try:
         yield
+    except OSError as problem:
+        problem.filename = problem.filename or str(folder)
+        raise
     except DBAPIError as problem:
         words = " ".join(str(problem.orig).split())
-        raise CaseFault(f"{folder}: its database failed ({words}); the case is whole up to there") from problem
+        broken = any(word in words for word in _BROKEN)
+        more = "tawatur verify says where" if broken else "the case is whole up to there"
+        advice = ": make room, then give the same command again" if _FULL in words else ""
+        raise CaseFault(f"{folder}: its database failed ({words}); {more}{advice}") from problem
 
 
 @contextmanager
@@ -130,6 +138,8 @@ def checked(folder: Path) -> Path:
     if not folder.is_dir():
         raise CaseFault(f"{folder}: no case, there is no such folder (tawatur init makes one)")
     if database.file_of(folder) is None:
+        if (folder / custody.FILE).is_file():
+            raise CaseFault(f"{folder}: its {database.FILE} is missing: put it back from a copy, or a ZIP of it")
         raise CaseFault(f"{folder}: no case, it has no {database.FILE} (tawatur init makes one)")
     return folder
 
@@ -193,7 +203,9 @@ def _recovered(folder: Path, engine: Engine) -> Case:
 def _log_completed(folder: Path, connection: Connection) -> Line:
     """The newest line, when the log holds every line that the database has. Raises CaseFault where the log is not the
     beginning of what the database has: that no interruption does."""
-    state: Any = connection.execute(select(STATE)).one()
+    state: Any = connection.execute(select(STATE)).first()
+    if state is None:
+        raise CaseFault(f"{folder}: its database lost what it knows of the case: tawatur verify says more")
     rows = connection.execute(select(CUSTODY).where(CUSTODY.c.n >= state.lines).order_by(CUSTODY.c.n)).all()
     lines = [Line(row.n, row.line) for row in rows]
     path = folder / custody.FILE

@@ -34,13 +34,15 @@ def database(folder: Path, *, writing: bool = False, create: bool = False) -> En
     """
     path = file_of(folder) or folder / FILE
     mode = "rwc" if create else "rw" if writing else "ro"
+    if not create and path.is_file() and not path.stat().st_size:  # SQLite would make a database of it
+        raise CaseFault(f"{path}: no database of a case, or cut short")
     engine = _engine(folder, path, mode)
     try:
         with transaction(engine) as connection:
             found = _revision(connection)
         if found is not None and found not in _KNOWN:
             raise CaseFault(f"{folder}: of a newer version of tawatur (its database is at {found}): update tawatur")
-        if found != REVISION and mode != "ro":
+        if found != REVISION and (mode == "rwc" or (mode == "rw" and found in _KNOWN)):
             engine.dispose()
             _upgrade(folder, path, mode)
         elif found in _KNOWN and found != REVISION:

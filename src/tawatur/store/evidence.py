@@ -37,6 +37,14 @@ def hashed(stream: BinaryIO) -> tuple[str, int]:
 def keep(case: Path, stream: BinaryIO) -> tuple[str, int]:
     """Writes an original into the case and returns its SHA-256 and size: of what was written, not of what was read
     before. Raises OSError where there is no room."""
+    try:
+        return _kept(case, stream)
+    except OSError as problem:
+        problem.filename = problem.filename or str(case)  # to write says no name
+        raise
+
+
+def _kept(case: Path, stream: BinaryIO) -> tuple[str, int]:
     incoming = case / INCOMING
     incoming.mkdir(exist_ok=True)  # a case that came as a ZIP has no empty folders
     part = incoming / f"{os.getpid()}.part"
@@ -93,5 +101,14 @@ def settle(folder: Path) -> None:
 
 
 def _steps(stream: BinaryIO) -> Iterator[bytes]:
-    while step := stream.read(_STEP):
+    while step := _read(stream):
         yield step
+
+
+def _read(stream: BinaryIO) -> bytes:
+    """Raises OSError that names what could not be read, so that it is told from what could not be written."""
+    try:
+        return stream.read(_STEP)
+    except OSError as problem:
+        problem.filename = problem.filename or "what is read"
+        raise

@@ -23,18 +23,35 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first time that a ZIP can tell
 
 def pack(folder: Path, path: Path) -> None:
     """Writes the case into a ZIP. Raises CaseFault, too where the case is not what its log says; OSError."""
+    part = path.with_name(f".{path.name}.part")
+    _writable(part, path)
     with writing(folder):
         pass  # what was interrupted is brought to its end
     verdict = verify(folder)
     if verdict.faults:
         raise CaseFault(f"{folder}: changed ({verdict.faults[0][0]}: {verdict.faults[0][1]}): not packed")
-    part = path.with_name(f".{path.name}.part")
     try:
         with locked(folder, shared=True), tempfile.TemporaryDirectory(prefix="tawatur-") as beside:
             _write(part, folder, _compact(folder, Path(beside)))
         part.replace(path)
+    except sqlite3.Error as problem:
+        raise CaseFault(
+            f"{folder}: its database cannot be copied into {tempfile.gettempdir()} ({problem})"
+        ) from problem
+    except OSError as problem:
+        problem.filename = str(path)
+        raise
     finally:
         part.unlink(missing_ok=True)
+
+
+def _writable(part: Path, path: Path) -> None:
+    """Raises CaseFault at once where the ZIP could not be written in the end."""
+    try:
+        part.touch()
+        part.unlink()
+    except OSError as problem:
+        raise CaseFault(f"{path}: cannot be written, {problem.strerror}") from problem
 
 
 def _write(part: Path, folder: Path, compact: Path) -> None:

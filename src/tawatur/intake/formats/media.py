@@ -48,7 +48,7 @@ def reports(source: Source, given: Given) -> Iterator[Report | Complaint]:
     if source.depth:
         yield Complaint(source.name, f"{kind}, there is no text to read", "passed")
     else:
-        yield Complaint(source.name, f"{kind}, not plain text")
+        yield Complaint(source.name, f"{kind}, there is no text to read")
 
 
 def _kind(data: bytes) -> str:
