@@ -28,7 +28,7 @@ def read(document: Document, knowledge: Knowledge, found: Found) -> tuple[Actor,
     listed = list(known(ground))
     taken = {i for c in listed if c.type == "person" for i in range(c.first, c.last)}
     candidates = [*listed, *state_bodies(ground), *formed(ground), *people(ground, taken), *capitalised(ground)]
-    chosen = _chosen(candidates)
+    chosen = _of_one_family(ground, _chosen(candidates))
     chosen = _chosen([*chosen, *later(ground, chosen), *abbreviations(ground, chosen)])
     return tuple(_actor(document, candidate) for candidate in _merged(ground, chosen))
 
@@ -48,6 +48,20 @@ def _chosen(candidates: Iterable[Candidate]) -> list[Candidate]:
         elif _names(chosen[-1], candidate) or _whole(chosen[-1], candidate):
             chosen[-1] = chosen[-1]._replace(id=candidate.id, kind=candidate.kind, rule=candidate.rule, rank=0)
     return chosen
+
+
+def _of_one_family(ground: Ground, chosen: list[Candidate]) -> list[Candidate]:
+    """Without the family name alone of a known person, where the report has named another of that family in full."""
+    kept: list[Candidate] = []
+    families: dict[str, str | None] = {}
+    for candidate in chosen:
+        family = ground.document.folded.text[candidate.start : candidate.end].split()[-1]
+        if candidate.type == "person" and candidate.last - candidate.first > 1:
+            families[ground.word(candidate.last - 1)] = candidate.id
+        elif candidate.type == "person" and families.get(family, candidate.id) != candidate.id:
+            continue
+        kept.append(candidate)
+    return kept
 
 
 def _merged(ground: Ground, chosen: list[Candidate]) -> list[Candidate]:

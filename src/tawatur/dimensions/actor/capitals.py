@@ -142,6 +142,11 @@ def _outlet(ground: Ground, first: int) -> bool:
     return bool(hit and hit.value["apposed"] and hit.value["kind"] == "media" and not ground.capital(first - 1))
 
 
+def _compass(ground: Ground, i: int) -> bool:
+    """True for a point of the compass before another capital, as names begin: "West Mercia Police"."""
+    return ground.word(i) in ground.settings["compass"] and ground.capital(i + 1) and ground.joins(i, i + 1)
+
+
 def _paper(ground: Ground, i: int) -> bool:
     """True for one word all in capitals that is told something: "residents told THE WORD"."""
     told = any(hit.value["needs"] == "told" for hit in ground.document.hits.at(i - 1, "reporting"))
@@ -169,7 +174,7 @@ def _trimmed(ground: Ground, first: int, last: int, opening: int) -> int:
     while first < last and (
         ground.word(first) in ground.settings["articles"]
         or (not ground.capital(first) and ground.word(first) in ground.settings["inside"])
-        or (first == opening and ground.document.is_a(first, "notnames"))
+        or (first == opening and ground.document.is_a(first, "notnames") and not _compass(ground, first))
         or not ground.word(first).isalpha()
     ):
         first += 1
@@ -206,7 +211,9 @@ def _person(ground: Ground, first: int, last: int, *, titled: bool = False) -> I
         )
     if len(parts) < 2 or len(parts) > 5 or not _personal(ground, parts, last):
         return
-    if titled or document.is_a(start, "given") or speaks(ground, start, last):
+    led = document.is_a(start - 1, "event_in") and ground.word(last) != "'"  # "in Harold Hill, Romford"
+    given = document.is_a(start, "given") and not led
+    if titled or given or speaks(ground, start, last):
         name = document.span(start, last).text
         yield ground.candidate(start, last, ground.famous(last - 1, name), None, "person", "capitals.person", 4)
 
@@ -226,7 +233,10 @@ def _cut(ground: Ground, first: int, last: int) -> int:
 
 def _personal(ground: Ground, parts: list[int], last: int) -> bool:
     document = ground.document
-    if any(document.is_a(i, "notnames", "notpeople") for i in parts) or document.is_a(parts[0], "nationality"):
+    named = document.is_a(parts[0], "given") and ground.word(parts[-1]) in ground.settings["compass"]
+    if any(document.is_a(i, "notnames", "notpeople") for i in parts[: len(parts) - named]) or document.is_a(
+        parts[0], "nationality"
+    ):
         return False
     whole = ground.place(parts[0])
     if whole is not None and (ground.place(last - 1) is whole or not document.is_a(parts[0], "given")):

@@ -34,7 +34,8 @@ def aged(scene: Scene, phrase: Phrase) -> str:
     mark, age = scene.word(phrase.last), scene.word(phrase.last + 1)
     if mark not in {",", "("} or not (age.isdigit() and len(age) == _AGE):
         return ""
-    behind = (scene.role[i].head for i in range(phrase.last + 2, min(phrase.last + 6, len(scene.document.words))))
+    near = range(phrase.last + 2, min(phrase.last + 6, len(scene.document.words)))
+    behind = (scene.role[i].head for i in near if not scene.stop(i))
     return next((head for head in behind if head), "witness")
 
 

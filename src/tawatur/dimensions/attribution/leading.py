@@ -68,7 +68,8 @@ def _subject(scene: Scene, i: int, first: int, cues: list[Cue]) -> Phrase | None
     last = i
     if scene.word(i) in {",", ")"}:
         i = _past_apposition(scene, i, first)
-        named = scene.word(last) == "," and last - i <= _NAME and scene.proper(i + 2)
+        titles = sum(scene.word(j) == "." or scene.document.is_a(j, "titles") for j in range(i + 1, last))
+        named = scene.word(last) == "," and last - i - titles <= _NAME and scene.proper(i + 2)
         last = last - 1 if named else i
         i = _past_apposition(scene, i, first) if scene.word(i) == ")" else i  # an abbreviation in brackets
     start = _start(scene, i, first)
@@ -166,7 +167,13 @@ def _past_place(scene: Scene, i: int, last: int) -> int:
 def _inverted(scene: Scene, cue: Cue, sentence: Sentence) -> Phrase | None:
     """The subject behind its verb: a name that ends the clause."""
     i = cue.last
-    if cue.entry["needs"] not in {"", "quote", "noun"} or i >= sentence.last or scene.stop(i) or scene.word(i) in MARKS:
+    quoted = cue.entry["needs"] == "that" and _behind_quotation(scene, cue.first, sentence.first)
+    if (
+        not (quoted or cue.entry["needs"] in {"", "quote", "noun"})
+        or i >= sentence.last
+        or scene.stop(i)
+        or scene.word(i) in MARKS
+    ):
         return None
     if scene.document.is_a(i, "pronouns") and scene.word(i + 1) not in MARKS:
         return None

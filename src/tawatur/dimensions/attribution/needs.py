@@ -111,6 +111,8 @@ def _noun_itself(scene: Scene, cue: Cue) -> bool:
     """True right behind an article, or the preposition of a genitive: the word is a noun."""
     if scene.word(cue.first - 1) in scene.usage.genitive:
         return True  # "a state of caution"
+    if scene.word(cue.first - 1) == "s" and scene.word(cue.first - 2) == "'":
+        return True  # "the president's promises"
     return scene.word(cue.first - 1) in scene.document.language.settings.get("articles", ())
 
 
