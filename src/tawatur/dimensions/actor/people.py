@@ -141,21 +141,22 @@ def _name(ground: Ground, i: int, titled: str) -> int:
     if titled == "near" and seated and place is None and _before_family(ground, i):
         return _listed(ground, i + 1)
     beside = beside and place is None
-    if (
-        (titled == "next" or said or beside)
-        and _part(ground, i)
-        and not _ordinary(ground, i)
-        and _part(ground, i + 1)
-        and ground.locality(i) is None
-    ):
-        named = ground.document.is_a(i + 1, "family") and not ground.document.is_a(i + 1, "titles")
-        named = named or _origin(ground, i + 1)
-        if _ordinary(ground, i + 1) and not named:
-            return 0
-        if ground.word(i).startswith(ground.settings["and"]) or _possessed(ground, i) or _possessed(ground, i + 1):
-            return 0
-        return i + 3 if _kunya(ground, i + 1) and ground.word(i + 2).isalpha() else i + 2
-    return 0
+    told = titled == "next" or said or beside
+    return _pair(ground, i) if told and ground.locality(i) is None else 0
+
+
+def _pair(ground: Ground, i: int) -> int:
+    """Where two words that no list holds end as a name, told for one by what stands beside them; 0 where they may be
+    none."""
+    if not _part(ground, i) or _ordinary(ground, i) or not _part(ground, i + 1):
+        return 0
+    named = ground.document.is_a(i + 1, "family") and not ground.document.is_a(i + 1, "titles")
+    named = named or _origin(ground, i + 1)
+    if _ordinary(ground, i + 1) and not named:
+        return 0
+    if ground.word(i).startswith(ground.settings["and"]) or _possessed(ground, i) or _possessed(ground, i + 1):
+        return 0
+    return i + 3 if _kunya(ground, i + 1) and ground.word(i + 2).isalpha() else i + 2
 
 
 def _before_family(ground: Ground, i: int) -> bool:
