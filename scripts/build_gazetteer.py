@@ -56,6 +56,7 @@ ARABIC = re.compile(r"[\u0621-\u063a\u0640-\u0652 \-]+$")
 LATIN = re.compile(r"[A-Z][A-Za-z'\u2019` \-]{3,}$")
 PERSIAN_SCRIPT = frozenset({"IR", "AF", "PK"})  # where a name in Persian letters common with Arabic is better than none
 PERSIAN = str.maketrans("\u06cc\u06a9", "\u064a\u0643")
+TRANSLATED = frozenset({"White House"})  # names put into words that everybody takes for another's
 MARKERS = ("مدينة ", "محافظة ", "بلدية ", "ولاية ", "ناحية ", "قضاء ", "منطقة ", "بلدة ", "قرية ", "مقاطعة ")
 
 
@@ -74,7 +75,7 @@ def english(city: Row) -> Iterator[str]:
     """The usual name; for the countries of DENSE every spelling in Latin letters."""
     yield city["name"]
     if city["countrycode"] in DENSE - {"UA", "TR", "GR", "CY", "MT"} or city["population"] > 1_000_000:
-        yield from (n for n in city["alternatenames"] if LATIN.match(n))
+        yield from (n for n in city["alternatenames"] if LATIN.match(n) and n not in TRANSLATED)
 
 
 def kept(city: Row, code: str) -> bool:
