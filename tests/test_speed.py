@@ -11,8 +11,8 @@ from tawatur.rules import load_language, prepare
 _ROOT = Path(__file__).parents[1]
 # 75.7 on 24 November 2026. It had grown to 80.5 when events came to keep their later mentions with day and place, and
 # to look past days, adjectives and places for who did it to whom; what was asked twice was then taken out.
-# 82.4 in the afternoon: 560 more frames and who acts in them, whom a verb's partner names, the day of what is told about a
-# happening (events 3.9 more), towns' own bodies and names beside a calling (actors 1.8), names of places glued to others (0.7).
+# 82.4 in the afternoon: 560 more frames and who acts in them, whom a verb's partner names, the day of what is told
+# about a happening (events 3.9 more), towns' own bodies and names beside a calling (actors 1.8), glued places.
 _CEILING = 84.0
 
 _TOLD = """Reading takes {calls:.1f} function calls per token, more than the {ceiling} that it may take.
