@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -174,3 +175,14 @@ def test_what_an_interruption_left_untold_is_told_at_the_next_start(run: Run, tm
     (folder / "b.txt").write_text(SECOND, encoding="utf-8")
     run("add", case, folder)  # as far as a watch that was killed came
     assert "2 reports" in run(*watch).stdout
+
+
+def test_it_holds_no_more_at_every_telling(run: Run, tmp_path: Path, folder: Path) -> None:
+    run("init", tmp_path / "case")
+    (folder / "a.txt").write_text(FIRST, encoding="utf-8")
+    watch = ("watch", tmp_path / "case", folder, "--published", "2024-06-01", "--looks", "1", "-o", tmp_path / "out")
+    held = []
+    for _ in range(3):
+        run(*watch)
+        held.append(len(gc.get_objects()))
+    assert held[2] - held[1] < 1000

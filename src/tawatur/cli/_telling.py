@@ -46,6 +46,7 @@ class Telling:
         self._known = knowledge(places, actors)
         self._terms = setting(self._known, _graded(grades), toll_rule, until(as_of))
         self._stated = bool(published or language or zone or columns or save_columns)
+        self._said: set[str] = set()  # of reports of one name, once, however often the story is told
         self.faulty = False
 
     def story(self) -> Story:
@@ -56,7 +57,9 @@ class Telling:
         if not told.accounts:
             raise Fault(nothing(told, self._as_of))
         for line in namesakes(told):
-            reports.complain(line)
+            if str(line) not in self._said:
+                reports.complain(line)
+                self._said.add(str(line))
         self.faulty = reports.faulty
         return told
 
