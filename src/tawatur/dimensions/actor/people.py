@@ -124,33 +124,43 @@ def _name(ground: Ground, i: int, titled: str) -> int:
         return 0
     if given or ground.document.is_a(i, "kunyas") or (titled == "next" and _kunya(ground, i)):
         return _full(ground, i, given, titled) or (fenced(ground, i) if titled == "next" else 0)
-    said = ground.document.is_a(i - 1, "place-speakers") and (
-        ground.document.is_a(i + 2, "titles") or (_introduced(ground, i) and strange(ground, i))
-    )
     if titled == "next" and (end := fenced(ground, i)) and not _ordinary(ground, i):
         return end
-    seated = ground.document.is_a(i, "given", "family") or ground.document.is_a(i + 1, "given", "family")
-    seated = seated and not ground.document.is_a(i - 1, "family")
+    if not _shown(ground, i, titled) or not _part(ground, i) or not _part(ground, i + 1):
+        return 0
+    if ground.locality(i) is not None or _phrase(ground, i):
+        return 0
+    return i + 3 if _kunya(ground, i + 1) and ground.word(i + 2).isalpha() else i + 2
+
+
+def _shown(ground: Ground, i: int, titled: str) -> bool:
+    """True where a title, a verb of saying or an explanation shows that two unlisted words are a name."""
+    document = ground.document
+    if titled == "next":
+        return True
+    if document.is_a(i - 1, "place-speakers") and document.is_a(i + 2, "titles"):
+        return True
+    if not strange(ground, i):
+        return False
+    if document.is_a(i - 1, "place-speakers") and _introduced(ground, i):
+        return True
+    if titled == "far":
+        return _closes(ground, i + 2)
+    seated = document.is_a(i, "given", "family") or document.is_a(i + 1, "given", "family")
+    seated = seated and not document.is_a(i - 1, "family")
     seated = seated and bool(ground.place(i - 1) or ground.locality(i - 1))
-    far = titled == "far" and strange(ground, i) and _closes(ground, i + 2)
-    beside = far or (
-        titled == "near" and (ground.definite(i - 1) or seated or explained(ground, i)) and strange(ground, i)
-    )
-    if (
-        (titled == "next" or said or beside)
-        and _part(ground, i)
-        and not _ordinary(ground, i)
-        and _part(ground, i + 1)
-        and ground.locality(i) is None
-    ):
-        named = ground.document.is_a(i + 1, "family") and not ground.document.is_a(i + 1, "titles")
-        named = named or _origin(ground, i + 1)
-        if _ordinary(ground, i + 1) and not named:
-            return 0
-        if ground.word(i).startswith(ground.settings["and"]) or _possessed(ground, i) or _possessed(ground, i + 1):
-            return 0
-        return i + 3 if _kunya(ground, i + 1) and ground.word(i + 2).isalpha() else i + 2
-    return 0
+    return titled == "near" and (ground.definite(i - 1) or seated or explained(ground, i))
+
+
+def _phrase(ground: Ground, i: int) -> bool:
+    """True for two words that may be something else than a name."""
+    if _ordinary(ground, i):
+        return True
+    named = ground.document.is_a(i + 1, "family") and not ground.document.is_a(i + 1, "titles")
+    if _ordinary(ground, i + 1) and not (named or _origin(ground, i + 1)):
+        return True
+    led = ground.word(i).startswith(ground.settings["and"])
+    return led or _accusative(ground, i) or _possessed(ground, i) or _possessed(ground, i + 1)
 
 
 def _origin(ground: Ground, i: int) -> bool:
@@ -158,6 +168,12 @@ def _origin(ground: Ground, i: int) -> bool:
     article it is no adjective, but a family name."""
     adjective = ground.word(i).endswith(ground.settings.get("nisba", "\0"))
     return ground.definite(i) and adjective and not ground.document.hits.get(i)
+
+
+def _accusative(ground: Ground, i: int) -> bool:
+    """True for a noun and its adjective that are objects, as their endings show: "attends a religious service"."""
+    noun, adjective = ground.settings.get("accusative", ("\0", "\0"))
+    return ground.word(i).endswith(noun) and ground.word(i + 1).endswith(adjective)
 
 
 def _closes(ground: Ground, i: int) -> bool:
@@ -198,7 +214,7 @@ def _ordinary_kind(ground: Ground, i: int, *, listed: bool = False) -> bool:
 def _full(ground: Ground, i: int, given: str, titled: str) -> int:
     """Where a full name ends: given names and joined parts, then one family name."""
     first, parts = i, 0
-    sure = given == "sure" or ground.document.is_a(i - 1, "place-speakers")
+    sure = given == "sure" or ground.document.is_a(i - 1, "place-speakers") or explained(ground, i)
     while i < first + _PARTS + 2 and (i == first or ground.joins(i - 1, i)):
         if _kunya(ground, i):
             if not (ground.joins(i, i + 1) and ground.word(i + 1).isalpha()):
@@ -222,7 +238,7 @@ def _full(ground: Ground, i: int, given: str, titled: str) -> int:
     if i > first and ((_part(ground, i) and _family(ground, i, titled, parts)) or (lone and _after_title(ground, i))):
         i = _rest(ground, first, _listed(ground, i) or i + 1)
         parts += 1
-    if parts < 2 or not (sure or titled in ("next", "near")):
+    if parts < 2 or not (sure or titled in ("next", "near") or (titled == "far" and _closes(ground, i))):
         return 0
     return i
 
