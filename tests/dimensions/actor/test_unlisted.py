@@ -125,3 +125,17 @@ def test_a_towns_police_in_english():
     document = prepare(Report("t", "en", text, "", "2023-01-01"), load_language("en"))
     found = {"places": place.read(document, KNOWLEDGE, {})}
     assert [a.id for a in actor.read(document, KNOWLEDGE, found)] == ["Los Angeles police"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("توجهت قوات بقيادة إيطاليا جنوبا.", ["Italy"]),  # no "Italian Command"
+        ("أعلنت قيادة الجيش اللبناني ذلك.", ["Lebanese Army"]),
+        ("يحضر الرئيس المنتخب قداسا دينيا في كنيسة.", []),
+        ("أعربت السفيرة الأميركية لدى الأمم المتحدة سامنثا باور عن أملها.", ["United Nations", "Samantha Power"]),
+        ("كان على اتصال مع رشيد قاسم، أحد المنتمين للتنظيم.", ["Rashid Qassem"]),
+    ],
+)
+def test_what_is_led_by_a_state_and_who_is_told_after_a_preposition(text, found):
+    assert ids(text) == found

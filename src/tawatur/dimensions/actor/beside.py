@@ -1,10 +1,12 @@
-"""What beside a run of capitals shows that it names a person: a title, a verb of saying, an explanation."""
+"""What beside words shows that they name a person: a title, a verb of saying, an explanation, an office's place."""
 
 from __future__ import annotations
 
 from tawatur.dimensions.actor.ground import Ground
+from tawatur.dimensions.actor.signs import GIVEN, explained, that
 
 _OFFICE = 10  # words of an office and its body: "the secretary-general of the ... party"
+_SHORT = 3  # letters of the shortest given name that stands so
 _CALLING = 5  # words from an article to the calling that it leads to: "a former deputy leader of"
 
 
@@ -82,3 +84,36 @@ def in_office(ground: Ground, i: int) -> bool:
         return False
     behind = ground.document.is_a(i + 1, "place-speakers") and ground.joins(i, i + 1)
     return behind or (ground.word(i + 1) in (".", ",") and ground.document.is_a(i - 2, "place-speakers"))
+
+
+def seated(ground: Ground, i: int) -> bool:
+    """True for a word of names behind the place of an office: "the governor of Anbar N. N."."""
+    document = ground.document
+    listed = document.is_a(i, "given", "family") or document.is_a(i + 1, "given", "family")
+    return listed and not document.is_a(i - 1, "family") and bool(ground.place(i - 1) or ground.locality(i - 1))
+
+
+def before_family(ground: Ground, i: int) -> bool:
+    """True for one word behind an office and its place, with a listed family name behind it: "the governor of Anbar
+    N. N."; what is also a preposition or an ordinary word is a name there."""
+    document = ground.document
+    if ground.definite(i) or len(ground.word(i)) < _SHORT:
+        return False
+    if document.answers(GIVEN)[i] == "exact":
+        return ground.original(i) == ground.word(i)
+    other = document.is_a(i, "notnames", "reporting", "titles", "stops", "bodywords", "heads")
+    return not other and (document.is_a(i, "given", "family") or not document.is_a(i, "verbs", "frames", "counted"))
+
+
+def closes(ground: Ground, i: int) -> bool:
+    """True where a phrase ends at token ``i``."""
+    return not ground.word(i).isalpha() or ground.document.is_a(i, "stops")
+
+
+def introduced(ground: Ground, i: int) -> bool:
+    """True for two words that are explained, or that open what is said: "N. N. said that"."""
+    if explained(ground, i):
+        return True
+    ends = tuple(ground.settings.get("collective", ())) or "\0"
+    several = any(ground.word(j).endswith(ends) or ground.feminine(j) for j in (i, i + 1))
+    return that(ground, i + 2) and not several and not ground.document.is_a(i - 1, "stops")

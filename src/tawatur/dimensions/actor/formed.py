@@ -125,6 +125,8 @@ def _named(ground: Ground, hit: Hit, *, definite: bool) -> tuple[str, int] | Non
     i, value = hit.last, hit.value
     if value["quoted"] or not ground.joins(i - 1, i):
         return None
+    if hit.split.before and ground.word(hit.first) in ground.listed("led-by"):
+        return None  # "a force led by Italy"
     if not definite and (ground.nationality(i) or _other_body(ground, hit)):
         return None  # "forces of the Israeli army": the name begins later
     loose = (value["loose"] == "yes" or value["for"] == "before") and not definite

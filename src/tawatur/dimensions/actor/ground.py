@@ -81,6 +81,7 @@ class Ground(Setting):
         alike = self.knowledge.actors.resembling(language.code, language.table, letters).get(sound, ())
         near = [s for s in alike if abs(len(s.given) - len(given)) + abs(len(s.family) - len(family)) <= _SAME]
         near = [s for s in near if s.given == given or not _eastern(language, s.given)]
+        near = [s for s in near if "-" not in s.name or s.name.replace("-", " ").count(" ") < last - first]
         names = {s.name for s in near if not exact or (s.given == given and s.name.count(" ") < last - first)}
         return names.pop() if len(names) == 1 else ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from tawatur.dimensions.actor.beside import before_family, closes, introduced, seated
 from tawatur.dimensions.actor.ground import Candidate, Ground, cut
 from tawatur.dimensions.actor.latin import latin
 from tawatur.dimensions.actor.signs import GIVEN, aged, called_after, explained, fenced, given_at, strange, that, titled
@@ -126,49 +127,50 @@ def _name(ground: Ground, i: int, titled: str) -> int:
         return 0
     if given or ground.document.is_a(i, "kunyas") or (titled == "next" and _kunya(ground, i)):
         return _full(ground, i, given, titled) or (fenced(ground, i) if titled == "next" else 0)
-    said = ground.document.is_a(i - 1, "place-speakers") and (
-        ground.document.is_a(i + 2, "titles") or (_introduced(ground, i) and strange(ground, i))
-    )
     if titled == "next" and (end := fenced(ground, i)) and not _ordinary(ground, i):
         return end
-    seated = ground.document.is_a(i, "given", "family") or ground.document.is_a(i + 1, "given", "family")
-    seated = seated and not ground.document.is_a(i - 1, "family")
-    seated = seated and bool(ground.place(i - 1) or ground.locality(i - 1))
-    far = titled == "far" and strange(ground, i) and _closes(ground, i + 2)
-    beside = far or (
-        titled == "near" and (ground.definite(i - 1) or seated or explained(ground, i)) and strange(ground, i)
-    )
-    if titled == "near" and seated and place is None and _before_family(ground, i):
+    if (
+        titled == "near"
+        and place is None
+        and seated(ground, i)
+        and bool(_listed(ground, i + 1))
+        and before_family(ground, i)
+    ):
         return _listed(ground, i + 1)
-    beside = beside and place is None
-    told = titled == "next" or said or beside
-    return _pair(ground, i) if told and ground.locality(i) is None else 0
-
-
-def _pair(ground: Ground, i: int) -> int:
-    """Where two words that no list holds end as a name, told for one by what stands beside them; 0 where they may be
-    none."""
-    if not _part(ground, i) or _ordinary(ground, i) or not _part(ground, i + 1):
+    if not _shown(ground, i, titled) or not _part(ground, i) or not _part(ground, i + 1):
         return 0
-    named = ground.document.is_a(i + 1, "family") and not ground.document.is_a(i + 1, "titles")
-    named = named or _origin(ground, i + 1)
-    if _ordinary(ground, i + 1) and not named:
-        return 0
-    if ground.word(i).startswith(ground.settings["and"]) or _possessed(ground, i) or _possessed(ground, i + 1):
+    if ground.locality(i) is not None or _phrase(ground, i):
         return 0
     return i + 3 if _kunya(ground, i + 1) and ground.word(i + 2).isalpha() else i + 2
 
 
-def _before_family(ground: Ground, i: int) -> bool:
-    """True for one word behind an office and its place, with a listed family name behind it: "the governor of Anbar
-    N. N."; what is also a preposition or an ordinary word is a name there."""
+def _shown(ground: Ground, i: int, titled: str) -> bool:
+    """True where a title, a verb of saying or an explanation shows that two unlisted words are a name."""
     document = ground.document
-    if ground.definite(i) or not _listed(ground, i + 1) or len(ground.word(i)) < _SHORT:
+    if titled == "next":
+        return True
+    if document.is_a(i - 1, "place-speakers") and document.is_a(i + 2, "titles"):
+        return True
+    if not strange(ground, i):
         return False
-    if document.answers(GIVEN)[i] == "exact":
-        return ground.original(i) == ground.word(i)
-    other = document.is_a(i, "notnames", "reporting", "titles", "stops", "bodywords", "heads")
-    return not other and (document.is_a(i, "given", "family") or not document.is_a(i, "verbs", "frames", "counted"))
+    if document.is_a(i - 1, "place-speakers") and introduced(ground, i):
+        return True
+    if titled == "far":
+        return closes(ground, i + 2)
+    if titled != "near" or ground.place(i) is not None:
+        return False
+    return ground.definite(i - 1) or seated(ground, i) or explained(ground, i)
+
+
+def _phrase(ground: Ground, i: int) -> bool:
+    """True for two words that may be something else than a name."""
+    if _ordinary(ground, i):
+        return True
+    named = ground.document.is_a(i + 1, "family") and not ground.document.is_a(i + 1, "titles")
+    if _ordinary(ground, i + 1) and not (named or _origin(ground, i + 1)):
+        return True
+    led = ground.word(i).startswith(ground.settings["and"])
+    return led or _accusative(ground, i) or _possessed(ground, i) or _possessed(ground, i + 1)
 
 
 def _origin(ground: Ground, i: int) -> bool:
@@ -178,18 +180,10 @@ def _origin(ground: Ground, i: int) -> bool:
     return ground.definite(i) and adjective and not ground.document.hits.get(i)
 
 
-def _closes(ground: Ground, i: int) -> bool:
-    """True where a phrase ends at token ``i``."""
-    return not ground.word(i).isalpha() or ground.document.is_a(i, "stops")
-
-
-def _introduced(ground: Ground, i: int) -> bool:
-    """True for two words that are explained, or that open what is said: "N. N. said that"."""
-    if explained(ground, i):
-        return True
-    ends = tuple(ground.settings.get("collective", ())) or "\0"
-    several = any(ground.word(j).endswith(ends) or ground.feminine(j) for j in (i, i + 1))
-    return that(ground, i + 2) and not several and not ground.document.is_a(i - 1, "stops")
+def _accusative(ground: Ground, i: int) -> bool:
+    """True for a noun and its adjective that are objects, as their endings show: "attends a religious service"."""
+    noun, adjective = ground.settings.get("accusative", ("\0", "\0"))
+    return ground.word(i).endswith(noun) and ground.word(i + 1).endswith(adjective)
 
 
 def _holds(ground: Ground, i: int) -> bool:
@@ -216,7 +210,7 @@ def _ordinary_kind(ground: Ground, i: int, *, listed: bool = False) -> bool:
 def _full(ground: Ground, i: int, given: str, titled: str) -> int:
     """Where a full name ends: given names and joined parts, then one family name."""
     first, parts = i, 0
-    sure = given == "sure" or ground.document.is_a(i - 1, "place-speakers")
+    sure = given == "sure" or ground.document.is_a(i - 1, "place-speakers") or explained(ground, i)
     while i < first + _PARTS + 2 and (i == first or ground.joins(i - 1, i)):
         if _kunya(ground, i):
             if not (ground.joins(i, i + 1) and ground.word(i + 1).isalpha()):
@@ -240,7 +234,7 @@ def _full(ground: Ground, i: int, given: str, titled: str) -> int:
     if i > first and ((_part(ground, i) and _family(ground, i, titled, parts)) or (lone and _after_title(ground, i))):
         i = _rest(ground, first, _listed(ground, i) or i + 1)
         parts += 1
-    if parts < 2 or not (sure or titled in ("next", "near")):
+    if parts < 2 or not (sure or titled in ("next", "near") or (titled == "far" and closes(ground, i))):
         return 0
     return i
 

@@ -79,14 +79,15 @@ def _has(ground: Ground, i: int) -> bool:
 def _party(ground: Ground, match: Match[Name]) -> bool:
     """True for the name that the reader of places did not take, beside a word for what is between states."""
     document, before = ground.document, match.first - 1
-    if document.is_a(before, "titles", "heads", "bodies") or document.is_a(match.first, "frames"):
+    between = ground.word(before) in ground.settings.get("between", ())
+    if (not between and document.is_a(before, "titles", "heads", "bodies")) or document.is_a(match.first, "frames"):
         return False
     if ground.settings.get("adjective") != "after":
-        return ground.word(before) in ground.settings.get("between", ())
+        return between
     if match.split.before or _adjectival(ground, match):
         return False
     verb = before >= 0 and (document.grammar[before].verb or _feminine(ground, before))
-    return verb or ground.word(before) in ground.settings.get("between", ())
+    return verb or between
 
 
 def _feminine(ground: Ground, i: int) -> bool:
