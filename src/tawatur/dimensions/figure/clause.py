@@ -40,9 +40,13 @@ class Clause:
                 continue  # "5 quarters (or: living) and 17 streets": what a number counts governs none behind it
             if governor and governor.last <= number.first and governor.measure(noun) and not self._describes(governor):
                 return governor
-            if self.words.signal(i, "break", "agent"):
+            if self.words.signal(i, "break", "agent") and not self._suspected(i):
                 return None
         return None
+
+    def _suspected(self, i: int) -> bool:
+        """True for "that" behind a word of suspicion, which only describes: gunmen suspected to be of the group."""
+        return i > self.first and self.words.tokens[i - 1].text in self.words.settings.get("suspected", ())
 
     def _describes(self, governor: Governor) -> bool:
         """True for a participle between an article and its noun: "the rescued man"."""
@@ -67,9 +71,16 @@ class Clause:
             governor = None if self._noun(i) else self.governing.get(i)
             if governor and not governor.bound and governor.measure(noun) not in {"", "toll"}:
                 # With no word between, the next count is what it is done to.
-                return None if self.counts(governor, until) else self._further(governor, noun, stop) or governor
+                if self.counts(governor, until) or self._does(governor, noun):
+                    return None
+                return self._further(governor, noun, stop) or governor
             i += 1
         return None
+
+    def _does(self, governor: Governor, noun: Noun) -> bool:
+        """True for fighters who harm those named right behind the verb: "50 gunmen abducted the children"."""
+        acts = self.words.settings["order"] == "verb-first" and noun.kind == "force" and governor.verb
+        return acts and not governor.after and governor.people in _ONES and not self._undergone(governor, noun)
 
     def _past_relative(self, i: int, noun: Noun, until: int) -> Governor | None:
         """The main verb of harm behind a relative clause: "40 fighters who took part in the attack were killed"."""

@@ -37,7 +37,7 @@ def measured(clause: Clause, number: Number, noun: Noun, before: Count | None, u
         return Count(number, noun, (rank,), "noun", whole)
     if whole:
         return Count(number, noun, whole.measure, "part", whole)
-    if part := among(clause, number, before.end if before else clause.first):
+    if part := among(clause, number, before.end if before else clause.first, told=noun.kind != "force"):
         return Count(number, noun, (part,), "noun")
     if number.form != "bare" and (remains := clause.remains(number)):
         return Count(number, noun, (remains,), "tally")  # the bodies of 28 hostages

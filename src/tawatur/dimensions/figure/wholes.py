@@ -12,8 +12,10 @@ HARMS = frozenset({"killed", "injured", "missing", "freed", "abducted", "detaine
 PART, _BEFORE = 4, 12  # words between "among them" and the number, and before it to the whole
 
 
-def among(clause: Clause, number: Number, since: int) -> str:
-    """The measure of an uncounted whole: "among the dead, 246 of the group", "left victims, among them 3 children"."""
+def among(clause: Clause, number: Number, since: int, told: bool = True) -> str:
+    """The measure of an uncounted whole: "among the dead, 246 of the group", "left victims, among them 3 children".
+
+    ``told``: those whom the sentence before counted may be the whole."""
     words, i = clause.words, number.first - 1
     of = words.tokens[i].text == "," and any(words.signal(j, "of", "between", "part") for j in (i - 2, i - 3))
     if words.tokens[i].text in words.settings["are"] or (of and i > clause.first + 1):
@@ -26,7 +28,9 @@ def among(clause: Clause, number: Number, since: int) -> str:
     for i in range(max(since, number.first - PART), number.first):
         part = words.signal(i, "part")
         if part and part.last <= number.first:
-            return "" if turned(clause, part.last, number.first) else _uncounted(clause, i) or _told(clause, since)
+            if turned(clause, part.last, number.first):
+                return ""
+            return _uncounted(clause, i) or (_told(clause, since) if told else "")
     return ""
 
 
