@@ -7,6 +7,9 @@ import pytest
 from tests.dimensions.event.test_breadth import types
 
 TOLD = """
+killing | A man stabbed six people to death at a mall.
+search_operation | Rescuers raced against the clock to reach those trapped.
+arrest | Officers handcuffed the driver.
 killing | Four herders were hacked to death in the raid.
 killing | Eleven passengers lost their lives when the ferry overturned.
 killing | The fire claimed the lives of nine patients.
@@ -175,6 +178,13 @@ takeover | Rebels seized the town.
 """
 
 NOT_TOLD = """
+killing | It was the city's sixth homicide of the year.
+attack | The senator attacked the bill in a speech.
+attack | The bus was struck by a train.
+flood | Frequent floods are a problem in the valley.
+storm | The match was put off due to a storm of criticism.
+attack | Eight people were rushed to hospital.
+trial | The crew were given life vests.
 killing | The dead were buried on Sunday.
 attack | Residents said the storm attacked their crops.
 attack | Fighters need aid, the coach said.

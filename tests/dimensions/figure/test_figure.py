@@ -246,3 +246,16 @@ def test_coordinated_counts_in_english(text: str, found: list[tuple[str, str]]) 
 )
 def test_parts_lists_and_bound_duals(text: str, expected: list[tuple[int, str]]) -> None:
     assert [(f.low, *f.measure) for f in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A man stabbed six people to death before an officer shot him dead.", [("six", "exact 6 killed")]),
+        ("A court sentenced 12 men to death on Sunday.", [("12", "exact 12 detained")]),
+        ("Twelve men were sentenced to death.", [("Twelve", "exact 12 detained")]),
+        ("At least 300 IDPs were registered.", [("At least 300", "at_least 300 displaced")]),
+    ],
+)
+def test_what_becomes_of_them_in_english(text: str, found: list[tuple[str, str]]) -> None:
+    assert described(text, "en") == found

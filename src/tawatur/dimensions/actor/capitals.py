@@ -234,9 +234,8 @@ def _cut(ground: Ground, first: int, last: int) -> int:
 def _personal(ground: Ground, parts: list[int], last: int) -> bool:
     document = ground.document
     named = document.is_a(parts[0], "given") and ground.word(parts[-1]) in ground.settings["compass"]
-    if any(document.is_a(i, "notnames", "notpeople") for i in parts[: len(parts) - named]) or document.is_a(
-        parts[0], "nationality"
-    ):
+    words = [i for i in parts[: len(parts) - named] if ground.word(i - 1) not in ("-", "'")]  # "Rhe-An", "D'As"
+    if any(document.is_a(i, "notnames", "notpeople") for i in words) or document.is_a(parts[0], "nationality"):
         return False
     whole = ground.place(parts[0])
     if whole is not None and (ground.place(last - 1) is whole or not document.is_a(parts[0], "given")):
