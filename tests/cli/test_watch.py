@@ -77,7 +77,10 @@ def test_an_interruption_ends_it_and_the_case_is_whole(run: Run, tmp_path: Path,
         while not (tmp_path / "out" / "index.html").exists() and time.monotonic() < until:
             time.sleep(0.1)
         watching.send_signal(signal.SIGINT)
-        _, said = watching.communicate(timeout=60)
+        try:
+            _, said = watching.communicate(timeout=60)
+        finally:
+            watching.kill()
     assert watching.returncode == 0
     assert b"the case is whole" in said
     assert run("verify", case).exit_code == 0

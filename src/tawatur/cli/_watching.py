@@ -20,6 +20,7 @@ from tawatur.cli._seen import Seen
 from tawatur.cli._sources import Fault, given
 from tawatur.cli._telling import Telling, write_story
 from tawatur.corroboration import changes
+from tawatur.engines import uninterrupted
 from tawatur.model import Story
 from tawatur.outputs._stored import StoredFault, stored
 from tawatur.outputs.story_json import FILE
@@ -143,7 +144,8 @@ class Watching:
         self._old, self._stale = told, False
         # What a page is made of holds cycles, 22,000 things for 1,400 reports, and the collector runs seldom
         # (configure.py): four megabytes stayed at every look.
-        gc.collect()
+        with uninterrupted():
+            gc.collect()
 
 
 def _last(folder: Path) -> Story | None:

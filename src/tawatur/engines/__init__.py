@@ -1,5 +1,5 @@
 """Where work is done: in processes of this machine."""
 
-from tawatur.engines.processes import Answer, Processes
+from tawatur.engines.processes import Answer, Processes, uninterrupted
 
-__all__ = ["Answer", "Processes"]
+__all__ = ["Answer", "Processes", "uninterrupted"]

@@ -59,7 +59,7 @@ class Processes(Generic[Question, Part]):
     def __exit__(
         self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
     ) -> None:
-        with _uninterrupted():
+        with uninterrupted():
             for pipe, process in self._running.items():
                 pipe.close()
                 if kind is not None:
@@ -135,7 +135,7 @@ class Processes(Generic[Question, Part]):
         self._idle.append(self._started())
 
     def _started(self) -> Connection:
-        with _uninterrupted():
+        with uninterrupted():
             mine, its = self._context.Pipe()
             process = self._context.Process(target=_serve, args=(its, self._function), daemon=True)
             process.start()
@@ -145,8 +145,9 @@ class Processes(Generic[Question, Part]):
 
 
 @contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Ctrl-C waits: half a start, or half an end, would leave processes behind. Who is started so is deaf to it."""
+def uninterrupted() -> Iterator[None]:
+    """Ctrl-C waits: half a start, or half an end, would leave processes behind, and what it raises while objects are
+    taken away is lost. Who is started so is deaf to it."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
