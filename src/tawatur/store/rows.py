@@ -84,18 +84,17 @@ def digest_of(connection: Connection, item: int) -> str:
     """The hash of what the database holds of an item."""
     digest = Digest()
     its = (READING.c.report == REPORT.c.id) & (READING.c.item == item)
-    other = HOLDING.alias()  # a file may hold one report twice: the second time it was there already
-    earlier = (other.c.item == item) & (other.c.report == HOLDING.c.report) & (other.c.position < HOLDING.c.position)
-    twice = select(other.c.item).where(earlier).correlate(HOLDING).exists().label("twice")
-    columns = (*REPORT.c, READING.c.statements, READING.c.words, HOLDING.c.new, twice)
+    seen: set[int] = set()  # a file may hold one report twice: the second time it was there already
+    columns = (*REPORT.c, READING.c.statements, READING.c.words, HOLDING.c.new)
     held = select(*columns).select_from(HOLDING.join(REPORT).outerjoin(READING, its)).where(HOLDING.c.item == item)
     for row in connection.execute(held.order_by(HOLDING.c.position), execution_options=_STREAM).mappings():
         if row["new"]:
             digest.report(row, row["statements"] or "", row["words"])
-        elif row["statements"] is not None and not row["twice"]:
+        elif row["statements"] is not None and row["id"] not in seen:
             digest.reading(row["key"], row["statements"], row["words"])
         else:
             digest.again(row["key"])
+        seen.add(row["id"])
     digest_complaints(connection, item, digest)
     return str(digest)
 
