@@ -213,16 +213,21 @@ def test_who_counts_as_many_of_one_group_as_of_all_counts_all() -> None:
     assert found == {None: [(12, "current")], "soldiers": [(12, "current")]}
 
 
-def test_gunmen_who_take_part_are_of_the_one_party_that_attacks() -> None:
-    made = Made("Islamic State attacked a prison. At least 100 gunmen took part in the attack.", id="a")
-    made.actor("Islamic State", "Islamic State").event("attacked", "attack", agent="Islamic State")
-    made.figure("At least 100", 100, "force", "at_least", who="gunmen")
+@pytest.mark.parametrize(
+    ("text", "attacker", "group"),
+    [
+        ("Islamic State attacked a prison. At least 100 gunmen stormed it.", "Islamic State", "Islamic State"),
+        ("Israel attacked a prison. At least 100 gunmen stormed it.", "Israel", "militants"),
+        ("Somebody attacked a prison. At least 100 gunmen stormed it.", None, "militants"),
+        ("Islamic State attacked a prison. At least 100 gunmen defended it.", "Islamic State", "militants"),
+    ],
+)
+def test_gunmen_who_storm_are_of_the_one_armed_party_that_attacks(text: str, attacker: str | None, group: str) -> None:
+    made = Made(text, id="a").figure("At least 100", 100, "force", "at_least", who="gunmen")
+    made.event("attacked", "attack", agent=attacker)
+    if attacker:
+        made.actor(attacker, attacker)
+    if "stormed" in text:
+        made.event("stormed", "attack", agent="At least 100 gunmen")
     groups = {t.group for t in corroborate([made.account()], setting(knowledge())).tolls}
-    assert groups == {"Islamic State"}
-
-
-def test_gunmen_of_nobody_known_are_militants() -> None:
-    made = Made("A prison was attacked. At least 100 gunmen took part in the attack.", id="a")
-    made.event("attacked", "attack").figure("At least 100", 100, "force", "at_least", who="gunmen")
-    groups = {t.group for t in corroborate([made.account()], setting(knowledge())).tolls}
-    assert groups == {"militants"}
+    assert groups == {group}

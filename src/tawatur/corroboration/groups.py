@@ -7,17 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from tawatur.corroboration.holding import capacity, present
+from tawatur.corroboration.holding import CHARACTERS, WORD, capacity, phrases, present
 from tawatur.corroboration.setting import Setting, plain
 from tawatur.knowledge.commands import commanding, meant_by
 from tawatur.model import Account, Figure, Statement
 from tawatur.rules import Language, load_language
 
-_WORD = re.compile(r"[\w\u2019'-]+|[^\w\s\"\u00ab\u00bb\u201c\u201d]")
 _FAR = 7  # words after the number in which a party may be named
 _LONGEST = 6  # words of its name
 _STILL = 3  # words behind the number of patients: "12 injured were sent", "6 injured are still"
-_CHARACTERS = 90  # in which those words stand
 # Those who are counted where a measure is told without saying whom: their group tells no series from another.
 _SIDE = "a party's people"
 _INMATES = frozenset({"prisoners", "militants", _SIDE})
@@ -68,11 +66,17 @@ class Groups:
         return Counted(None, counted.some) if everybody else counted
 
     def _attacking(self, counted: Counted, figure: Figure) -> Counted:
-        """Attackers, and gunmen who take part, are of the party that attacks where the report knows one alone."""
-        meant = counted.group == "attackers" or (counted.group == "militants" and figure.measure == ("force",))
+        """Attackers, and gunmen who do what is told of an assault, are of the party that attacks where the report knows
+        one alone."""
+        meant = counted.group == "attackers" or (counted.group == "militants" and self._does(figure))
         if meant and self.attacker:
             return Counted(self.attacker, counted.some)
         return Counted("militants", counted.some) if counted.group == "attackers" else counted
+
+    def _does(self, figure: Figure) -> bool:
+        """True of those who are counted as who did it: "100 gunmen stormed the prison"."""
+        told = (p for s in self.account.statements if s.type in _ASSAULTS for p in s.parts if p.role == "agent")
+        return any(p.span is not None and p.span.touches(figure.span) for p in told)
 
     def _side(self, counted: Counted) -> bool:
         return counted.group in self.setting.sides
@@ -121,19 +125,19 @@ class Groups:
     def _treated(self, figure: Figure) -> bool:
         """True of some of the injured, who were sent away for treatment or are still in hospital."""
         start = figure.span.start
-        before = self.account.report.text[max(0, start - _CHARACTERS) : start].translate(self.language.table)
+        before = self.account.report.text[max(0, start - CHARACTERS) : start].translate(self.language.table)
         behind = self._words(figure)
-        beside = [*_WORD.findall(before)[-1:], *behind[:_STILL]]
-        said = f" {' '.join(behind[: 2 * _STILL])} ".casefold()
-        kept = (e.form for e in self.language.classes.get("groups", ()) if e["group"] == "patients" and " " in e.form)
+        beside = [*WORD.findall(before)[-1:], *behind[:_STILL]]
         part = figure.part_of is not None or any(self._group(word) == "some" for word in behind[:1])
-        return (not part and any(f" {form} " in said for form in kept)) or any(
+        kept = (form for form in phrases(self.language.code, "groups", "group", "patients") if " " in form.strip())
+        said = f" {' '.join(behind[: 2 * _STILL])} ".casefold()
+        return (not part and any(form in said for form in kept)) or any(
             self._group(word) == "patients" for word in beside
         )
 
     def _words(self, figure: Figure) -> list[str]:
-        behind = self.account.report.text[figure.span.end : figure.span.end + _CHARACTERS]
-        return _WORD.findall(behind.translate(self.language.table))
+        behind = self.account.report.text[figure.span.end : figure.span.end + CHARACTERS]
+        return WORD.findall(behind.translate(self.language.table))
 
     def _party(self, words: list[str], offset: int) -> str | None:
         """The actor whose name these words, which stand behind ``offset``, begin with, the longest first."""
@@ -149,7 +153,7 @@ class Groups:
     def _shouted(self, name: str, offset: int) -> bool:
         """True where the name stands behind an offset in capitals: "of the WHO", not "who were caught"."""
         return (
-            re.search(rf"\b{re.escape(name.upper())}\b", self.account.report.text[offset : offset + _CHARACTERS])
+            re.search(rf"\b{re.escape(name.upper())}\b", self.account.report.text[offset : offset + CHARACTERS])
             is not None
         )
 
@@ -173,7 +177,7 @@ class Groups:
         """The noun that the figure has elsewhere in its clause, by itself where it is none of the groups."""
         kinds = [
             kind
-            for word in _WORD.findall((figure.who or "").translate(self.language.table))
+            for word in WORD.findall((figure.who or "").translate(self.language.table))
             if (kind := self._group(word))
         ]
         if {"all", "some", "the"} & set(kinds) or not figure.who:
@@ -189,10 +193,10 @@ def groups(account: Account, setting: Setting, named: Mapping[str, int]) -> Grou
 
 
 def _attacker(account: Account, setting: Setting) -> str | None:
-    """The party that does what is told of assaults; None where no party is known to, or more than one."""
+    """The armed party that does what is told of assaults; None where none is known to, a state does, or several do."""
     told = (p for s in account.statements if s.type in _ASSAULTS for p in s.parts if p.role == "agent")
-    parties = {commanding(p.id) for p in told if p.id in setting.sides}
-    return parties.pop() if len(parties) == 1 else None
+    found = {commanding(p.id) for p in told if p.id}
+    return found.pop() if len(found) == 1 and found <= setting.sides - setting.states else None
 
 
 def parties(accounts: Iterable[Account], setting: Setting) -> Counter[str]:

@@ -22,17 +22,18 @@ def _unknown(_place: str) -> str | None:
 class Setting:
     """What is known and what is asked for.
 
-    ``sides`` are the ids of armed actors and parties to conflicts, ``names`` ids by name (see ``plain``;
-    ``heads`` are their first words, ``capitals`` those in capitals only (WHO, not who), ``called`` first and last
-    words of each actor's names), ``country`` gives the state of a place by its id (ISO 3166), None where it is not
-    known. ``grades`` are the user's letters by an origin's actor id or name, ``toll_rule`` one of RULES. ``as_of`` is
-    up to when reports count.
+    ``sides`` are the ids of armed actors and parties to conflicts, ``states`` those of states, ``names`` ids by name
+    (see ``plain``; ``heads`` are their first words, ``capitals`` those in capitals only (WHO, not who),
+    ``called`` first and last words of each actor's names), ``country`` gives the state of a place by its id (ISO
+    3166), None where it is not known. ``grades`` are the user's letters by an origin's actor id or name, ``toll_rule``
+    one of RULES. ``as_of`` is up to when reports count.
     """
 
     sides: frozenset[str] = frozenset()
     names: Mapping[str, str] = field(default_factory=dict)
     heads: frozenset[str] = frozenset()
     capitals: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
     called: Mapping[str, frozenset[str]] = field(default_factory=dict)
     country: Callable[[str], str | None] = _unknown
     grades: Mapping[str, str] = field(default_factory=dict)
@@ -49,6 +50,7 @@ def setting(
     """What the bundled and the user's own actors say, with the user's choices."""
     roster = knowledge.actors
     sides = frozenset(actor.name for actor in roster.actors if actor.side)
+    states = frozenset(actor.name for actor in roster.actors if actor.type == "state")
     names = {
         plain(form): name.actor.name for forms in roster.names.values() for form, name in forms if not name.guarded
     }
@@ -59,6 +61,7 @@ def setting(
         called.setdefault(actor, set()).update((words[0], words[-1]))
     return Setting(
         sides=sides,
+        states=states,
         names=names,
         heads=frozenset(name.split(" ", 1)[0] for name in names),
         capitals=frozenset(plain(f) for forms in roster.names.values() for f, name in forms if name.capitals),

@@ -114,11 +114,15 @@ class PlaceNames:
             self._none.add(word)
         return tuple(found)
 
-    def _spelled(self, head: str) -> Iterator[_Entries]:
+    def _spelled(self, head: str) -> list[_Entries]:
         """What the first word of names is followed by, under each of its spellings."""
-        for word in (head, *self._spelling.alike.get(head, ())):
-            if word in self._heads:
-                yield self._entries(word)
+        words = (head, *self._spelling.alike.get(head, ()))
+        found = [self._entries(word) for word in words if word in self._heads]
+        # Asked of every word that is met for the first time: most begin with none of them.
+        return [*found, *self._rejoined(head)] if head.startswith(self._spelling.joined) else found
+
+    def _rejoined(self, head: str) -> Iterator[_Entries]:
+        """What follows a first word that is written apart here and joined in the list, or the other way round."""
         for first in self._spelling.joined:
             if head == first:
                 yield (), self._apart(first)

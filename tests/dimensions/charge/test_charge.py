@@ -128,6 +128,10 @@ def test_a_name_beside_the_verb_or_behind_a_day(text: str, language: str, whom: 
     ("text", "language"),
     [
         ("The car was behind the bus.", "en"),
+        ("The minister said Iran was behind schedule.", "en"),
+        ("The minister said Iran does not bear responsibility for the attack.", "en"),
+        ("قال الوزير إن إيران تقف وراء العراق في الترتيب.", "ar"),
+        ("لا تتحمل إسرائيل المسؤولية، بحسب الوزير.", "ar"),
         ("He bears the name of his father.", "en"),
         ("وقف الرجل وراء الباب.", "ar"),
     ],

@@ -21,6 +21,7 @@ def days(text: str, language: str) -> dict[str, str | None]:
         ("Ten people died on Sunday after a bus overturned.", "en", "accident", "2024-03-24"),
         ("The death toll of the attack rose to 140 on Wednesday.", "en", "attack", None),
         ("The attack killed ten people on Monday.", "en", "attack", "2024-03-25"),
+        ("Floods hit the town as the river rose on Monday.", "en", "flood", "2024-03-25"),
         ("اتهم مدير الجهاز، الثلاثاء، إسرائيل بالوقوف وراء هجوم المرفأ.", "ar", "attack", None),
         ("ارتفعت حصيلة القتلى في هجوم المرفأ إلى 140 شخصا يوم الأربعاء.", "ar", "attack", None),
         ("قتل عشرة أشخاص يوم الاثنين في هجوم على المرفأ.", "ar", "attack", "2024-03-25"),

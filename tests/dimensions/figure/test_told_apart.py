@@ -23,6 +23,7 @@ def measured(text: str) -> list[tuple[int | None, str, str | None]]:
         ("Nine people died; four were children.", [9, 4]),
         ("Nine people died, and one was a soldier.", [9, 1]),
         ("Nine people died. One was a mistake.", [9]),
+        ("Forty people were killed, and more than 30 are expected at the talks.", [40]),
         ("Nine people came; four were children.", []),
     ],
 )

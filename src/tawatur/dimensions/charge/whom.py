@@ -41,7 +41,10 @@ def charged(around: Scene, hit: Hit, attribution: Attribution | None) -> Phrase 
 
 
 def _subject(around: Scene, hit: Hit) -> Phrase | None:
-    """Who bears the responsibility, or stands behind the deed: the name right before the verb, else right behind it."""
+    """Who bears the responsibility, or stands behind the deed: the name right before the verb, else right behind it;
+    nobody where that is denied."""
+    if around.document.is_a(hit.first - 1, "negations"):
+        return None
     for i in (hit.first - 1, hit.last):
         run = around.name_at(i) if 0 <= i < len(around.words) else None
         if run and (run[1] == hit.first or run[0] == hit.last):

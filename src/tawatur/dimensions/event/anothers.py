@@ -16,15 +16,14 @@ _ABOUT = frozenset({"accuses", "denies", "warns"})  # whoever says so says it la
 def anothers(scene: Scene, trigger: Trigger, others: Sequence[Trigger], seat: Seat) -> bool:
     """True for a time mention of the trigger's sentence that tells the day of something else."""
     if seat.first >= trigger.last:
-        start = scene.document.sentences[trigger.sentence].first
-        first = bool(scene.figures.within(trigger.last, seat.first)) and _rose(scene, start, trigger.first)
-        return first or _rose(scene, trigger.last, seat.first)  # "rose the toll of the attack to 140 on Sunday"
+        return _rose(scene, scene.document.sentences[trigger.sentence].first, seat.first)
     return _aside(scene, trigger, others, seat) or _before(scene, trigger, others, seat)
 
 
 def _rose(scene: Scene, first: int, last: int) -> bool:
-    """True where a word such as "rose" stands between: the toll of the attack rose on Sunday."""
-    return any(scene.rises[i] for i in scene.next_of("signals", first, last))
+    """True where a toll rose to a number that stands between: "the toll of the attack rose to 140 on Sunday"."""
+    rose = next((i for i in scene.next_of("signals", first, last) if scene.rises[i]), None)
+    return rose is not None and bool(scene.figures.within(rose, last))
 
 
 def _before(scene: Scene, trigger: Trigger, others: Sequence[Trigger], seat: Seat) -> bool:

@@ -31,6 +31,8 @@ def listed(clause: Clause, number: Number, noun: Noun, before: Count | None) -> 
         return Count(number, before.noun, (here.things,), "ahead")  # 40 houses were destroyed and 200 damaged
     if noun.thing != before.noun.thing or noun.kind not in _LISTED:
         return None
+    if noun.kind == "none" and _predicates(clause, number):
+        return None  # "40 were killed, and more than 30 are expected"
     if noun.kind == "none" and clause.beside(number):
         return Count(number, noun, before.measure, "list")
     bare = noun.kind in {"none", "unknown"} and number.joined and clause.words.signal(number.last, "of")
@@ -57,6 +59,12 @@ def _that_is(clause: Clause, number: Number) -> bool:
     return any(clause.words.tokens[i].text in clause.words.settings.get("that-is", ()) for i in near)
 
 
+def _predicates(clause: Clause, number: Number) -> bool:
+    """True right before "were", "are": what the number counts is told behind it."""
+    at = number.last
+    return at < clause.last and clause.words.tokens[at].text in clause.words.settings["copula"]
+
+
 def again(clause: Clause, number: Number, noun: Noun, before: Count | None) -> Count | None:
     """Another estimate of the count before it: "400 people; others say close to 700"."""
     if before is None or noun.kind != "none" or before.noun.kind not in PEOPLE | {"none"}:
@@ -68,7 +76,8 @@ def again(clause: Clause, number: Number, noun: Noun, before: Count | None) -> C
     if before.noun.kind == "none" or number.bound in {"exact", "vague"}:
         return None
     ends = number.last >= clause.last or clause.words.tokens[number.last].text in {".", ",", ";"}
-    ends = ends or clause.words.tokens[number.last].text in clause.words.settings["copula"]  # "... were inside"
+    untold = before.measure == ("other",)  # of the harmed it would say that they were harmed
+    ends = ends or (untold and _predicates(clause, number))  # "more than 900 were inside"
     return Count(number, noun, before.measure, "again") if ends else None
 
 
@@ -83,7 +92,7 @@ def predicated(clause: Clause, number: Number, noun: Noun, before: Count | None)
 def told_as(clause: Clause, number: Number) -> Hit | None:
     """The noun that a number without one is said to be: "six were attackers", "one was a civilian"."""
     words, i = clause.words, number.last
-    if i >= clause.last or words.tokens[i].text not in words.settings["copula"]:
+    if not _predicates(clause, number):
         return None
     i += 1 + bool(i + 1 < clause.last and words.signal(i + 1, "single"))
     hit = noun_at(words, i, indefinite=True) if i < clause.last else None
