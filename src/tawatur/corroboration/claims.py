@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from tawatur.corroboration.groups import Groups, groups, parties
+from tawatur.corroboration.groups import PRESENT, Groups, groups, parties
 from tawatur.corroboration.moments import told
 from tawatur.corroboration.setting import Setting
 from tawatur.corroboration.telling import FORETOLD
@@ -87,9 +87,8 @@ def _said(account: Account, statement: Statement, happening: str, origin: str, k
     """A part of other people than its whole (children among the dead) begins a series of its own."""
     counted = {f.span: known.of(f, statement.origin.id) for f in statement.figures}
     for figure in statement.figures:
-        measure = known.measure(figure)
-        if measure not in _NO_TOLL:
-            one = counted[figure.span]
+        measure, one = known.measure(figure), counted[figure.span]
+        if measure not in _NO_TOLL or one.group == PRESENT:
             whole = counted.get(figure.part_of) if figure.part_of else None
             yield Said(
                 claim=_claim(account, statement, figure, origin),

@@ -15,6 +15,7 @@ from tawatur.rules import Language, load_language
 
 _FAR = 7  # words after the number in which a party may be named
 _LONGEST = 6  # words of its name
+PRESENT = "present"  # the group of those who were there: all that their count says
 _STILL = 3  # words behind the number of patients: "12 injured were sent", "6 injured are still"
 # Those who are counted where a measure is told without saying whom: their group tells no series from another.
 _SIDE = "a party's people"
@@ -90,7 +91,7 @@ class Groups:
         if _THINGS.intersection(figure.measure):
             return Counted(None)
         if self._present(figure):
-            return Counted("present")
+            return Counted(PRESENT)
         if figure.measure == ("injured",) and self._treated(figure):
             return Counted("patients")
         words, kinds, found = self._words(figure), [], None
@@ -114,10 +115,10 @@ class Groups:
         return Counted(found, some) if some or found or "all" in kinds else self._noun(figure)
 
     def measure(self, figure: Figure) -> str:
-        """What a figure measures: how many a place can hold is a measure of its own, and who was there is affected."""
+        """What a figure measures: how many a place can hold is a measure of its own; who was there is not affected."""
         if capacity(self.account.report.text, figure, self.language):
             return "capacity"
-        return "affected" if self._present(figure) else "|".join(figure.measure)
+        return "other" if self._present(figure) else "|".join(figure.measure)
 
     def _present(self, figure: Figure) -> bool:
         return present(self.account.report.text, figure, self.language)

@@ -47,6 +47,8 @@ def named(found: Happening | None, labels: Labels, place: bool = True) -> str:
 
 def counted(measure: str, group: str | None, labels: Labels) -> str:
     """What a toll counts: its measure, and of whom."""
+    if measure == "other" and group:
+        return labels.ui.word("groups", group)  # those who were there: nothing more is said of them
     words = labels.ui.join([labels.ui.word("measures", m) for m in measure.split("|")])
     of = labels.actors.get(group) or labels.ui.word("groups", group) if group else ""
     return labels.ui.word("page", "measure_of", measure=words, group=apart(of, labels.ui)) if of else words

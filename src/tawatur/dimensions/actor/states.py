@@ -58,8 +58,11 @@ def _told_of(ground: Ground, match: Match[Name]) -> bool:
     if calls:
         return f"{ground.word(before - 1)} {ground.word(before)}" in calls
     if (stop := document.at(before, "stops")) and stop.value["as"] == "that":
-        small = document.at(match.last, "stops")
-        after = match.last + (small is not None and not small.split.before)
+        after = match.last
+        while document.is_a(after, "auxiliaries") and document.is_a(after + 1, "auxiliaries"):
+            after += 1  # the pluperfect: "that Washington had warned"
+        small = document.at(after, "stops")
+        after += small is not None and not small.split.before
         plain = ground.word(after) not in ground.settings.get("undergoing", ())
         does = after < len(document.words) and (document.grammar[after].verb or document.is_a(after, "verbs"))
         return plain and (does or (ground.place(match.first) is None and not _adjectival(ground, match)))
